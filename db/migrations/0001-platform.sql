@@ -90,3 +90,25 @@ create table outgoing_mail (
 );
 create index outgoing_mail_created on outgoing_mail (created_at desc);
 create index outgoing_mail_waiting on outgoing_mail (created_at) where sent_at is null;
+
+-- Work to do after a commit, written in the same transaction as its cause. Every job may run twice.
+create table job (
+  id uuid primary key,
+  name text not null,
+  data jsonb not null,
+  dedupe_key text unique,
+  run_after timestamptz not null,
+  attempts integer not null default 0,
+  leased_until timestamptz,
+  done_at timestamptz,
+  dead_at timestamptz,
+  last_error text,
+  created_at timestamptz not null
+);
+create index job_due on job (run_after) where done_at is null and dead_at is null;
+create index job_dead on job (dead_at) where dead_at is not null;
+
+create table schedule (
+  name text primary key,
+  next_run_at timestamptz not null
+);

@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely'
+
+export type Side = 'management' | 'employee'
+export type CommitteeKind = 'committee' | 'staff_meeting'
+export type MandateKind = 'leader' | 'tr' | 'ftr' | 'amr' | 'other'
+export type Standing = 'member' | 'substitute'
+export type Post = 'chair' | 'vice_chair' | 'secretary'
+
+export interface CommitteeTable {
+  id: string
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface CommitteePeriodTable {
+  id: string
+  committee_id: string
+  name: string
+  kind: CommitteeKind
+  level: number
+  unit_id: string
+  parent_committee_id: string | null
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+}
+
+export interface SeatTable {
+  id: string
+  committee_id: string
+  side: Side
+  title: string
+  election_group: string | null
+  position: number
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+}
+
+export interface MandateTable {
+  id: string
+  seat_id: string
+  person_id: string
+  kind: MandateKind
+  standing: Standing
+  electorate: Generated<string>
+  organisation: string | null
+  valid_from: string
+  valid_to: string | null
+  end_reason: string | null
+  created_at: Date
+  created_by: string | null
+}
+
+export interface CommitteePostTable {
+  id: string
+  committee_id: string
+  person_id: string
+  post: Post
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    committee: CommitteeTable
+    committee_period: CommitteePeriodTable
+    seat: SeatTable
+    mandate: MandateTable
+    committee_post: CommitteePostTable
+  }
+}

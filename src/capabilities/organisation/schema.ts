@@ -1,0 +1,53 @@
+import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/tables.ts'
+
+export interface UnitTable {
+  id: string
+  unit_number: string
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface UnitPeriodTable {
+  id: string
+  unit_id: string
+  name: string
+  kind: string
+  parent_unit_id: string | null
+  leader_person_id: string | null
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+}
+
+export interface EmploymentTable {
+  id: string
+  person_id: string
+  unit_id: string
+  job_title: Generated<string>
+  weekly_hours: string | null
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+}
+
+export interface StaffImportTable {
+  id: string
+  kind: 'units' | 'employees'
+  file_name: string
+  sha256: string
+  uploaded_by: string | null
+  uploaded_at: Date
+  applied_by: string | null
+  applied_at: Date | null
+  summary: Json<Record<string, number>> | null
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    unit: UnitTable
+    unit_period: UnitPeriodTable
+    employment: EmploymentTable
+    staff_import: StaffImportTable
+  }
+}

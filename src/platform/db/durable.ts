@@ -1,0 +1,78 @@
+import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+
+interface StreamOps {
+  fsync?: (stream: { nfd: number }) => number
+}
+
+interface Internals {
+  Module: { FS: { lookupPath(path: string): { node: { mount: { type: { stream_ops: StreamOps } } } } } }
+}
+
+/** How many times the engine has asked for, and got, a file on disk. */
+export interface FsyncCount {
+  count: number
+}
+
+/**
+ * Opens the embedded engine so that an acknowledged commit is on disk. As shipped it starts PostgreSQL with fsync off
+ * and its file layer has no fsync at all, so a power loss destroys the folder. Both are put right here, and what was
+ * written before the repair is synced. Leans on internals of exactly this version: the self-test in
+ * `proveDurable` refuses to run should they move.
+ */
+export async function openDurable(folder: string): Promise<{ db: PGlite; fsyncs: FsyncCount }> {
+  const fsyncs: FsyncCount = { count: 0 }
+  const db = await PGlite.create(folder, {
+    startParams: [
+      ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+      '-c',
+      'wal_sync_method=fsync',
+    ],
+  })
+  const operations = streamOperations(db)
+  if (operations) {
+    operations.fsync = (stream) => {
+      fsyncSync(stream.nfd)
+      fsyncs.count += 1
+      return 0
+    }
+  }
+  await db.exec('checkpoint')
+  syncTree(folder)
+  syncPath(path.dirname(folder))
+  return { db, fsyncs }
+}
+
+/** One commit, at least one fsync: else the start is refused. */
+export async function proveDurable(db: PGlite, fsyncs: FsyncCount): Promise<void> {
+  await db.exec('create table if not exists durability_probe (at timestamptz not null)')
+  const before = fsyncs.count
+  await db.exec('begin; delete from durability_probe; insert into durability_probe values (now()); commit')
+  if (fsyncs.count <= before) {
+    throw new Error('The embedded database cannot write safely to disk here: a commit reached no fsync. Not starting.')
+  }
+}
+
+function streamOperations(db: PGlite): StreamOps | undefined {
+  const fs = (db as unknown as Internals).Module.FS
+  return fs.lookupPath('/pglite/data').node.mount.type.stream_ops
+}
+
+function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name)
+    if (entry.isDirectory()) syncTree(full)
+    else if (entry.isFile()) syncPath(full)
+  }
+  syncPath(folder)
+}
+
+function syncPath(target: string): void {
+  const descriptor = openSync(target, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Lang } from '../i18n/lang.ts'
+
+const da = {
+  refusals: {
+    not_found: 'Siden eller det, du leder efter, findes ikke, eller du har ikke adgang til det.',
+    forbidden: 'Det har du ikke rettighed til. Spørg udvalgets sekretær eller HR, hvis du mener, at du skulle have det.',
+    changed_meanwhile: 'En anden har ændret det samme, mens du skrev. Se begge tekster herunder, og gem igen.',
+  },
+  fieldErrors: {
+    required: 'Udfyld feltet.',
+    too_long: 'Teksten er for lang.',
+    not_a_date: 'Skriv en dato som 12-03-2026.',
+    not_a_time: 'Skriv et klokkeslæt som 13.00.',
+    not_a_number: 'Skriv et helt tal.',
+    out_of_range: 'Tallet er uden for det mulige.',
+    not_an_email: 'Skriv en e-mailadresse som navn@kommune.dk.',
+    choose_one: 'Vælg en af mulighederne.',
+    choose_at_least_one: 'Vælg mindst én.',
+    bad_text: 'Teksten kan ikke læses. Skriv den igen.',
+    cpr_number: 'Teksten ligner et CPR-nummer. CPR-numre må ikke stå her. Fjern det, og gem igen.',
+    file_missing: 'Vælg en fil.',
+    file_too_large: 'Filen er for stor.',
+    file_type: 'Den slags fil kan ikke vedhæftes.',
+    invalid: 'Feltet er ikke udfyldt rigtigt.',
+  },
+  refusedTitle: 'Det kunne ikke lade sig gøre',
+  back: 'Tilbage',
+}
+
+export type HttpMessages = typeof da
+
+const en: HttpMessages = {
+  refusals: {
+    not_found: 'The page or thing you are looking for does not exist, or you do not have access to it.',
+    forbidden: 'You are not allowed to do that. Ask the committee’s secretary or HR if you think you should be.',
+    changed_meanwhile: 'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
+  },
+  fieldErrors: {
+    required: 'Fill in this field.',
+    too_long: 'The text is too long.',
+    not_a_date: 'Write a date such as 12-03-2026.',
+    not_a_time: 'Write a time such as 13:00.',
+    not_a_number: 'Write a whole number.',
+    out_of_range: 'The number is outside what is possible.',
+    not_an_email: 'Write an e-mail address such as name@municipality.dk.',
+    choose_one: 'Choose one of the options.',
+    choose_at_least_one: 'Choose at least one.',
+    bad_text: 'The text cannot be read. Write it again.',
+    cpr_number: 'The text looks like a civil registration (CPR) number. These must not stand here. Remove it and save again.',
+    file_missing: 'Choose a file.',
+    file_too_large: 'The file is too large.',
+    file_type: 'This kind of file cannot be attached.',
+    invalid: 'The field is not filled in correctly.',
+  },
+  refusedTitle: 'That was not possible',
+  back: 'Back',
+}
+
+export const httpMessages: Record<Lang, HttpMessages> = { da, en }
+
+export type FieldErrorCode = keyof HttpMessages['fieldErrors']

@@ -1,0 +1,40 @@
+import type { Actor } from '../auth/actor.ts'
+import type { AppContext } from './context.ts'
+import type { Path } from './path.ts'
+
+/** public: anybody. signed_in: anybody with a session; what they may there is decided in commands and queries. */
+export type Access = 'public' | 'signed_in'
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly pattern: string
+  readonly access: Access
+  readonly handle: (c: AppContext) => Response | Promise<Response>
+}
+
+type SignedInHandler = (c: AppContext, actor: Actor) => Response | Promise<Response>
+
+function signedIn(handler: SignedInHandler): Route['handle'] {
+  return (c) => {
+    const actor = c.var.actor
+    // The frame has turned away whoever has no session; a missing actor here is a bug, not a visitor.
+    if (!actor) throw new Error('a signed-in route was reached without an actor')
+    return handler(c, actor)
+  }
+}
+
+export function get(path: Path, handler: SignedInHandler): Route {
+  return { method: 'GET', pattern: path.pattern, access: 'signed_in', handle: signedIn(handler) }
+}
+
+export function post(path: Path, handler: SignedInHandler): Route {
+  return { method: 'POST', pattern: path.pattern, access: 'signed_in', handle: signedIn(handler) }
+}
+
+export function publicGet(path: Path, handle: Route['handle']): Route {
+  return { method: 'GET', pattern: path.pattern, access: 'public', handle }
+}
+
+export function publicPost(path: Path, handle: Route['handle']): Route {
+  return { method: 'POST', pattern: path.pattern, access: 'public', handle }
+}

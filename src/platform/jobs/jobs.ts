@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { Writer } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import type {} from './schema.ts'
+
+/** A kind of work, named once. maxAttempts counts the first try. */
+export interface JobKind<T> {
+  readonly name: string
+  readonly data: z.ZodType<T>
+  readonly maxAttempts: number
+}
+
+export function jobKind<T>(name: string, data: z.ZodType<T>, maxAttempts = 8): JobKind<T> {
+  return { name, data, maxAttempts }
+}
+
+/**
+ * Asks for work in the transaction that makes it necessary: it is done after the commit, or never asked for.
+ * The same dedupeKey is taken once, ever.
+ */
+export async function enqueue<T>(
+  tx: Writer,
+  kind: JobKind<T>,
+  data: T,
+  options: { at: Date; runAfter?: Date; dedupeKey?: string },
+): Promise<void> {
+  await tx
+    .insertInto('job')
+    .values({
+      id: newId(),
+      name: kind.name,
+      data: JSON.stringify(kind.data.parse(data)),
+      dedupe_key: options.dedupeKey ?? null,
+      run_after: options.runAfter ?? options.at,
+      created_at: options.at,
+      leased_until: null,
+      done_at: null,
+      dead_at: null,
+      last_error: null,
+    })
+    .onConflict((oc) => oc.column('dedupe_key').doNothing())
+    .execute()
+}

@@ -1,0 +1,207 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Clock } from '../clock/clock.ts'
+import type { Database } from '../db/database.ts'
+import { ok } from '../result.ts'
+import type { JobKind } from './jobs.ts'
+
+/** What a job's work is given. It may run twice: it checks what is already done, in its own writes. */
+export interface JobContext {
+  readonly database: Database
+  readonly now: Date
+}
+
+export interface JobHandler {
+  readonly kind: JobKind<unknown>
+  readonly run: (context: JobContext, data: never) => Promise<void>
+}
+
+/** A handler for one kind; the data's type follows the kind. */
+export function onJob<T>(kind: JobKind<T>, run: (context: JobContext, data: T) => Promise<void>): JobHandler {
+  return { kind, run }
+}
+
+/** Runs every day at a time of day in Europe/Copenhagen, once however many processes there are. */
+export interface Schedule {
+  readonly name: string
+  readonly nextAfter: (at: Date) => Date
+  readonly run: (context: JobContext) => Promise<void>
+}
+
+interface Settings {
+  database: Database
+  clock: Clock
+  handlers: readonly JobHandler[]
+  schedules: readonly Schedule[]
+  onError: (name: string, error: unknown, dead: boolean) => void
+  pollMs?: number
+}
+
+export interface JobRunner {
+  start(): void
+  /** Stops taking jobs and waits for the one under way. */
+  stop(): Promise<void>
+  /** Does everything that is due now; answers how many jobs were done. For tests and the command line. */
+  drain(): Promise<number>
+}
+
+const leaseMs = 5 * 60_000
+
+interface Leased {
+  id: string
+  name: string
+  data: unknown
+  attempts: number
+}
+
+export function createJobRunner(settings: Settings): JobRunner {
+  const byName = new Map(settings.handlers.map((handler) => [handler.kind.name, handler]))
+  const pollMs = settings.pollMs ?? 500
+  let stopping = new AbortController()
+  let loop: Promise<void> = Promise.resolve()
+
+  const step = async (): Promise<boolean> => {
+    const job = await leaseNext(settings.database, settings.clock.now())
+    if (!job) return false
+    await runLeased(settings, byName.get(job.name), job)
+    return true
+  }
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await runSchedules(settings)
+        while (!signal.aborted && (await step()));
+      } catch (error) {
+        settings.onError('job-runner', error, false)
+      }
+      await wait(pollMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  return {
+    start() {
+      stopping = new AbortController()
+      loop = run(stopping.signal)
+    },
+    async stop() {
+      stopping.abort()
+      await loop
+    },
+    async drain() {
+      let done = 0
+      while (await step()) done += 1
+      return done
+    },
+  }
+}
+
+async function leaseNext(database: Database, now: Date): Promise<Leased | null> {
+  const result = await database.write(async (tx) => {
+    const due = await tx
+      .selectFrom('job')
+      .select(['id'])
+      .where('done_at', 'is', null)
+      .where('dead_at', 'is', null)
+      .where('run_after', '<=', now)
+      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<', now)]))
+      .orderBy('run_after')
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    if (!due) return ok(null)
+    const leased = await tx
+      .updateTable('job')
+      .set({ leased_until: new Date(now.getTime() + leaseMs), attempts: sql`attempts + 1` })
+      .where('id', '=', due.id)
+      .returning(['id', 'name', 'data', 'attempts'])
+      .executeTakeFirstOrThrow()
+    return ok(leased)
+  })
+  return result.ok ? result.value : null
+}
+
+async function runLeased(settings: Settings, handler: JobHandler | undefined, job: Leased): Promise<void> {
+  const now = settings.clock.now()
+  try {
+    if (!handler) throw new Error(`no handler for job ${job.name}`)
+    const data = handler.kind.data.parse(job.data) as never
+    await handler.run({ database: settings.database, now }, data)
+    await finish(settings.database, job.id, { done_at: now, leased_until: null, last_error: null })
+  } catch (error) {
+    const dead = job.attempts >= (handler?.kind.maxAttempts ?? 1)
+    settings.onError(job.name, error, dead)
+    await finish(settings.database, job.id, {
+      leased_until: null,
+      last_error: errorLine(error),
+      ...(dead ? { dead_at: now } : { run_after: new Date(now.getTime() + backoffMs(job.attempts)) }),
+    })
+  }
+}
+
+interface Outcome {
+  done_at?: Date
+  dead_at?: Date
+  run_after?: Date
+  leased_until: null
+  last_error: string | null
+}
+
+async function finish(database: Database, id: string, outcome: Outcome): Promise<void> {
+  await database.write(async (tx) => {
+    await tx.updateTable('job').set(outcome).where('id', '=', id).execute()
+    return ok()
+  })
+}
+
+/** 10 s, 20 s, 40 s … at most an hour. */
+function backoffMs(attempts: number): number {
+  return Math.min(10_000 * 2 ** (attempts - 1), 3_600_000)
+}
+
+function errorLine(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300)
+}
+
+async function runSchedules(settings: Settings): Promise<void> {
+  const now = settings.clock.now()
+  for (const schedule of settings.schedules) {
+    if (!(await takeTurn(settings.database, schedule, now))) continue
+    try {
+      await schedule.run({ database: settings.database, now })
+    } catch (error) {
+      settings.onError(schedule.name, error, false)
+    }
+  }
+}
+
+/** True for the one process that moved the schedule on. A schedule seen for the first time only notes its next turn. */
+async function takeTurn(database: Database, schedule: Schedule, now: Date): Promise<boolean> {
+  const due = await database.reader
+    .selectFrom('schedule')
+    .select('next_run_at')
+    .where('name', '=', schedule.name)
+    .executeTakeFirst()
+  if (due && due.next_run_at > now) return false
+  const result = await database.write(async (tx) => {
+    const next = schedule.nextAfter(now)
+    if (!due) {
+      await tx
+        .insertInto('schedule')
+        .values({ name: schedule.name, next_run_at: next })
+        .onConflict((oc) => oc.doNothing())
+        .execute()
+      return ok(false)
+    }
+    const moved = await tx
+      .updateTable('schedule')
+      .set({ next_run_at: next })
+      .where('name', '=', schedule.name)
+      .where('next_run_at', '<=', now)
+      .executeTakeFirst()
+    return ok(moved.numUpdatedRows > 0n)
+  })
+  return result.ok && result.value
+}

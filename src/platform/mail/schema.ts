@@ -1,0 +1,22 @@
+export interface OutgoingMailTable {
+  id: string
+  dedupe_key: string
+  to_person_id: string | null
+  to_name: string
+  to_address: string
+  subject: string
+  text: string
+  html: string
+  calendar_method: 'REQUEST' | 'CANCEL' | null
+  calendar_content: string | null
+  created_at: Date
+  sent_at: Date | null
+  failed_at: Date | null
+  last_error: string | null
+}
+
+declare module '../db/tables.ts' {
+  interface Tables {
+    outgoing_mail: OutgoingMailTable
+  }
+}
