@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { isSafeHref } from './href.ts'
+
+/** Formatted text as it is stored: a small tree of our own, never HTML. Written by hand in light notation. */
+export interface RichText {
+  readonly type: 'doc'
+  readonly content: readonly Block[]
+}
+
+export type Block = Paragraph | List
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly content: readonly Inline[]
+}
+
+/** Every item begins with a paragraph; further paragraphs and lists may follow it. */
+export interface List {
+  readonly type: 'bulletList' | 'orderedList'
+  readonly items: readonly (readonly Block[])[]
+}
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly href?: string
+}
+
+export type Inline = Text | { readonly type: 'break' }
+
+/** Lists within lists. */
+export const deepestList = 6
+
+/** Characters of text in one document, and of its light notation: about forty pages. */
+export const longestRichText = 100_000
+
+export const emptyRichText: RichText = { type: 'doc', content: [] }
+
+/** Whether two pieces of text look the same, so that they belong in one piece. */
+export const sameMarks = (a: Text, b: Text): boolean => a.bold === b.bold && a.italic === b.italic && a.href === b.href
+
+const controlCharacter = /[\p{Cc}\u2028\u2029]/u
+
+const text = z.strictObject({
+  type: z.literal('text'),
+  text: z
+    .string()
+    .min(1)
+    .refine((value) => value.isWellFormed() && !controlCharacter.test(value), 'control character'),
+  bold: z.literal(true).exactOptional(),
+  italic: z.literal(true).exactOptional(),
+  href: z.string().refine(isSafeHref, 'unsafe address').exactOptional(),
+})
+
+const inline = z.discriminatedUnion('type', [text, z.strictObject({ type: z.literal('break') })])
+
+/** One way to write each text: breaks stand singly between texts, and neighbours differ in their marks. */
+const isNormal = (content: readonly Inline[]): boolean =>
+  content.every((node, index) => {
+    const next = content[index + 1]
+    if (node.type === 'break') return index > 0 && next?.type === 'text'
+    return next?.type !== 'text' || !sameMarks(node, next)
+  })
+
+const paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  content: z.array(inline).min(1).refine(isNormal, 'not in normal form'),
+})
+
+const neighboursDiffer = (blocks: readonly Block[]): boolean =>
+  blocks.every((block, index) => block.type === 'paragraph' || block.type !== blocks[index + 1]?.type)
+
+/** NOTE: one schema per depth instead of a recursive one, so that hostile nesting is refused before it fills the stack. */
+const blocksWithin = (listsLeft: number): z.ZodType<Block[]> => {
+  if (listsLeft === 0) return z.array(paragraph)
+  const item = blocksWithin(listsLeft - 1).refine((blocks) => blocks[0]?.type === 'paragraph', 'item without text')
+  const list = z.strictObject({ type: z.enum(['bulletList', 'orderedList']), items: z.array(item).min(1) })
+  return z
+    .array(z.discriminatedUnion('type', [paragraph, list]))
+    .refine(neighboursDiffer, 'two lists of one kind in a row')
+}
+
+const linesOf = (content: readonly Inline[]): string =>
+  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+
+const plainBlocks = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [linesOf(block.content)]
+    return block.items.map((item, index) => {
+      const marker = block.type === 'bulletList' ? '- ' : `${index + 1}. `
+      return marker + plainBlocks(item).join('\n').replaceAll('\n', '\n  ')
+    })
+  })
+
+/** The text without its formatting, for search, previews and the text part of mails. List items keep their markers. */
+export const plainText = (doc: RichText): string => {
+  const parts = doc.content.map((block) => plainBlocks([block]).join('\n'))
+  return parts.join('\n\n')
+}
+
+/** Whether there is nothing to read. */
+export const isEmpty = (doc: RichText): boolean =>
+  doc.content.every((block) => plainBlocks([block]).join('').trim() === '')
+
+/** Characters of text; a break counts as one. */
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + linesOf(block.content).length
+    return block.items.reduce((inItems, item) => inItems + lengthOf(item), sum)
+  }, 0)
+
+/** What may be stored as rich text. Strict: unknown keys, other link schemes and text not in normal form are refused. */
+export const richTextSchema: z.ZodType<RichText> = z
+  .strictObject({ type: z.literal('doc'), content: blocksWithin(deepestList) })
+  .refine((doc) => lengthOf(doc.content) <= longestRichText, 'too long')
