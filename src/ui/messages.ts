@@ -1,6 +1,7 @@
 /** The fixed words inside components. Everything else a component says comes to it as a prop. */
 export const da = {
   skipToContent: 'Spring til indhold',
+  examples: 'Byggeklodser',
   menu: 'Menu',
   mainNavigation: 'Hovedmenu',
   breadcrumb: 'Du er her',
@@ -49,6 +50,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   skipToContent: 'Skip to content',
+  examples: 'Building blocks',
   menu: 'Menu',
   mainNavigation: 'Main menu',
   breadcrumb: 'You are here',
