@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ComponentChild } from 'preact'
 import type { Actor } from '../auth/actor.ts'
 import type { Database, Reader } from '../db/database.ts'
@@ -34,4 +34,10 @@ export interface AppVariables {
   layout: (c: AppContext, content: PageContent) => Promise<string>
 }
 
-export type AppContext = Context<{ Variables: AppVariables }>
+export interface AppEnv {
+  Variables: AppVariables
+}
+
+export type AppContext = Context<AppEnv>
+export type AppMiddleware = MiddlewareHandler<AppEnv>
+export type App = Hono<AppEnv>

@@ -4,6 +4,7 @@ const da = {
   refusals: {
     not_found: 'Siden eller det, du leder efter, findes ikke, eller du har ikke adgang til det.',
     forbidden: 'Det har du ikke rettighed til. Spørg udvalgets sekretær eller HR, hvis du mener, at du skulle have det.',
+    signed_out: 'Du er ikke logget ind længere. Log ind igen. Det, du skrev, ligger stadig i din browser.',
     changed_meanwhile: 'En anden har ændret det samme, mens du skrev. Se begge tekster herunder, og gem igen.',
   },
   fieldErrors: {
@@ -33,6 +34,7 @@ const en: HttpMessages = {
   refusals: {
     not_found: 'The page or thing you are looking for does not exist, or you do not have access to it.',
     forbidden: 'You are not allowed to do that. Ask the committee’s secretary or HR if you think you should be.',
+    signed_out: 'You are no longer signed in. Sign in again. What you wrote is still in your browser.',
     changed_meanwhile: 'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
   },
   fieldErrors: {

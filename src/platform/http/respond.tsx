@@ -9,6 +9,7 @@ export type Status = NonNullable<PageContent['status']>
 const statusOf: Readonly<Record<string, Status>> = {
   not_found: 404,
   forbidden: 403,
+  signed_out: 403,
   changed_meanwhile: 409,
   too_many_tries: 429,
   file_too_large: 413,

@@ -17,7 +17,8 @@ export function securityHeaders(strictTransport: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    headers.set('content-security-policy', contentSecurityPolicy)
+    // A file for download brings a stricter policy of its own.
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('x-frame-options', 'DENY')
     headers.set('referrer-policy', 'same-origin')

@@ -1,0 +1,38 @@
+import { getCookie } from 'hono/cookie'
+import { noteSessionSeen } from '../capabilities/people/commands.ts'
+import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
+import { seenNoteMs } from '../capabilities/people/rules.ts'
+import type { GrantRows } from '../platform/auth/grants.ts'
+import { readSessionToken } from '../platform/auth/session-cookie.ts'
+import { hashToken } from '../platform/auth/token.ts'
+import type { Clock } from '../platform/clock/clock.ts'
+import { today } from '../platform/clock/dates.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { AppMiddleware } from '../platform/http/context.ts'
+import { chooseLang } from '../platform/i18n/lang.ts'
+import { ok } from '../platform/result.ts'
+
+/** Everything a person can hold, from every capability that has posts. */
+export const grantRows: readonly GrantRows[] = [roleGrants]
+
+/** Finds the actor behind the cookie, and the language to answer in. */
+export function authenticate(database: Database, clock: Clock): AppMiddleware {
+  return async (c, next) => {
+    c.set('lang', chooseLang(getCookie(c, 'language'), c.req.header('accept-language')))
+    const token = readSessionToken(c)
+    if (token === undefined) return next()
+    const now = clock.now()
+    const found = await signedInBy(database.reader, hashToken(token), now, today(now), grantRows)
+    if (!found) return next()
+    c.set('actor', found.actor)
+    c.set('sessionId', found.sessionId)
+    c.set('lang', found.lang)
+    if (now.getTime() - found.seenAt.getTime() > seenNoteMs) {
+      await database.write(async (tx) => {
+        await noteSessionSeen(tx, found.sessionId, now)
+        return ok()
+      })
+    }
+    return next()
+  }
+}

@@ -1,0 +1,91 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
+import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { App, AppContext, AppEnv, AppMiddleware, Installation } from '../platform/http/context.ts'
+import { refusedPage } from '../platform/http/respond.tsx'
+import type { Route } from '../platform/http/route.ts'
+import { comesFromOurselves, securityHeaders } from '../platform/http/security.ts'
+import { serveAssets, type Assets } from './assets.ts'
+import { authenticate } from './authenticate.ts'
+import { brokenPage, crossSitePage, missingPage, tooLargePage } from './error-pages.tsx'
+import { layoutWith } from './layout.tsx'
+import type { Log } from './log.ts'
+
+export interface AppParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly installation: Installation
+  readonly assets: Assets
+  readonly log: Log
+  readonly routes: readonly Route[]
+  /** Answers once the database answers and is up to date. */
+  readonly isReady: () => Promise<boolean>
+}
+
+/** Room for one file of 20 MB and the form around it. */
+const maxBodyBytes = 21 * 1024 * 1024
+
+/** The whole program as a function from request to response. Reads from the outside in. */
+export function createApp(parts: AppParts): App {
+  const app: App = new Hono<AppEnv>()
+  const secure = parts.installation.origin.startsWith('https:')
+
+  app.use(requestId())
+  app.use(parts.log.requests)
+  app.use(securityHeaders(secure))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => ((await parts.isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  serveAssets(app, parts.assets)
+  app.use(compress())
+  app.use(prepare(parts))
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => tooLargePage(c as AppContext) }))
+  app.use(refuseForeignForms(parts.installation))
+  app.use(authenticate(parts.database, parts.clock))
+  for (const route of parts.routes) register(app, route)
+  app.notFound((c) => missingPage(c))
+  app.onError((error, c) => {
+    parts.log.failure(error, c.var.requestId)
+    return brokenPage(c)
+  })
+  return app
+}
+
+function prepare(parts: AppParts): AppMiddleware {
+  const layout = layoutWith(parts.assets)
+  return async (c, next) => {
+    c.set('database', parts.database)
+    c.set('db', parts.database.reader)
+    c.set('now', parts.clock.now())
+    c.set('installation', parts.installation)
+    c.set('layout', layout)
+    c.set('actor', null)
+    c.set('sessionId', null)
+    c.set('lang', 'da')
+    await next()
+  }
+}
+
+function refuseForeignForms(installation: Installation): AppMiddleware {
+  return async (c, next) => {
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const own = [installation.origin, new URL(c.req.url).origin]
+    if (!safe && !comesFromOurselves(c.req.raw, own)) return crossSitePage(c)
+    return next()
+  }
+}
+
+/** Deny by default: a route that is not public turns away whoever has no session. */
+function register(app: App, route: Route): void {
+  app.on(route.method, route.pattern, (c) => {
+    if (route.access === 'public' || c.var.actor) return route.handle(c)
+    if (route.method === 'GET') {
+      const address = new URL(c.req.url)
+      return c.redirect(signInPaths.signIn({}, { return_to: `${address.pathname}${address.search}` }), 303)
+    }
+    return refusedPage(c, { code: 'signed_out' }, {}, signInPaths.signIn())
+  })
+}

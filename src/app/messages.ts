@@ -1,0 +1,51 @@
+import type { Lang } from '../platform/i18n/lang.ts'
+
+const da = {
+  product: 'Medspil',
+  today: 'I dag',
+  meetings: 'Møder',
+  referrals: 'Sager på vej',
+  committees: 'MED-organisationen',
+  representatives: 'Hvem repræsenterer mig?',
+  organisation: 'Arbejdspladser',
+  people: 'Find en kollega',
+  agreement: 'MED-aftalen',
+  administration: 'Administration',
+  accessibility: 'Tilgængelighed',
+  privacy: 'Persondata',
+  roles: { administrator: 'administrator', hr_consultant: 'HR/MED-konsulent' },
+  somethingBroke: 'Der skete en fejl hos os',
+  somethingBrokeText: (id: string) =>
+    `Det, du gjorde, er ikke gemt. Prøv igen om lidt. Sker det igen, så skriv til den systemansvarlige og opgiv nummeret ${id}.`,
+  notFoundTitle: 'Siden findes ikke',
+  crossSite: 'Formularen kom ikke fra Medspil selv og er derfor ikke udført. Gå tilbage, genindlæs siden, og prøv igen.',
+  tooLarge: 'Det, du sendte, er for stort. En fil må højst fylde 20 MB.',
+  toTheFront: 'Til forsiden',
+}
+
+export type AppMessages = typeof da
+
+const en: AppMessages = {
+  product: 'Medspil',
+  today: 'Today',
+  meetings: 'Meetings',
+  referrals: 'Matters on their way',
+  committees: 'The MED organisation',
+  representatives: 'Who represents me?',
+  organisation: 'Workplaces',
+  people: 'Find a colleague',
+  agreement: 'The MED agreement',
+  administration: 'Administration',
+  accessibility: 'Accessibility',
+  privacy: 'Personal data',
+  roles: { administrator: 'administrator', hr_consultant: 'HR/MED consultant' },
+  somethingBroke: 'Something went wrong on our side',
+  somethingBrokeText: (id: string) =>
+    `What you did has not been saved. Try again in a moment. If it happens again, write to the administrator and give the number ${id}.`,
+  notFoundTitle: 'The page does not exist',
+  crossSite: 'The form did not come from Medspil itself and has not been carried out. Go back, reload the page and try again.',
+  tooLarge: 'What you sent is too large. A file may be at most 20 MB.',
+  toTheFront: 'To the front page',
+}
+
+export const messages: Record<Lang, AppMessages> = { da, en }

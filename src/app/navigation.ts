@@ -1,0 +1,24 @@
+import { holdsAny, type Actor } from '../platform/auth/actor.ts'
+import type { Lang } from '../platform/i18n/lang.ts'
+import type { NavigationLink } from '../ui/components/shell/navigation.tsx'
+import { messages } from './messages.ts'
+
+/** The main menu. What a role can never use is not shown. */
+export function navigationFor(actor: Actor, lang: Lang, address: string): NavigationLink[][] {
+  const t = messages[lang]
+  const link = (label: string, href: string): NavigationLink => {
+    const current = href === address ? 'page' : href !== '/' && address.startsWith(`${href}/`) ? 'true' : undefined
+    return { label, href, current }
+  }
+  const daily = [link(t.today, '/'), link(t.meetings, '/meetings'), link(t.referrals, '/referrals')]
+  const place = [
+    link(t.committees, '/committees'),
+    link(t.representatives, '/representatives'),
+    link(t.organisation, '/organisation'),
+    link(t.people, '/people'),
+    link(t.agreement, '/agreement'),
+  ]
+  const groups = [daily, place]
+  if (holdsAny(actor, ['administrator', 'hr_consultant'])) groups.push([link(t.administration, '/administration')])
+  return groups
+}

@@ -1,0 +1,6 @@
+import type { Lang } from '../platform/i18n/lang.ts'
+
+/** What a page says once after an action, by the key in `?done=`. */
+export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
+
+export const notices: Notices = {}

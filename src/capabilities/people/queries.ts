@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor, Grant } from '../../platform/auth/actor.ts'
+import type { GrantRows } from '../../platform/auth/grants.ts'
+import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Reader } from '../../platform/db/database.ts'
+import type { Lang } from '../../platform/i18n/lang.ts'
+import type {} from './schema.ts'
+import { sessionIsInUse } from './rules.ts'
+
+/** A person's name beside an id, inside another capability's query: `nameOf(sql.ref('mandate.person_id'))`. */
+export function nameOf(personId: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(select name from person where id = ${personId})`
+}
+
+/** What role assignments give: administrator and HR/MED consultant hold everywhere. */
+export const roleGrants: GrantRows = (personId, on) => sql`
+  select role, null::uuid as place from role_assignment
+  where person_id = ${personId} and valid_from <= ${on} and (valid_to is null or valid_to > ${on})`
+
+export interface SignedIn {
+  readonly actor: Actor
+  readonly sessionId: string
+  readonly seenAt: Date
+  readonly lang: Lang
+}
+
+/** The session behind a token's hash with its actor and everything the actor holds on the day. One query. */
+export async function signedInBy(
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+  on: IsoDate,
+  grants: readonly GrantRows[],
+): Promise<SignedIn | null> {
+  const pieces = sql.join(
+    grants.map((rows) => rows(sql`p.id`, on)),
+    sql` union all `,
+  )
+  const { rows } = await sql<{
+    id: string
+    account_id: string
+    seen_at: Date
+    expires_at: Date
+    signed_out_at: Date | null
+    language: Lang
+    person_id: string
+    name: string
+    grants: { role: Grant['role']; on: string | null }[]
+  }>`
+    select s.id, s.account_id, s.seen_at, s.expires_at, s.signed_out_at, a.language, p.id as person_id, p.name,
+      coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants
+    from session s
+    join account a on a.id = s.account_id and a.closed_at is null
+    join person p on p.id = a.person_id
+    where s.token_hash = ${tokenHash}`.execute(db)
+  const row = rows[0]
+  if (!row) return null
+  if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now)) return null
+  return {
+    actor: { accountId: row.account_id, personId: row.person_id, name: row.name, grants: row.grants },
+    sessionId: row.id,
+    seenAt: row.seen_at,
+    lang: row.language,
+  }
+}

@@ -1,0 +1,9 @@
+import type { RawBuilder } from 'kysely'
+import type { IsoDate } from '../clock/dates.ts'
+import type { Grant } from './actor.ts'
+
+/**
+ * Rows (role text, place uuid) of what one person holds on a day. Each capability with posts offers such a piece;
+ * the program joins them into the one query that finds a session and its actor.
+ */
+export type GrantRows = (personId: RawBuilder<string>, on: IsoDate) => RawBuilder<{ role: Grant['role']; place: string | null }>
