@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import type { AnswerMessage, JobMessage } from './serve-jobs.ts'
+
+export type FailureReason = 'refused_by_child' | 'timeout' | 'memory' | 'crash' | 'closed'
+
+/** Why a job got no answer. `refused_by_child` means the child lives and said no; the other reasons cost the child its life. */
+export class ChildFailure extends Error {
+  override readonly name = 'ChildFailure'
+  readonly reason: FailureReason
+
+  constructor(reason: FailureReason, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+export interface ChildPoolOptions {
+  /** The child's program: a `.ts` file when run from source, a `.js` file in the bundle. */
+  entry: URL
+  size: number
+  timeoutMs: number
+  /** Heap of the child's own JavaScript. */
+  heapMb: number
+  /** Everything the child holds, native code and buffers included; over it the child is killed. */
+  memoryCapMb: number
+  /** A child is replaced after this many jobs, so that what native code leaks is given back. */
+  recycleAfter: number
+}
+
+export interface ChildPool<Job, Answer> {
+  run: (job: Job) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+interface Waiting {
+  job: unknown
+  resolve: (answer: unknown) => void
+  reject: (failure: ChildFailure) => void
+}
+
+interface Child {
+  process: ChildProcess
+  exited: Promise<void>
+  current: (Waiting & { id: number; stopWatching: () => void }) | null
+  served: number
+  killedFor: 'timeout' | 'memory' | null
+}
+
+const watchEveryMs = 100
+
+/**
+ * Runs jobs that may crash, hang or eat memory in child processes, so that none of it reaches the caller's process.
+ * Children start with the first job that needs one and do not keep the parent alive while idle.
+ */
+export function createChildPool<Job, Answer>(options: ChildPoolOptions): ChildPool<Job, Answer> {
+  const children = new Set<Child>()
+  const waiting: Waiting[] = []
+  let closed = false
+  let lastId = 0
+
+  function giveOutJobs(): void {
+    while (waiting.length > 0) {
+      const child = [...children].find((c) => c.current === null) ?? (children.size < options.size ? start() : null)
+      const next = child && waiting.shift()
+      if (!next) return
+      assign(child, next)
+    }
+  }
+
+  function start(): Child {
+    const process = startProcess(options)
+    const exited = new Promise<void>((resolve) => process.once('close', () => resolve()))
+    const child: Child = { process, exited, current: null, served: 0, killedFor: null }
+    children.add(child)
+    process.on('message', (message) => receive(child, message as AnswerMessage))
+    process.once('error', (error) => lost(child, error.message))
+    process.once('exit', (code, signal) => lost(child, signal ?? `exit code ${code}`))
+    return child
+  }
+
+  function assign(child: Child, next: Waiting): void {
+    const id = ++lastId
+    holdParent(child.process, true)
+    child.current = { ...next, id, stopWatching: watch(child, options) }
+    const message: JobMessage = { id, job: next.job }
+    child.process.send(message, (error) => error && lost(child, error.message))
+  }
+
+  function receive(child: Child, message: AnswerMessage): void {
+    const job = child.current
+    if (job?.id !== message.id) return
+    job.stopWatching()
+    child.current = null
+    child.served += 1
+    holdParent(child.process, false)
+    if (child.served >= options.recycleAfter) retire(child)
+    if ('answer' in message) job.resolve(message.answer)
+    else job.reject(new ChildFailure('refused_by_child', message.failure))
+    giveOutJobs()
+  }
+
+  function lost(child: Child, how: string): void {
+    children.delete(child)
+    const job = child.current
+    child.current = null
+    job?.stopWatching()
+    child.process.kill('SIGKILL')
+    const reason = child.killedFor ?? (closed ? 'closed' : 'crash')
+    job?.reject(new ChildFailure(reason, `The child process was lost (${reason}): ${how}`))
+    if (!closed) giveOutJobs()
+  }
+
+  function retire(child: Child): void {
+    children.delete(child)
+    child.process.kill('SIGKILL')
+  }
+
+  return {
+    run: (job) =>
+      new Promise<Answer>((resolve, reject) => {
+        if (closed) return reject(new ChildFailure('closed', 'The pool is closed'))
+        // The child's program answers with this pool's type: the two are written as a pair.
+        waiting.push({ job, resolve: (answer) => resolve(answer as Answer), reject })
+        giveOutJobs()
+      }),
+    close: async () => {
+      closed = true
+      for (const job of waiting.splice(0)) job.reject(new ChildFailure('closed', 'The pool was closed'))
+      const all = [...children]
+      for (const child of all) {
+        holdParent(child.process, true)
+        child.process.kill('SIGKILL')
+      }
+      await Promise.all(all.map((child) => child.exited))
+    },
+  }
+}
+
+function startProcess({ entry, heapMb }: ChildPoolOptions): ChildProcess {
+  const child = fork(entry, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${heapMb}`, '--disable-warning=ExperimentalWarning'],
+    // The child reads what strangers wrote: it gets no secrets to lose.
+    env: {},
+  })
+  holdParent(child, false)
+  return child
+}
+
+function holdParent(child: ChildProcess, hold: boolean): void {
+  if (hold) {
+    child.ref()
+    child.channel?.ref()
+  } else {
+    child.unref()
+    child.channel?.unref()
+  }
+}
+
+/** Kills the child when its time is up or its memory over the cap. */
+function watch(child: Child, { timeoutMs, memoryCapMb }: ChildPoolOptions): () => void {
+  const kill = (reason: 'timeout' | 'memory') => {
+    child.killedFor ??= reason
+    child.process.kill('SIGKILL')
+  }
+  const timer = setTimeout(() => kill('timeout'), timeoutMs)
+  const sampler = setInterval(() => {
+    void residentMb(child.process.pid).then((mb) => mb > memoryCapMb && kill('memory'))
+  }, watchEveryMs)
+  return () => {
+    clearTimeout(timer)
+    clearInterval(sampler)
+  }
+}
+
+/** Resident memory of a process in MB; 0 where the system does not tell, so that only the heap limit and the clock guard it. */
+async function residentMb(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+}
