@@ -69,9 +69,16 @@ export function someMinutes(change: Partial<MeetingDocument> = {}): MeetingDocum
       member('employee', 'Lone Fisker', 'Arbejdsmiljørepræsentant', 'apology'),
     ],
     items: [
-      anOpenItem({ outcome: 'Godkendt', text: someText('Dagsordenen og referatet fra mødet i december blev godkendt.') }),
+      anOpenItem({
+        outcome: 'Godkendt',
+        text: someText('Dagsordenen og referatet fra mødet i december blev godkendt.'),
+      }),
       aBudgetItem(),
-      anOpenItem({ number: '3', title: 'Omplacering efter sygdom', closed: { ground: 'Forvaltningsloven § 27, stk. 1' } }),
+      anOpenItem({
+        number: '3',
+        title: 'Omplacering efter sygdom',
+        closed: { ground: 'Forvaltningsloven § 27, stk. 1' },
+      }),
       aNoiseItem(),
     ],
     labels: messages.da,
@@ -118,7 +125,10 @@ function aBudgetItem(): DocumentItem {
           [aParagraph('Færre vikartimer i ydertimerne')],
           [
             aParagraph('Fælles ledelse af to børnehuse'),
-            { type: 'orderedList', items: [[aParagraph('Blåbærhaven og Åkanden')], [aParagraph('Højager og Fjordblik')]] },
+            {
+              type: 'orderedList',
+              items: [[aParagraph('Blåbærhaven og Åkanden')], [aParagraph('Højager og Fjordblik')]],
+            },
           ],
           [aParagraph('Kortere åbningstid i uge 29 og 30')],
         ],
@@ -135,7 +145,10 @@ function aBudgetItem(): DocumentItem {
       'Sekretæren skriver et udkast til svar, som formand og næstformand godkender senest 23. marts.',
     ),
     statements: [
-      { by: 'Medarbejdersiden', text: 'Medarbejdersiden finder ikke, at fælles ledelse af børnehuse med to kilometers afstand er forsvarlig.' },
+      {
+        by: 'Medarbejdersiden',
+        text: 'Medarbejdersiden finder ikke, at fælles ledelse af børnehuse med to kilometers afstand er forsvarlig.',
+      },
     ],
     referredTo: ['Hovedudvalget, svar senest den 24. marts 2026'],
   })
@@ -151,6 +164,8 @@ function aNoiseItem(): DocumentItem {
     presenter: 'Torben Ravn',
     presentation: someText('Målingerne ligger over 80 dB(A) i to af fire huse om formiddagen.'),
     outcome: 'Enighed',
-    text: someText('Der opsættes støjdæmpende plader i Blåbærhaven og Åkanden inden sommerferien. Lederne følger op med en ny måling i september.'),
+    text: someText(
+      'Der opsættes støjdæmpende plader i Blåbærhaven og Åkanden inden sommerferien. Lederne følger op med en ny måling i september.',
+    ),
   })
 }
