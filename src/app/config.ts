@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isEmailAddress, type Mailbox } from '../platform/mail/address.ts'
 
 /*
  * Every setting of the program, in one place. All come from the environment and all have a safe default:
@@ -25,7 +26,7 @@ const Environment = z.object({
   /** SMTP address such as smtps://user:password@mail.kommune.dk. Without it mail waits in the outbox. */
   SMTP_URL: z.string().optional(),
   /** Sender of mails. */
-  MAIL_FROM: z.string().default('Medspil <medspil@localhost>'),
+  MAIL_FROM: z.string().default('Medspil <medspil@medspil.example>'),
   /** OpenID Connect provider: issuer address, client id and secret. All three, or none. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -48,7 +49,7 @@ export interface Config {
   readonly municipality: string
   readonly firstAdministrator: string | null
   readonly smtpUrl: string | null
-  readonly mailFrom: string
+  readonly mailFrom: Mailbox
   readonly oidc: OidcSettings | null
   readonly runsJobs: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -82,7 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     municipality: e.MEDSPIL_MUNICIPALITY,
     firstAdministrator: e.MEDSPIL_FIRST_ADMINISTRATOR ?? null,
     smtpUrl: e.SMTP_URL ?? null,
-    mailFrom: e.MAIL_FROM,
+    mailFrom: readMailbox(e.MAIL_FROM),
     oidc: readOidc(e),
     runsJobs: e.MEDSPIL_JOBS === 'on',
     logLevel: e.LOG_LEVEL,
@@ -96,4 +97,12 @@ function readOidc(e: z.infer<typeof Environment>): OidcSettings | null {
     throw new BadConfig('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none')
   }
   return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, name: e.OIDC_NAME }
+}
+
+/** `Name <address>` or an address alone. */
+function readMailbox(text: string): Mailbox {
+  const match = /^(.*)<([^<>]+)>$/.exec(text.trim())
+  const address = (match?.[2] ?? text).trim()
+  if (!isEmailAddress(address)) throw new BadConfig('MAIL_FROM: write it as Name <address>')
+  return { name: match?.[1]?.trim() ?? '', address }
 }

@@ -1,7 +1,11 @@
+import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
+import { maintenanceSchedules } from './maintenance.ts'
 
 /** Every kind of work that is done after a commit. */
 export const allJobs: readonly JobHandler[] = []
 
 /** Everything that happens by the clock. */
-export const allSchedules: readonly Schedule[] = []
+export function schedulesFor(database: Database): readonly Schedule[] {
+  return maintenanceSchedules(database)
+}

@@ -12,6 +12,7 @@ import { newId } from '../platform/db/ids.ts'
 import type { App } from '../platform/http/context.ts'
 import type { Route } from '../platform/http/route.ts'
 import { createJobRunner } from '../platform/jobs/runner.ts'
+import type { MailTransport } from '../platform/mail/transport.ts'
 import { ok } from '../platform/result.ts'
 import { useDatabase } from './database.ts'
 
@@ -45,7 +46,7 @@ export interface TestApp {
   /** A browser without a session. */
   readonly anonymous: Client
   /** Does the jobs that are due. Jobs left over after a test fail it. */
-  drainJobs(): Promise<number>
+  drainJobs(mail?: MailTransport): Promise<number>
 }
 
 export const testOrigin = 'http://medspil.test'
@@ -103,15 +104,16 @@ export function useApp(options: Options = {}): TestApp {
     now: () => clock.now(),
     as: async (personId) => clientFor(current, await tokenFor(holder.database, personId, clock.now())),
     anonymous: clientFor(current, null),
-    drainJobs: () => drain(holder.database, clock),
+    drainJobs: (mail) => drain(holder.database, clock, mail ?? null),
   }
 }
 
-async function drain(database: Database, clock: { now(): Date }): Promise<number> {
+async function drain(database: Database, clock: { now(): Date }, mail: MailTransport | null): Promise<number> {
   const failures: unknown[] = []
   const runner = createJobRunner({
     database,
     clock,
+    surroundings: { installation: { municipality: 'Nordsund Kommune', isDemo: false, origin: testOrigin }, mail },
     handlers: allJobs,
     schedules: [],
     onError: (_name, error) => failures.push(error),

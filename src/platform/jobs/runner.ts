@@ -2,13 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Clock } from '../clock/clock.ts'
 import type { Database } from '../db/database.ts'
+import type { Installation } from '../http/context.ts'
+import type { MailTransport } from '../mail/transport.ts'
 import { ok } from '../result.ts'
 import type { JobKind } from './jobs.ts'
 
 /** What a job's work is given. It may run twice: it checks what is already done, in its own writes. */
-export interface JobContext {
+export interface JobContext extends JobSurroundings {
   readonly database: Database
   readonly now: Date
+}
+
+/** What does not change while the program runs. */
+export interface JobSurroundings {
+  readonly installation: Installation
+  /** Null where no SMTP server is set: mail then stays in the outbox. */
+  readonly mail: MailTransport | null
 }
 
 export interface JobHandler {
@@ -31,6 +40,7 @@ export interface Schedule {
 interface Settings {
   database: Database
   clock: Clock
+  surroundings: JobSurroundings
   handlers: readonly JobHandler[]
   schedules: readonly Schedule[]
   onError: (name: string, error: unknown, dead: boolean) => void
@@ -128,7 +138,7 @@ async function runLeased(settings: Settings, handler: JobHandler | undefined, jo
   try {
     if (!handler) throw new Error(`no handler for job ${job.name}`)
     const data = handler.kind.data.parse(job.data) as never
-    await handler.run({ database: settings.database, now }, data)
+    await handler.run({ ...settings.surroundings, database: settings.database, now }, data)
     await finish(settings.database, job.id, { done_at: now, leased_until: null, last_error: null })
   } catch (error) {
     const dead = job.attempts >= (handler?.kind.maxAttempts ?? 1)
@@ -170,7 +180,7 @@ async function runSchedules(settings: Settings): Promise<void> {
   for (const schedule of settings.schedules) {
     if (!(await takeTurn(settings.database, schedule, now))) continue
     try {
-      await schedule.run({ database: settings.database, now })
+      await schedule.run({ ...settings.surroundings, database: settings.database, now })
     } catch (error) {
       settings.onError(schedule.name, error, false)
     }
