@@ -59,20 +59,38 @@ export interface Deadline {
 /** The rule for a level: the level's own when there is one, else the one for all levels. */
 export function ruleFor(agreement: Agreement | null, rule: RuleName, level: number): AgreementRule | null {
   const found = agreement?.rules.filter((candidate) => candidate.rule === rule) ?? []
-  return found.find((candidate) => candidate.level === level) ?? found.find((candidate) => candidate.level === null) ?? null
+  return (
+    found.find((candidate) => candidate.level === level) ?? found.find((candidate) => candidate.level === null) ?? null
+  )
 }
 
 /** The last day on which something may be done `rule` before a day. Null when the agreement has no such rule. */
-export function deadlineBefore(agreement: Agreement | null, rule: RuleName, level: number, day: IsoDate): Deadline | null {
+export function deadlineBefore(
+  agreement: Agreement | null,
+  rule: RuleName,
+  level: number,
+  day: IsoDate,
+): Deadline | null {
   return shifted(agreement, rule, level, day, -1)
 }
 
 /** The last day on which something may be done `rule` after a day. Null when the agreement has no such rule. */
-export function deadlineAfter(agreement: Agreement | null, rule: RuleName, level: number, day: IsoDate): Deadline | null {
+export function deadlineAfter(
+  agreement: Agreement | null,
+  rule: RuleName,
+  level: number,
+  day: IsoDate,
+): Deadline | null {
   return shifted(agreement, rule, level, day, 1)
 }
 
-function shifted(agreement: Agreement | null, name: RuleName, level: number, day: IsoDate, way: 1 | -1): Deadline | null {
+function shifted(
+  agreement: Agreement | null,
+  name: RuleName,
+  level: number,
+  day: IsoDate,
+  way: 1 | -1,
+): Deadline | null {
   const rule = ruleFor(agreement, name, level)
   if (!agreement || !rule) return null
   switch (rule.measure) {

@@ -1,0 +1,95 @@
+import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Writer } from '../../platform/db/database.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { AgreementLevel, AgreementRule } from './rules.ts'
+
+const madeAt = new Date('2025-01-02T09:00:00Z')
+
+export const fourTestLevels: readonly AgreementLevel[] = [
+  { level: 1, name: 'Hovedudvalg', managementTier: 'Direktionen' },
+  { level: 2, name: 'Center-MED', managementTier: 'Centerchefer' },
+  { level: 3, name: 'Område-MED', managementTier: 'Områdeledere' },
+  { level: 4, name: 'Lokal-MED', managementTier: 'Ledere af arbejdspladser' },
+]
+
+const everywhere = { level: null, wording: '' }
+
+export const testRules: readonly AgreementRule[] = [
+  {
+    ...everywhere,
+    rule: 'items_in',
+    amount: 14,
+    measure: 'days',
+    clause: '§ 9, stk. 2',
+    wording: 'Punkter til dagsordenen sendes til sekretæren senest 14 dage før mødet.',
+  },
+  {
+    ...everywhere,
+    rule: 'agenda_out',
+    amount: 7,
+    measure: 'days',
+    clause: '§ 9, stk. 3',
+    wording: 'Dagsordenen sendes ud senest 7 dage før mødet.',
+  },
+  { ...everywhere, rule: 'minutes_out', amount: 10, measure: 'working_days', clause: '§ 9, stk. 6' },
+  { ...everywhere, rule: 'pass_up', amount: 10, measure: 'working_days', clause: '§ 10, stk. 1' },
+  { ...everywhere, rule: 'pass_down', amount: 10, measure: 'working_days', clause: '§ 10, stk. 2' },
+  { ...everywhere, rule: 'reply', amount: 15, measure: 'working_days', clause: '§ 10, stk. 3' },
+  { ...everywhere, rule: 'meetings_a_year', amount: 4, measure: 'meetings', clause: '§ 9, stk. 1' },
+  { ...everywhere, rule: 'staff_meeting_below', amount: 20, measure: 'heads', clause: '§ 6, stk. 4' },
+  { ...everywhere, rule: 'staff_meeting_keys', amount: 1, measure: 'keys', clause: '§ 6, stk. 5' },
+]
+
+export interface AgreementOptions {
+  readonly title?: string
+  readonly validFrom?: string
+  readonly validTo?: string | null
+  readonly levels?: readonly AgreementLevel[]
+  readonly rules?: readonly AgreementRule[]
+}
+
+/** An agreement with four levels and every rule of the first slice, in force from 1 January 2025. Answers its id. */
+export async function anAgreement(tx: Writer, options: AgreementOptions = {}): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('agreement')
+    .values({
+      id,
+      title: options.title ?? 'MED-aftale for Nordsund Kommune',
+      signed_on: '2024-11-18',
+      valid_from: options.validFrom ?? '2025-01-01',
+      valid_to: options.validTo ?? null,
+      created_at: madeAt,
+    })
+    .execute()
+  const levels = options.levels ?? fourTestLevels
+  await tx
+    .insertInto('agreement_level')
+    .values(
+      levels.map((l) => ({
+        id: newId(),
+        agreement_id: id,
+        level: l.level,
+        name: l.name,
+        management_tier: l.managementTier,
+      })),
+    )
+    .execute()
+  const rules = options.rules ?? testRules
+  if (rules.length > 0) {
+    await tx
+      .insertInto('agreement_rule')
+      .values(rules.map((rule) => ({ id: newId(), agreement_id: id, ...rule })))
+      .execute()
+  }
+  return id
+}
+
+/** A day on which the municipality is closed besides the national holidays. */
+export async function aClosingDay(
+  tx: Writer,
+  day: IsoDate,
+  reason = 'Grundlovsdag, lukket efter aftale',
+): Promise<void> {
+  await tx.insertInto('closing_day').values({ day, reason }).execute()
+}

@@ -1,0 +1,60 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+
+/*
+ * A unit with everything above or under it, as pieces of SQL for other capabilities' queries: what belongs to a
+ * committee's area, and which units a person is employed under. All half-open: valid on D means from <= D < to.
+ */
+
+type Sql<T = unknown> = RawBuilder<T>
+
+/** What a unit is called on a day; the name nearest to it when it does not exist on that day. */
+export function unitNameOf(unitId: Sql, on: IsoDate): Sql<string> {
+  return sql<string>`(
+    select up.name from unit_period up where up.unit_id = ${unitId}
+    order by up.valid_from <= ${on} desc, case when up.valid_from <= ${on} then up.valid_from end desc nulls last, up.valid_from
+    limit 1)`
+}
+
+/** The person who leads a unit on a day, or null. */
+export function leaderOf(unitId: Sql, on: IsoDate): Sql<string | null> {
+  return sql<string | null>`(
+    select up.leader_person_id from unit_period up
+    where up.unit_id = ${unitId} and up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on}))`
+}
+
+/** Rows (id): the units themselves and every unit above them. `units` selects ids. */
+export function unitIdsAbove(units: Sql, on: IsoDate): Sql {
+  return sql`(
+    with recursive above (id) as (
+      ${units}
+      union
+      select up.parent_unit_id from above join unit_period up on up.unit_id = above.id
+      where up.parent_unit_id is not null and up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on})
+    ) select id from above)`
+}
+
+/** Rows (id): the unit itself and every unit under it. */
+export function unitIdsUnder(unitId: Sql, on: IsoDate): Sql {
+  return sql`(
+    with recursive under (id) as (
+      select ${unitId}::uuid
+      union
+      select up.unit_id from under join unit_period up on up.parent_unit_id = under.id
+      where up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on})
+    ) select id from under)`
+}
+
+/** Selects the ids of the units a person is employed in, without those above. */
+export function workplaceIdsOf(personId: Sql, on: IsoDate): Sql {
+  return sql`
+    select e.unit_id from employment e
+    where e.person_id = ${personId} and e.valid_from <= ${on} and (e.valid_to is null or e.valid_to > ${on})`
+}
+
+/** Rows (person_id), each person once: everybody employed in a unit or under it. */
+export function peopleEmployedUnder(unitId: Sql, on: IsoDate): Sql {
+  return sql`(
+    select distinct e.person_id from employment e
+    where e.unit_id in ${unitIdsUnder(unitId, on)} and e.valid_from <= ${on} and (e.valid_to is null or e.valid_to > ${on}))`
+}
