@@ -1,0 +1,134 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { GrantRows } from '../../platform/auth/grants.ts'
+import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Reader } from '../../platform/db/database.ts'
+import { nameOf } from '../people/queries.ts'
+import { arrangeTree, type UnitNode, type UnitRow } from './rules.ts'
+import type {} from './schema.ts'
+
+/** Valid on a day, in the table named: half-open, the day of valid_to is the first that is not. */
+function validOn(table: string, on: IsoDate): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  return sql<boolean>`(${column('valid_from')} <= ${on} and (${column('valid_to')} is null or ${column('valid_to')} > ${on}))`
+}
+
+/** Who leads which unit. Joined into the query that finds a session's actor. */
+export const leaderGrants: GrantRows = (personId, on) => sql`
+  select 'leader'::text as role, led.unit_id as place from unit_period led
+  where led.leader_person_id = ${personId} and ${validOn('led', on)}`
+
+/**
+ * Every unit there is on a day, parents before their children and siblings by name, with head counts. One query.
+ * Also the unit page reads it: path, sub-units and head counts all come from here.
+ */
+export async function unitTree(db: Reader, on: IsoDate): Promise<UnitNode[]> {
+  const { rows } = await sql<UnitRow>`
+    select here.unit_id as id, u.unit_number as number, here.name, here.kind, here.parent_unit_id as "parentId",
+      here.leader_person_id as "leaderId", ${nameOf(sql.ref('here.leader_person_id'))} as "leaderName",
+      coalesce(heads.own, 0)::int as "headCount"
+    from unit_period here
+    join unit u on u.id = here.unit_id
+    left join (
+      select e.unit_id, count(*) as own from employment e where ${validOn('e', on)} group by e.unit_id
+    ) heads on heads.unit_id = here.unit_id
+    where ${validOn('here', on)}
+    order by here.name collate danish, u.unit_number`.execute(db)
+  return arrangeTree(rows)
+}
+
+export interface Unit {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly kind: string
+  readonly parentId: string | null
+  readonly leaderId: string | null
+  readonly leaderName: string | null
+  readonly validFrom: IsoDate
+  readonly validTo: IsoDate | null
+  readonly version: number
+}
+
+/** One unit as it is on a day, or null when there is none then. */
+export async function unitOn(db: Reader, unitId: string, on: IsoDate): Promise<Unit | null> {
+  const { rows } = await sql<Unit>`
+    select here.unit_id as id, u.unit_number as number, here.name, here.kind, here.parent_unit_id as "parentId",
+      here.leader_person_id as "leaderId", ${nameOf(sql.ref('here.leader_person_id'))} as "leaderName",
+      here.valid_from as "validFrom", here.valid_to as "validTo", u.version
+    from unit_period here
+    join unit u on u.id = here.unit_id
+    where here.unit_id = ${unitId} and ${validOn('here', on)}`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface UnitName {
+  readonly id: string
+  readonly name: string
+}
+
+/** The unit and what it belongs to, from itself upwards. */
+export async function unitPath(db: Reader, unitId: string, on: IsoDate): Promise<UnitName[]> {
+  const { rows } = await sql<UnitName>`
+    with recursive upwards as (
+      select here.unit_id, here.name, here.parent_unit_id, 0 as steps from unit_period here
+      where here.unit_id = ${unitId} and ${validOn('here', on)}
+      union all
+      select above.unit_id, above.name, above.parent_unit_id, below.steps + 1 from upwards below
+      join unit_period above on above.unit_id = below.parent_unit_id and ${validOn('above', on)}
+      where below.steps < 30
+    )
+    select unit_id as id, name from upwards order by steps`.execute(db)
+  return rows
+}
+
+export interface Workplace {
+  readonly unitId: string
+  readonly unitName: string
+  readonly jobTitle: string
+}
+
+/** Where a person works on a day. */
+export async function workplacesOf(db: Reader, personId: string, on: IsoDate): Promise<Workplace[]> {
+  return (await workplacesOfPeople(db, [personId], on)).get(personId) ?? []
+}
+
+/** Where each of several people works on a day. One query. */
+export async function workplacesOfPeople(
+  db: Reader,
+  personIds: readonly string[],
+  on: IsoDate,
+): Promise<Map<string, Workplace[]>> {
+  const { rows } = await sql<Workplace & { personId: string }>`
+    select e.person_id as "personId", e.unit_id as "unitId", here.name as "unitName", e.job_title as "jobTitle"
+    from employment e
+    join unit_period here on here.unit_id = e.unit_id and ${validOn('here', on)}
+    where e.person_id = any(${personIds}) and ${validOn('e', on)}
+    order by here.name collate danish`.execute(db)
+  const found = new Map<string, Workplace[]>()
+  for (const { personId, ...workplace } of rows) found.set(personId, [...(found.get(personId) ?? []), workplace])
+  return found
+}
+
+export interface Employee {
+  readonly personId: string
+  readonly name: string
+  readonly jobTitle: string
+}
+
+/** Who works in a unit on a day (its sub-units left out), by name. */
+export async function employeesOf(
+  db: Reader,
+  unitId: string,
+  on: IsoDate,
+  part: { limit: number; offset: number } = { limit: 10_000, offset: 0 },
+): Promise<Employee[]> {
+  const { rows } = await sql<Employee>`
+    select * from (
+      select e.person_id as "personId", ${nameOf(sql.ref('e.person_id'))} as name, e.job_title as "jobTitle"
+      from employment e
+      where e.unit_id = ${unitId} and ${validOn('e', on)}
+    ) as employee
+    order by name collate danish, "personId"
+    limit ${part.limit} offset ${part.offset}`.execute(db)
+  return rows
+}
