@@ -1,5 +1,6 @@
 import { isSafeHref } from './href.ts'
-import { type Inline, type Text, sameMarks } from './rich-text.ts'
+import { sameMarks } from './normal-form.ts'
+import type { Inline, Text } from './rich-text.ts'
 
 type Mark = 'bold' | 'italic'
 

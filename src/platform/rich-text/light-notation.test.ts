@@ -1,15 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLight, toLight } from './light-notation.ts'
-import {
-  type Block,
-  type Inline,
-  type RichText,
-  type Text,
-  longestRichText,
-  richTextSchema,
-  sameMarks,
-} from './rich-text.ts'
+import { longestRichText, sameMarks } from './normal-form.ts'
+import { type Block, type Inline, type RichText, type Text, richTextSchema } from './rich-text.ts'
 
 const text = (value: string, marks: Omit<Text, 'type' | 'text'> = {}): Text => ({ type: 'text', text: value, ...marks })
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content })

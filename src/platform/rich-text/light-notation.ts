@@ -1,5 +1,6 @@
 import { readInline, writeInline } from './light-inline.ts'
-import { type Block, type Inline, type List, type RichText, deepestList, longestRichText } from './rich-text.ts'
+import { deepestList, longestRichText } from './normal-form.ts'
+import type { Block, Inline, List, RichText } from './rich-text.ts'
 
 /*
  * Light notation is rich text as people type it in a plain text field: a blank line between paragraphs, "- " and "1. "

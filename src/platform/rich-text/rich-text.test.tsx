@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isSafeHref } from './href.ts'
 import { parseLight } from './light-notation.ts'
 import { RichTextView } from './rich-text-view.tsx'
-import { emptyRichText, isEmpty, longestRichText, plainText, richTextSchema } from './rich-text.ts'
+import { longestRichText } from './normal-form.ts'
+import { emptyRichText, isEmpty, plainText, richTextSchema } from './rich-text.ts'
 
 const accepts = (value: unknown): boolean => richTextSchema.safeParse(value).success
 const inParagraph = (...content: unknown[]) => ({ type: 'doc', content: [{ type: 'paragraph', content }] })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref } from './href.ts'
+import { deepestList, longestRichText, sameMarks } from './normal-form.ts'
 
 /** Formatted text as it is stored: a small tree of our own, never HTML. Written by hand in light notation. */
 export interface RichText {
@@ -30,16 +31,7 @@ export interface Text {
 
 export type Inline = Text | { readonly type: 'break' }
 
-/** Lists within lists. */
-export const deepestList = 6
-
-/** Characters of text in one document, and of its light notation: about forty pages. */
-export const longestRichText = 100_000
-
 export const emptyRichText: RichText = { type: 'doc', content: [] }
-
-/** Whether two pieces of text look the same, so that they belong in one piece. */
-export const sameMarks = (a: Text, b: Text): boolean => a.bold === b.bold && a.italic === b.italic && a.href === b.href
 
 const controlCharacter = /[\p{Cc}\u2028\u2029]/u
 
