@@ -7,20 +7,17 @@ export type AnswerMessage = { id: number; answer: unknown } | { id: number; fail
 
 /**
  * The child's half of a pool: answers each job with what the handler returns, or with the message of what it threw.
- * Jobs are taken in order; the process ends when its parent does.
+ * The parent sends the next job after the answer; the process ends when its parent does.
  */
 export function serveJobs(handle: (job: unknown) => unknown): void {
   const send = (message: AnswerMessage) => process.send?.(message)
-  let queue = Promise.resolve()
-  process.on('message', (message) => {
-    const { id, job } = message as JobMessage
-    queue = queue.then(async () => {
-      try {
-        send({ id, answer: await handle(job) })
-      } catch (error) {
-        send({ id, failure: error instanceof Error ? error.message : String(error) })
-      }
-    })
-  })
+  const answer = async ({ id, job }: JobMessage) => {
+    try {
+      send({ id, answer: await handle(job) })
+    } catch (error) {
+      send({ id, failure: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  process.on('message', (message) => void answer(message as JobMessage))
   process.on('disconnect', () => process.exit(0))
 }

@@ -15,7 +15,8 @@ const replacements: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 }
 /** Control characters but tab and line feed, direction marks, variation selectors, joiners, byte order mark: invisible, and harmful to layout or to readers. */
-const invisible = /[\p{Cc}\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/u
+const invisible =
+  /[\p{Cc}\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]|\p{Variation_Selector}/u
 const spacing = /[\t\n \u00a0\u00ad\u200b\u202f]/u
 const emoji = /\p{RGI_Emoji}/gv
 /**
