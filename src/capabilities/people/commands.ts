@@ -42,3 +42,15 @@ export async function startSession(
 export async function noteSessionSeen(tx: Writer, sessionId: string, now: Date): Promise<void> {
   await tx.updateTable('session').set({ seen_at: now }).where('id', '=', sessionId).execute()
 }
+
+/** The person's account, made when there is none. Answers the account's id; safe when run twice at once. */
+export async function ensureAccount(tx: Writer, personId: string, now: Date): Promise<string> {
+  const row = await tx
+    .insertInto('account')
+    .values({ id: newId(), person_id: personId, created_at: now, closed_at: null })
+    // Nothing changes; the update makes the row that is there already come back.
+    .onConflict((oc) => oc.column('person_id').doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id') })))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}

@@ -5,11 +5,21 @@ import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
 import type {} from './schema.ts'
-import { sessionIsInUse } from './rules.ts'
+import { searchWords, sessionIsInUse } from './rules.ts'
 
 /** A person's name beside an id, inside another capability's query: `nameOf(sql.ref('mandate.person_id'))`. */
 export function nameOf(personId: RawBuilder<unknown>): RawBuilder<string | null> {
   return sql<string | null>`(select name from person where id = ${personId})`
+}
+
+/** A person's e-mail address beside an id, for whoever may write to them. */
+export function emailOf(personId: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(select email from person where id = ${personId})`
+}
+
+/** The language a person reads in; Danish for somebody without an account. */
+export function languageOf(personId: RawBuilder<unknown>): RawBuilder<Lang> {
+  return sql<Lang>`coalesce((select language from account where account.person_id = ${personId}), 'da')`
 }
 
 /** What role assignments give: administrator and HR/MED consultant hold everywhere. */
@@ -55,11 +65,68 @@ export async function signedInBy(
     where s.token_hash = ${tokenHash}`.execute(db)
   const row = rows[0]
   if (!row) return null
-  if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now)) return null
+  if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now))
+    return null
   return {
     actor: { accountId: row.account_id, personId: row.person_id, name: row.name, grants: row.grants },
     sessionId: row.id,
     seenAt: row.seen_at,
     lang: row.language,
   }
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+}
+
+export async function peopleByIds(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** People whose name holds every word typed, each at the start of a word. æ, ø and å may be typed as ae, oe and aa. */
+export async function searchPeople(db: Reader, text: string, limit: number): Promise<Person[]> {
+  const words = searchWords(text)
+  if (words.length === 0) return []
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where((eb) => eb.and(words.map((word) => sql<boolean>`${foldedName} like ${`% ${likeText(word)}%`}`)))
+    .orderBy(sql`name collate danish`)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+const foldedName = sql`' ' || replace(replace(replace(replace(lower(name), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa'), '-', ' ')`
+
+function likeText(word: string): string {
+  return word.replaceAll(/[\\%_]/g, String.raw`\$&`)
+}
+
+export interface Account {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly email: string | null
+  readonly lang: Lang
+}
+
+/** The person's open account, or null. */
+export async function accountOfPerson(db: Reader, personId: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id', 'person.id as personId', 'person.name', 'person.email', 'account.language as lang'])
+    .where('person.id', '=', personId)
+    .where('account.closed_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
 }

@@ -28,3 +28,17 @@ export function sessionIsInUse(session: SessionTimes, now: Date): boolean {
     session.signedOutAt === null && now < session.expiresAt && now.getTime() - session.seenAt.getTime() < idleLimitMs
   )
 }
+
+/** The words of a name as they are searched for: small letters, ae, oe and aa for æ, ø and å. At most six. */
+export function searchWords(text: string): string[] {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .split(/[\s\p{Cc}-]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 6)
+}
