@@ -16,4 +16,5 @@ interface Marks {
 }
 
 /** Whether two pieces of text look the same, so that they belong in one piece. */
-export const sameMarks = (a: Marks, b: Marks): boolean => a.bold === b.bold && a.italic === b.italic && a.href === b.href
+export const sameMarks = (a: Marks, b: Marks): boolean =>
+  a.bold === b.bold && a.italic === b.italic && a.href === b.href
