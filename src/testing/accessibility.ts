@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AxeResults, Result as AxeFinding } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const widths = [1280, 360] as const
+const schemes = ['light', 'dark'] as const
+/** WCAG 1.4.10: 320 CSS px, which is also 1280 px at 400 % zoom. */
+const narrowest = 320
+
+function sayFinding(finding: AxeFinding): string {
+  const places = finding.nodes.slice(0, 5).map((node) => {
+    const why = node.failureSummary?.split('\n').slice(1).join(';') ?? ''
+    return `      ${node.target.join(' ')}  ${why.trim()}\n      ${node.html.slice(0, 160)}`
+  })
+  const more = finding.nodes.length > 5 ? [`      and ${finding.nodes.length - 5} more`] : []
+  return [`    ${finding.id} (${finding.impact}): ${finding.help}`, ...places, ...more].join('\n')
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const limit = new AbortController()
+  const late = wait(30_000, undefined, { signal: limit.signal }).then(() => {
+    throw new Error('axe did not finish in 30 s. With script switched off it cannot: the page watch checks such pages.')
+  })
+  // When the work is done first, stopping the clock rejects it: expected, and nobody waits for it.
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    limit.abort()
+  }
+}
+
+async function runAxe(page: Page): Promise<AxeFinding[]> {
+  const run = page.evaluate(async (wanted) => {
+    // In the page: axe put itself on the window when its source was evaluated.
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    return axe.run({ runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'] })
+  }, tags)
+  return (await inTime(run)).violations
+}
+
+async function tooWide(page: Page): Promise<string | null> {
+  await page.setViewportSize({ width: narrowest, height: 800 })
+  const found = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return null
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    const names = beyond.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`)
+    return `${scrollWidth} px wide in ${clientWidth}: ${names.join(', ')}`
+  })
+  return found && `    horizontal scroll at ${narrowest} px: ${found}`
+}
+
+/** Every variant of the page as it stands, as readable findings; none when all is well. The page's own size is put back. */
+export async function findProblems(page: Page): Promise<string[]> {
+  const variantsOf = new Map<string, string[]>()
+  const before = page.viewportSize()
+  await page.evaluate(axeSource)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of schemes) {
+      // Without motion a colour on its way from light to dark is never measured.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const text of (await runAxe(page)).map(sayFinding)) {
+        variantsOf.set(text, [...(variantsOf.get(text) ?? []), `${width} px ${colorScheme}`])
+      }
+    }
+  }
+  const problems = [...variantsOf].map(([text, variants]) => `  ${variants.join(', ')}:\n${text}`)
+  const wide = await tooWide(page)
+  if (wide) problems.push(wide)
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  if (before) await page.setViewportSize(before)
+  return problems
+}
+
+/** Fails unless the page, as it stands now, is accessible and fits. For states that script makes: dialogs, drags, errors. */
+export async function checkPage(page: Page): Promise<void> {
+  const problems = await findProblems(page)
+  if (problems.length > 0) throw new Error(`Not accessible: ${page.url()}\n${problems.join('\n')}`)
+}

@@ -1,0 +1,47 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { reachedFrom } from './bin/checks/imports.ts'
+import { readProject } from './bin/checks/project.ts'
+
+/** The suite runs on both engines. A test that touches no database would say the same twice, so it runs once. */
+const project = readProject(import.meta.dirname)
+const tests = [...project.keys()].filter((file) => /\.test\.tsx?$/.test(file))
+const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/testing/database.ts')
+const onDatabase = tests.filter(touchesDatabase)
+const plain = tests.filter((file) => !touchesDatabase(file))
+
+const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')
+const checkedPages = path.join(import.meta.dirname, '.cache/checked-pages')
+fs.rmSync(checkedPages, { recursive: true, force: true })
+
+function onEngine(engine: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: engine,
+      include: onDatabase,
+      env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PAGES: path.join(checkedPages, engine) },
+      ...(engine === 'postgres' ? { globalSetup: './src/testing/postgres-setup.ts' } : {}),
+    },
+  }
+}
+
+const projects: TestProjectInlineConfiguration[] = [
+  ...(plain.length > 0 ? [{ extends: true as const, test: { name: 'plain', include: plain } }] : []),
+  ...(onDatabase.length > 0 ? engines.map(onEngine) : []),
+]
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects,
+    // One for each core of the smallest machine this is built on.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A test that forgets to await, or leaves the clock changed, must not reach the next one.
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
