@@ -2,13 +2,21 @@ import type { ComponentChildren } from 'preact'
 
 export type Level = 1 | 2 | 3 | 4
 
-/** A committee's name with its level's colour and as many bars as levels from the top. `children` is the name or the level's name. */
+/** A committee's name with its level's colour and its place in the stack of levels (the whole bar). `children` is the name or the level's name. */
 export function LevelMark({ level, children }: { level: Level; children: ComponentChildren }) {
   return (
     <span class={`level-mark level-mark-${level}`}>
       <svg class="level-bars" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        {bars.slice(0, level).map((y) => (
-          <rect x="0" y={y} width="12" height="2" rx="1" key={y} />
+        {bars.map((y, index) => (
+          <rect
+            class={index + 1 === level ? 'level-here' : undefined}
+            x="0"
+            y={y}
+            width="12"
+            height="2.2"
+            rx="0.6"
+            key={y}
+          />
         ))}
       </svg>
       <span>{children}</span>
@@ -16,4 +24,4 @@ export function LevelMark({ level, children }: { level: Level; children: Compone
   )
 }
 
-const bars = [0, 3.3, 6.6, 10]
+const bars = [0, 3.25, 6.5, 9.75]

@@ -24,14 +24,14 @@ export const ListExamples = ({ lang }: { lang: Lang }) => (
     <List numbered label="Dagsorden">
       <Row
         number={1}
-        headingLevel={4}
+        headingLevel={3}
         title="Godkendelse af dagsorden og referat"
         aside="5 min."
         tags={<Tag>Til orientering</Tag>}
       />
       <Row
         number={2}
-        headingLevel={4}
+        headingLevel={3}
         title="Budget 2027: høring af MED"
         href="#list"
         aside="35 min."

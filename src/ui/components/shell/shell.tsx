@@ -48,24 +48,26 @@ export function Shell({
         {m.skipToContent}
       </a>
       <header class="shell-header">
-        <a class="shell-brand" href={brand.href}>
-          <BrandMark />
-          <span>
-            {brand.name}
-            <small>{brand.place}</small>
-          </span>
-        </a>
-        {hasMenu && (
-          <>
-            <button type="button" class="button button-secondary shell-menu-button" popovertarget="menu">
-              {m.menu}
-            </button>
-            <div class="shell-menu" id="menu" popover="auto">
-              <Navigation lang={lang} groups={navigation} />
-              <AccountBox lang={lang} account={account} language={language} />
-            </div>
-          </>
-        )}
+        <div class="shell-rail">
+          <a class="shell-brand" href={brand.href}>
+            <BrandMark />
+            <span>
+              {brand.name}
+              <small>{brand.place}</small>
+            </span>
+          </a>
+          {hasMenu && (
+            <>
+              <button type="button" class="button button-secondary shell-menu-button" popovertarget="menu">
+                {m.menu}
+              </button>
+              <div class="shell-menu" id="menu" popover="auto">
+                <Navigation lang={lang} groups={navigation} />
+                <AccountBox lang={lang} account={account} language={language} />
+              </div>
+            </>
+          )}
+        </div>
       </header>
       <div class="shell-page">
         {breadcrumb && breadcrumb.length > 0 && <Breadcrumb lang={lang} crumbs={breadcrumb} />}

@@ -1,0 +1,63 @@
+/** What script adds to a page that already works. */
+export const da = {
+  working: 'Arbejder …',
+  keptOffer: 'Du har skrevet noget her, som ikke blev gemt.',
+  keptRestore: 'Hent det frem',
+  keptDiscard: 'Smid det væk',
+  toolbar: 'Formatering',
+  bold: 'Fed',
+  italic: 'Kursiv',
+  bullets: 'Punkter',
+  numbers: 'Tal',
+  link: 'Link',
+  undo: 'Fortryd',
+  linkAddress: 'Adresse (https://… eller mailto:…)',
+  linkApply: 'Sæt link',
+  linkRemove: 'Fjern link',
+  linkInvalid: 'Adressen skal begynde med https://, http:// eller mailto:',
+  suggestions: 'Forslag',
+  found: (count: number) => (count === 1 ? '1 forslag' : `${count} forslag`),
+  nobody: 'Ingen fundet',
+  grab: (label: string) => `Flyt ${label}. Tryk mellemrum for at gribe, pil op og ned for at flytte.`,
+  grabbed: (place: number, of: number) =>
+    `Grebet. Plads ${place} af ${of}. Pil op og ned flytter, mellemrum slipper, Escape fortryder.`,
+  moved: (place: number, of: number) => `Plads ${place} af ${of}`,
+  dropped: 'Sluppet. Rækkefølgen gemmes.',
+  released: 'Fortrudt. Rækkefølgen er som før.',
+  orderNotSaved: 'Rækkefølgen blev ikke gemt. Siden hentes igen.',
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  working: 'Working …',
+  keptOffer: 'You wrote something here that was not saved.',
+  keptRestore: 'Bring it back',
+  keptDiscard: 'Throw it away',
+  toolbar: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  bullets: 'Bullets',
+  numbers: 'Numbers',
+  link: 'Link',
+  undo: 'Undo',
+  linkAddress: 'Address (https://… or mailto:…)',
+  linkApply: 'Set link',
+  linkRemove: 'Remove link',
+  linkInvalid: 'The address must begin with https://, http:// or mailto:',
+  suggestions: 'Suggestions',
+  found: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  nobody: 'Nobody found',
+  grab: (label: string) => `Move ${label}. Press space to grab, arrow up and down to move.`,
+  grabbed: (place: number, of: number) =>
+    `Grabbed. Place ${place} of ${of}. Arrow up and down move, space drops, Escape undoes.`,
+  moved: (place: number, of: number) => `Place ${place} of ${of}`,
+  dropped: 'Dropped. The order is being saved.',
+  released: 'Undone. The order is as before.',
+  orderNotSaved: 'The order was not saved. The page is loaded again.',
+}
+
+export const messages = { da, en }
+
+/** In the language of the page. */
+export const pageMessages = (): Messages => (document.documentElement.lang === 'en' ? en : da)
