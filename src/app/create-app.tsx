@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id'
 import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { Documents } from '../platform/documents/documents.ts'
 import type { App, AppContext, AppEnv, AppMiddleware, Installation } from '../platform/http/context.ts'
 import { refusedPage } from '../platform/http/respond.tsx'
 import type { Route } from '../platform/http/route.ts'
@@ -19,6 +20,7 @@ export interface AppParts {
   readonly database: Database
   readonly clock: Clock
   readonly installation: Installation
+  readonly documents: Documents
   readonly assets: Assets
   readonly log: Log
   readonly routes: readonly Route[]
@@ -61,6 +63,7 @@ function prepare(parts: AppParts): AppMiddleware {
     c.set('db', parts.database.reader)
     c.set('now', parts.clock.now())
     c.set('installation', parts.installation)
+    c.set('documents', parts.documents)
     c.set('layout', layout)
     c.set('actor', null)
     c.set('sessionId', null)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import { createDocuments, type Documents } from '../platform/documents/documents.ts'
 import { createTransport } from '../platform/mail/transport.ts'
 import { FolderInUse } from '../platform/db/folder-lock.ts'
 import { loadAssets } from './assets.ts'
@@ -24,10 +25,12 @@ async function main(): Promise<void> {
   const database = await openForWork(config)
   const mark = await prepareInstallation(database, config, systemClock.now(), (line) => console.error(line))
   const installation = installationOf(mark, config.origin ?? `http://localhost:${config.port}`)
+  const documents = createDocuments()
   const app = createApp({
     database,
     clock: systemClock,
     installation,
+    documents,
     assets: loadAssets(path.resolve(import.meta.dirname, 'assets')),
     log,
     routes: routesFor(config),
@@ -38,13 +41,19 @@ async function main(): Promise<void> {
     database,
     clock: systemClock,
     log,
-    surroundings: { installation, mail },
+    surroundings: { installation, documents, mail },
     handlers: allJobs,
     schedules: schedulesFor(database),
   })
   if (config.runsJobs) jobs.start()
   const server = await listen(app.fetch, config)
-  const stop = stopper({ server, database, log, stopJobs: () => (config.runsJobs ? jobs.stop() : Promise.resolve()) })
+  const stop = stopper({
+    server,
+    database,
+    documents,
+    log,
+    stopJobs: () => (config.runsJobs ? jobs.stop() : Promise.resolve()),
+  })
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   console.log(readyLine(installation.origin, mark.isDemo, config))
@@ -78,6 +87,7 @@ async function answers(database: Database): Promise<boolean> {
 interface Running {
   server: Server
   database: Database
+  documents: Documents
   log: Log
   stopJobs: () => Promise<void>
 }
@@ -95,6 +105,7 @@ function stopper(running: Running): () => void {
         if ('closeIdleConnections' in running.server) running.server.closeIdleConnections()
       })
       await running.stopJobs()
+      await running.documents.close()
       await running.database.close()
       process.exit(0)
     })()
@@ -111,7 +122,8 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') {
     return `Porten er optaget af et andet program.\nVælg en anden, for eksempel: PORT=3001 npm start`
   }
-  if (code === 'EACCES') return `Der er ikke adgang til porten eller datamappen. Vælg andre med PORT eller MEDSPIL_DATA.`
+  if (code === 'EACCES')
+    return `Der er ikke adgang til porten eller datamappen. Vælg andre med PORT eller MEDSPIL_DATA.`
   if (error instanceof Error) return `Medspil kunne ikke starte: ${error.message}`
   return `Medspil kunne ikke starte: ${String(error)}`
 }

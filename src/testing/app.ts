@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { noAssets } from '../app/assets.ts'
 import { createApp } from '../app/create-app.tsx'
 import { installationOf, markInstallation } from '../app/installation.ts'
@@ -9,6 +9,7 @@ import { startSession } from '../capabilities/people/commands.ts'
 import { queryCounter } from '../platform/db/dialect.ts'
 import type { Database } from '../platform/db/database.ts'
 import { newId } from '../platform/db/ids.ts'
+import { createDocuments, type Documents } from '../platform/documents/documents.ts'
 import type { App } from '../platform/http/context.ts'
 import type { Route } from '../platform/http/route.ts'
 import { createJobRunner } from '../platform/jobs/runner.ts'
@@ -62,6 +63,8 @@ export function useApp(options: Options = {}): TestApp {
   const holder = useDatabase()
   let instant = new Date(options.now ?? '2026-03-12T08:00:00Z')
   let app: App | undefined
+  // Its children start with the first document, so files that make none pay nothing.
+  const documents = createDocuments()
   const clock = { now: () => new Date(instant) }
   const current = (): App => {
     if (!app) throw new Error('the app is made before the tests, not while the file loads')
@@ -74,12 +77,15 @@ export function useApp(options: Options = {}): TestApp {
       database: holder.database,
       clock,
       installation: installationOf(await markInstallation(holder.database, mark, clock.now()), testOrigin),
+      documents,
       assets: noAssets,
       log: createLog('silent'),
       routes: options.routes ?? allRoutes,
       isReady: () => Promise.resolve(true),
     })
   })
+
+  afterAll(() => documents.close())
 
   afterEach(async () => {
     const left = await holder.database.reader
@@ -104,16 +110,25 @@ export function useApp(options: Options = {}): TestApp {
     now: () => clock.now(),
     as: async (personId) => clientFor(current, await tokenFor(holder.database, personId, clock.now())),
     anonymous: clientFor(current, null),
-    drainJobs: (mail) => drain(holder.database, clock, mail ?? null),
+    drainJobs: (mail) => drain(holder.database, clock, documents, mail ?? null),
   }
 }
 
-async function drain(database: Database, clock: { now(): Date }, mail: MailTransport | null): Promise<number> {
+async function drain(
+  database: Database,
+  clock: { now(): Date },
+  documents: Documents,
+  mail: MailTransport | null,
+): Promise<number> {
   const failures: unknown[] = []
   const runner = createJobRunner({
     database,
     clock,
-    surroundings: { installation: { municipality: 'Nordsund Kommune', isDemo: false, origin: testOrigin }, mail },
+    surroundings: {
+      installation: { municipality: 'Nordsund Kommune', isDemo: false, origin: testOrigin },
+      documents,
+      mail,
+    },
     handlers: allJobs,
     schedules: [],
     onError: (_name, error) => failures.push(error),
@@ -145,7 +160,8 @@ async function tokenFor(database: Database, personId: string, now: Date): Promis
 function clientFor(app: () => App, token: string | null): Client {
   const cookie: Record<string, string> = token === null ? {} : { cookie: `medspil=${token}` }
   return {
-    get: (address, headers = {}) => send(app(), new Request(testOrigin + address, { headers: { ...cookie, ...headers } })),
+    get: (address, headers = {}) =>
+      send(app(), new Request(testOrigin + address, { headers: { ...cookie, ...headers } })),
     post: (address, fields = {}, headers = {}) =>
       send(
         app(),

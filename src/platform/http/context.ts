@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ComponentChild } from 'preact'
 import type { Actor } from '../auth/actor.ts'
 import type { Database, Reader } from '../db/database.ts'
+import type { Documents } from '../documents/documents.ts'
 import type { Lang } from '../i18n/lang.ts'
 
 /** What a page hands to the frame around it. */
@@ -31,6 +32,7 @@ export interface AppVariables {
   now: Date
   requestId: string
   installation: Installation
+  documents: Documents
   layout: (c: AppContext, content: PageContent) => Promise<string>
 }
 

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { useDatabase } from '../../testing/database.ts'
+import { createDocuments } from '../documents/documents.ts'
 import { ok, refuse } from '../result.ts'
 import { enqueue, jobKind } from './jobs.ts'
 import { createJobRunner, onJob, type Schedule } from './runner.ts'
 
 const holder = useDatabase()
 const greet = jobKind('greet', z.object({ who: z.string() }), 3)
-const surroundings = { installation: { municipality: 'Nordsund', isDemo: false, origin: 'http://medspil.test' }, mail: null }
+const surroundings = {
+  installation: { municipality: 'Nordsund', isDemo: false, origin: 'http://medspil.test' },
+  documents: createDocuments(),
+  mail: null,
+}
 
 function runnerAt(clock: { at: Date }, run: (who: string) => Promise<void>, schedules: Schedule[] = []) {
   const deaths: string[] = []
@@ -68,7 +73,13 @@ it('takes up again what a killed process had under way, when its lease has run o
   await ask('Ole', clock.at)
   const leased = new Date(clock.at.getTime() + 5 * 60_000)
   await holder.database.write(async (tx) =>
-    ok(await tx.updateTable('job').set({ leased_until: leased, attempts: 1 }).where('run_after', '=', clock.at).execute()),
+    ok(
+      await tx
+        .updateTable('job')
+        .set({ leased_until: leased, attempts: 1 })
+        .where('run_after', '=', clock.at)
+        .execute(),
+    ),
   )
   const greeted: string[] = []
   const { runner } = runnerAt(clock, async (who) => void greeted.push(who))
@@ -105,7 +116,8 @@ it('runs a schedule once per turn however many processes there are', async () =>
   expect(runs).toBe(1)
 })
 
-const nextRun = () => holder.database.reader.selectFrom('schedule').selectAll().where('name', '=', 'nightly').executeTakeFirst()
+const nextRun = () =>
+  holder.database.reader.selectFrom('schedule').selectAll().where('name', '=', 'nightly').executeTakeFirst()
 
 async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10))

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Clock } from '../clock/clock.ts'
 import type { Database } from '../db/database.ts'
+import type { Documents } from '../documents/documents.ts'
 import type { Installation } from '../http/context.ts'
 import type { MailTransport } from '../mail/transport.ts'
 import { ok } from '../result.ts'
@@ -16,6 +17,7 @@ export interface JobContext extends JobSurroundings {
 /** What does not change while the program runs. */
 export interface JobSurroundings {
   readonly installation: Installation
+  readonly documents: Documents
   /** Null where no SMTP server is set: mail then stays in the outbox. */
   readonly mail: MailTransport | null
 }
