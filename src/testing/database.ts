@@ -91,6 +91,8 @@ async function migratedTemplate(server: string): Promise<string> {
     const database = await openDatabase({ url: withDatabase(server, `${name}_new`), folder: null })
     await migrate(database.source, migrationsFolder)
     await database.close()
+    // A closed connection's process may live a moment longer, and a database in use cannot be renamed.
+    await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [`${name}_new`])
     await client.query(`alter database ${name}_new rename to ${name}`)
   })
   return name
