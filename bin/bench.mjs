@@ -8,6 +8,9 @@ const node = await prepare()
 const program = path.join(root, 'dist', `bench-${name}.js`)
 if (!fs.existsSync(program)) {
   const known = fs.readdirSync(path.join(root, 'bench')).filter((file) => file.endsWith('.ts'))
-  giveUp(`There is no benchmark called ${name}.`, `Next step: choose one of ${known.map((file) => file.replace('.ts', '')).join(', ') || '(none yet)'}.`)
+  giveUp(
+    `There is no benchmark called ${name}.`,
+    `Next step: choose one of ${known.map((file) => file.replace('.ts', '')).join(', ') || '(none yet)'}.`,
+  )
 }
 process.exit(await run(node, ['--enable-source-maps', '--expose-gc', program, ...rest]))

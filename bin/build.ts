@@ -106,7 +106,8 @@ function copyInto(folder: string, files: string[]): void {
   fs.mkdirSync(target, { recursive: true })
   for (const file of files) {
     const copy = path.join(target, path.basename(file))
-    if (fs.existsSync(copy)) throw new Error(`Two files called ${path.basename(file)} go to dist/${folder}: rename one.`)
+    if (fs.existsSync(copy))
+      throw new Error(`Two files called ${path.basename(file)} go to dist/${folder}: rename one.`)
     fs.copyFileSync(path.join(root, file), copy)
   }
 }
@@ -122,8 +123,14 @@ const [builtFrom = ''] = process.argv.slice(2)
 fs.mkdirSync(staging, { recursive: true })
 try {
   await Promise.all([buildServer(), buildBrowser()])
-  copyInto('documents', under('src', (name) => name.endsWith('.typ')))
-  copyInto('migrations', under('db/migrations', (name) => name.endsWith('.sql')))
+  copyInto(
+    'documents',
+    under('src', (name) => name.endsWith('.typ')),
+  )
+  copyInto(
+    'migrations',
+    under('db/migrations', (name) => name.endsWith('.sql')),
+  )
   fs.writeFileSync(path.join(staging, '.built-from'), builtFrom)
   putInPlace()
 } catch (error) {

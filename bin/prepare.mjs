@@ -91,10 +91,13 @@ function runNpmCi() {
 }
 
 function nextStepFor(said) {
-  if (/EACCES|EPERM|EROFS/.test(said)) return `Next step: make ${root} writable for the user you are, then run the same command again.`
+  if (/EACCES|EPERM|EROFS/.test(said))
+    return `Next step: make ${root} writable for the user you are, then run the same command again.`
   if (/ENOSPC/.test(said)) return 'Next step: the disk is full. Free about 1.5 GB, then run the same command again.'
-  if (/ENOENT.*npm|spawn npm/.test(said)) return 'Next step: install npm (Debian: apt-get install npm), then run the same command again.'
-  if (/in sync/.test(said)) return 'Next step: package.json and package-lock.json disagree. Run `npm install`, commit both, and try again.'
+  if (/ENOENT.*npm|spawn npm/.test(said))
+    return 'Next step: install npm (Debian: apt-get install npm), then run the same command again.'
+  if (/in sync/.test(said))
+    return 'Next step: package.json and package-lock.json disagree. Run `npm install`, commit both, and try again.'
   return 'Next step: check that the machine reaches the npm registry (`npm ping`; behind a proxy set HTTPS_PROXY), then run the same command again.'
 }
 
@@ -106,7 +109,11 @@ async function install() {
     const { code, said } = await runNpmCi()
     if (code !== 0) {
       const lines = said.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !/complete log/.test(line))
-      giveUp(`The packages could not be installed (npm ci ended with ${code}).`, ...lines.slice(0, 8), nextStepFor(said))
+      giveUp(
+        `The packages could not be installed (npm ci ended with ${code}).`,
+        ...lines.slice(0, 8),
+        nextStepFor(said),
+      )
     }
     fs.writeFileSync(stampFile, lockFileHash())
   })
@@ -205,7 +212,12 @@ export function run(node, args, { ownGroup = false, env = {} } = {}) {
       env: { ...process.env, ...env },
     })
     const letGo = forwardSignals(child)
-    child.on('error', (error) => giveUp(`${node} could not be started: ${error.message}.`, 'Next step: install Node 24 and run the same command again.'))
+    child.on('error', (error) =>
+      giveUp(
+        `${node} could not be started: ${error.message}.`,
+        'Next step: install Node 24 and run the same command again.',
+      ),
+    )
     child.on('exit', (code, signal) => {
       letGo()
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))

@@ -11,7 +11,8 @@ export interface Import {
   line: number
 }
 
-const statement = /\b(?:import|export)\s+(type\s+)?(?:[\w$*\s{},]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
+const statement =
+  /\b(?:import|export)\s+(type\s+)?(?:[\w$*\s{},]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
 export function importsOf(file: string, text: string): Import[] {
   const plain = withoutComments(text)
@@ -37,7 +38,11 @@ export function reachedFrom(start: string, project: Project): Set<string> {
     reached.add(file)
     const text = project.get(file)
     if (text === undefined) continue
-    queue.push(...importsOf(file, text).filter((found) => found.isLocal && !found.isType).map((found) => found.to))
+    queue.push(
+      ...importsOf(file, text)
+        .filter((found) => found.isLocal && !found.isType)
+        .map((found) => found.to),
+    )
   }
   return reached
 }

@@ -26,16 +26,21 @@ export function readProject(at: string = root): Project {
     for (const entry of fs.readdirSync(full, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue
       const file = path.join(entry.parentPath, entry.name)
-      project.set(path.relative(at, file).split(path.sep).join('/'), readable.test(entry.name) ? fs.readFileSync(file, 'utf8') : '')
+      project.set(
+        path.relative(at, file).split(path.sep).join('/'),
+        readable.test(entry.name) ? fs.readFileSync(file, 'utf8') : '',
+      )
     }
   }
   return project
 }
 
-export const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith('e2e/') || file.startsWith('bench/')
+export const isTest = (file: string) =>
+  /\.test\.tsx?$/.test(file) || file.startsWith('e2e/') || file.startsWith('bench/')
 
 /** Only tests use these: the builders and the harness. */
-export const isForTests = (file: string) => isTest(file) || file.startsWith('src/testing/') || file.endsWith('/testing.ts')
+export const isForTests = (file: string) =>
+  isTest(file) || file.startsWith('src/testing/') || file.endsWith('/testing.ts')
 
 /** `people` for src/capabilities/people/rules.ts, null elsewhere. */
 export const capabilityOf = (file: string): string | null => /^src\/capabilities\/([^/]+)\//.exec(file)?.[1] ?? null

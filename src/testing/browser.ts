@@ -38,7 +38,11 @@ async function fromNpm(): Promise<Program | null> {
     fs.rmSync(aside, { recursive: true, force: true })
     fs.mkdirSync(aside, { recursive: true })
     const env = { ...process.env, TMPDIR: aside }
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', unpack], { cwd: root, env, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', unpack], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`The browser from npm could not be unpacked: ${stderr}`)
     fs.chmodSync(path.join(aside, 'chromium'), 0o755)
     fs.renameSync(aside, home)

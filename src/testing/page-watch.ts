@@ -78,11 +78,27 @@ async function record(context: BrowserContext, response: Response, options: Watc
   for (const lang of languages) {
     const answer = await sameIn(context, response, options.headersFor(lang))
     if (answer && isHtml(answer.headers()) && answer.status() === response.status()) {
-      seen.push({ url, lang, status: answer.status(), headers: answer.headers(), html: await answer.text(), withScript })
+      seen.push({
+        url,
+        lang,
+        status: answer.status(),
+        headers: answer.headers(),
+        html: await answer.text(),
+        withScript,
+      })
     }
   }
   if (seen.length > 0) return seen
-  return [{ url, lang: 'as shown', status: response.status(), headers: response.headers(), html: await response.text(), withScript }]
+  return [
+    {
+      url,
+      lang: 'as shown',
+      status: response.status(),
+      headers: response.headers(),
+      html: await response.text(),
+      withScript,
+    },
+  ]
 }
 
 /** Shows the recorded page again, styles and script from the living server, and checks every variant of it. */
@@ -92,7 +108,12 @@ async function checkRecorded(page: Page, seen: SeenPage): Promise<string | null>
     const request = route.request()
     if (isThisPage(request)) {
       // Lengths and encodings of the first answer no longer hold.
-      const { 'content-length': _length, 'content-encoding': _encoding, 'set-cookie': _cookie, ...headers } = seen.headers
+      const {
+        'content-length': _length,
+        'content-encoding': _encoding,
+        'set-cookie': _cookie,
+        ...headers
+      } = seen.headers
       return route.fulfill({ status: seen.status, headers, body: seen.html })
     }
     return !seen.withScript && request.resourceType() === 'script' ? route.abort() : route.continue()
@@ -100,7 +121,9 @@ async function checkRecorded(page: Page, seen: SeenPage): Promise<string | null>
   await page.goto(seen.url, { waitUntil: 'load' })
   const problems = await findProblems(page)
   await page.unroute('**/*')
-  return problems.length > 0 ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}` : null
+  return problems.length > 0
+    ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
+    : null
 }
 
 /**

@@ -59,7 +59,10 @@ function fromApt(): Programs | null {
   process.stdout.write('Installing PostgreSQL with apt-get for the tests.\n')
   // RUNLEVEL=1 keeps the package from starting a server of its own.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'postgresql']]) {
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', 'postgresql'],
+  ]) {
     if (spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 240_000 }).status !== 0) return null
   }
   const found = onMachine()
@@ -131,11 +134,21 @@ function makeHome(owner: Owner): string {
 function initialise(bin: string, home: string, owner: Owner): void {
   const data = path.join(home, 'data')
   const args = ['-D', data, '-U', 'medspil', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
-  const { status, stderr } = spawnSync(path.join(bin, 'initdb'), args, { ...owner, cwd: home, env: plainEnv(home), encoding: 'utf8' })
+  const { status, stderr } = spawnSync(path.join(bin, 'initdb'), args, {
+    ...owner,
+    cwd: home,
+    env: plainEnv(home),
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`)
 }
 
-const plainEnv = (home: string) => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8' })
+const plainEnv = (home: string) => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  HOME: home,
+  TZ: 'UTC',
+  LC_ALL: 'C.UTF-8',
+})
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -176,7 +189,13 @@ cd /; rm -rf "$home"
 function launch(bin: string, home: string, owner: Owner, settings: string[]): ChildProcess {
   const log = fs.openSync(path.join(home, 'log'), 'a', 0o666)
   const args = ['-c', keeper, 'sh', home, path.join(bin, 'postgres'), '-D', path.join(home, 'data'), ...settings]
-  const child = spawn('/bin/sh', args, { ...owner, cwd: home, env: plainEnv(home), stdio: ['pipe', log, log], detached: true })
+  const child = spawn('/bin/sh', args, {
+    ...owner,
+    cwd: home,
+    env: plainEnv(home),
+    stdio: ['pipe', log, log],
+    detached: true,
+  })
   fs.closeSync(log)
   return child
 }
@@ -201,7 +220,9 @@ async function untilReady(url: string, home: string): Promise<string> {
     if (version) return version
     await wait(50)
   }
-  throw new Error(`PostgreSQL did not start within 30 s: ${fs.readFileSync(path.join(home, 'log'), 'utf8').slice(-2000)}`)
+  throw new Error(
+    `PostgreSQL did not start within 30 s: ${fs.readFileSync(path.join(home, 'log'), 'utf8').slice(-2000)}`,
+  )
 }
 
 /** A PostgreSQL of one's own on a random port, empty, gone after `stop` or when this process ends in any way. */
