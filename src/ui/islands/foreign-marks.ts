@@ -18,7 +18,14 @@ export interface Marks {
 const boldNames = new Set(['B', 'STRONG', 'TH', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 const italicNames = new Set(['I', 'EM', 'CITE', 'DFN'])
 
-const styleOf = (node: Styled): string => node.getAttribute?.('style')?.toLowerCase() ?? ''
+/** Styles as notes to read, not to apply: even an inert document reports them to the page's security policy. */
+export const withoutStyle = (html: string): string =>
+  html
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style='))
+
+const styleOf = (node: Styled): string =>
+  (node.getAttribute?.('data-style') ?? node.getAttribute?.('style') ?? '').toLowerCase()
 
 /** Marks inside this element. An inline style has the last word: Google Docs wraps everything in a `b` of normal weight. */
 export function marksFrom(node: Styled, name: string, outer: Marks): Marks {

@@ -5,7 +5,7 @@ const iconPath = 'M3 5h10M3 8h10M3 11h10'
 /** Around an ordered list with up and down forms: adds a handle per item for pointer and arrow keys, and saves by the hidden form. */
 export class ReorderList extends HTMLElement {
   private readonly said = document.createElement('span')
-  private orderBefore: Element[] = []
+  private orderBefore: HTMLElement[] = []
   private lifted: HTMLElement | undefined
 
   connectedCallback(): void {
@@ -14,10 +14,6 @@ export class ReorderList extends HTMLElement {
     this.append(this.said)
     if (this.items.length < 2) return
     for (const item of this.items) this.addHandle(item)
-  }
-
-  private get list(): HTMLElement | null {
-    return this.querySelector('ol')
   }
 
   private get items(): HTMLElement[] {
@@ -31,7 +27,7 @@ export class ReorderList extends HTMLElement {
     handle.setAttribute('aria-label', pageMessages().grab(item.dataset['label'] ?? ''))
     handle.append(dragIcon())
     handle.addEventListener('keydown', (event) => this.onKey(event, item))
-    handle.addEventListener('blur', () => this.lifted && !this.moving && this.cancel())
+    handle.addEventListener('blur', () => this.lifted && this.cancel())
     handle.addEventListener('pointerdown', (event) => this.onPointerDown(event, handle, item))
     item.prepend(handle)
   }
@@ -47,7 +43,6 @@ export class ReorderList extends HTMLElement {
     } else if (step && this.lifted) {
       event.preventDefault()
       this.move(item, this.items.indexOf(item) + step)
-      item.querySelector<HTMLElement>('.reorder-handle')?.focus()
     }
   }
 
@@ -77,18 +72,13 @@ export class ReorderList extends HTMLElement {
     this.say(pageMessages().grabbed(this.items.indexOf(item) + 1, this.items.length))
   }
 
-  /** Moving a node takes the focus from the handle inside; that is no reason to let go. */
-  private moving = false
-
+  /** The others step aside: an item that is itself taken out of the page loses focus and pointer. */
   private move(item: HTMLElement, place: number): void {
-    const others = this.items.filter((other) => other !== item)
-    if (place < 0 || place > others.length) return
-    this.moving = true
-    const next = others[place]
-    if (next) next.before(item)
-    else others.at(-1)?.after(item)
-    item.querySelector<HTMLElement>('.reorder-handle')?.focus()
-    this.moving = false
+    if (place < 0 || place >= this.items.length) return
+    for (let at = this.items.indexOf(item); at !== place; at = this.items.indexOf(item)) {
+      if (at < place) item.before(this.items[at + 1] ?? item)
+      else item.after(this.items[at - 1] ?? item)
+    }
     this.say(pageMessages().moved(place + 1, this.items.length))
   }
 
@@ -98,8 +88,9 @@ export class ReorderList extends HTMLElement {
   }
 
   private cancel(): void {
+    const { lifted } = this
     this.letGo()
-    this.list?.append(...this.orderBefore)
+    if (lifted) this.move(lifted, this.orderBefore.indexOf(lifted))
     this.say(pageMessages().released)
   }
 

@@ -9,6 +9,7 @@ import {
   richTextSchema,
   type Text,
 } from '../../platform/rich-text/rich-text.ts'
+import { withoutStyle } from './foreign-marks.ts'
 import { type DomNode, fromDom, toHtml } from './rich-text-dom.ts'
 
 class Node implements DomNode {
@@ -57,7 +58,7 @@ function dom(html: string): Node {
   return root
 }
 
-const light = (html: string) => toLight(fromDom(dom(html)))
+const light = (html: string) => toLight(fromDom(dom(withoutStyle(html))))
 
 describe('fromDom', () => {
   it.each([

@@ -2,6 +2,7 @@ import Squire from 'squire-rte'
 import { isSafeHref } from '../../platform/rich-text/href.ts'
 import { parseLight, toLight } from '../../platform/rich-text/light-notation.ts'
 import { pageMessages } from './messages.ts'
+import { withoutStyle } from './foreign-marks.ts'
 import { fromDom, toHtml } from './rich-text-dom.ts'
 import { makeLinkRow, makeToolbar, type LinkRow, type Toolbar, type ToolName } from './rich-text-toolbar.ts'
 
@@ -147,7 +148,7 @@ class Editing {
 
 /** Whatever comes in (typed, pasted, dropped, undone) is read into our own tree and written anew; nothing else gets through. */
 function sanitize(html: string): DocumentFragment {
-  const inert = new DOMParser().parseFromString(html, 'text/html')
+  const inert = new DOMParser().parseFromString(withoutStyle(html), 'text/html')
   const template = document.createElement('template')
   template.innerHTML = toHtml(fromDom(inert.body))
   return document.importNode(template.content, true)
