@@ -21,9 +21,9 @@ interface Count {
 const passed: Count = { passed: 1, failed: 0, skipped: 0 }
 const failed: Count = { passed: 0, failed: 1, skipped: 0 }
 
-const arguments_ = process.argv.slice(2)
-const isQuick = arguments_.includes('--quick')
-const testFilters = arguments_.filter((argument) => argument !== '--quick')
+const given = process.argv.slice(2)
+const isQuick = given.includes('--quick')
+const testFilters = given.filter((argument) => argument !== '--quick')
 
 function runTool(file: string, args: string[]): boolean {
   const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', file), ...args], {

@@ -10,10 +10,10 @@ interface MessageFile {
   sameInBoth?: readonly string[]
 }
 
-/** Every leaf as `group.key` and its value. */
+/** Every leaf as `group.key` and its value. A list (the months) is one leaf. */
 function leavesOf(words: Words, before = ''): [string, unknown][] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null
+    typeof value === 'object' && value !== null && !Array.isArray(value)
       ? leavesOf(value as Words, `${before}${key}.`)
       : [[`${before}${key}`, value] as [string, unknown]],
   )
@@ -61,7 +61,7 @@ export function unusedKeys(file: string, { da }: MessageFile, usedWords: Readonl
 function wordsUsed(project: Project): Set<string> {
   const used = new Set<string>()
   for (const [file, text] of project) {
-    if (!/^(src|e2e)\/.*\.tsx?$/.test(file) || isTest(file) || file.endsWith('/messages.ts')) continue
+    if (!/^(src|e2e)\/.*\.(tsx?|typ)$/.test(file) || isTest(file) || file.endsWith('/messages.ts')) continue
     for (const [, dotted, quoted] of withoutComments(text).matchAll(/\.(\w+)|['"`]([\w-]+)['"`]/g))
       used.add(dotted ?? quoted ?? '')
     for (const [, names = ''] of text.matchAll(/(?:const|let)\s*\{([^}]*)\}\s*=/g))

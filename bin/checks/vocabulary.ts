@@ -28,7 +28,7 @@ const forbidden = [
   'lib',
 ]
 const topFolders = ['app', 'capabilities', 'platform', 'ui', 'testing']
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.[a-z0-9]+$/
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|examples|d))?\.[a-z0-9]+$/
 
 function junkIn(file: string): string | null {
   const names = file.split('/').map((part) => part.split('.')[0] ?? '')

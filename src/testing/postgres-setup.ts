@@ -6,5 +6,5 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   const server = await startPostgres()
   process.env['MEDSPIL_TEST_POSTGRES_URL'] = server.url
   process.stdout.write(`Tests run on PostgreSQL ${server.version}.\n`)
-  return server.stop
+  return () => server.stop()
 }
