@@ -86,7 +86,10 @@ interface Keys {
 
 function readTable(table: string, body: string, file: string, keys: Keys): void {
   for (const part of partsOf(body)) {
-    const inTable = /^(?:constraint\s+\w+\s+)?(primary key|unique|foreign key)\s*\(([^)]*)\)/i.exec(part)
+    const inTable =
+      /^(?:constraint\s+\w+\s+)?(primary key|unique|foreign key)(?:\s+nulls\s+(?:not\s+)?distinct)?\s*\(([^)]*)\)/i.exec(
+        part,
+      )
     const column = inTable ? firstColumn(inTable[2] ?? '') : firstColumn(part)
     if (inTable?.[1]?.toLowerCase() === 'foreign key' || (!inTable && /\breferences\b/i.test(part)))
       keys.foreign.push({ table, column, file })
