@@ -15,6 +15,8 @@ export interface UnitPeriodTable {
   kind: string
   parent_unit_id: string | null
   leader_person_id: string | null
+  /** The leader as the staff system names them; kept because units are imported before the people who lead them. */
+  leader_employee_number: Generated<string | null>
   valid_from: string
   valid_to: string | null
   created_at: Date
@@ -41,6 +43,7 @@ export interface StaffImportTable {
   applied_by: string | null
   applied_at: Date | null
   summary: Json<Record<string, number>> | null
+  column_mapping: Json<Record<string, number>>
 }
 
 declare module '../../platform/db/tables.ts' {

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Writer } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/ids.ts'
+import { record } from '../../../platform/events/record.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import type { Table } from '../../../platform/tables/table.ts'
+import { may } from '../policy.ts'
+import type {} from '../schema.ts'
+import { mapColumns, soundMapping, type ColumnMapping } from './columns/rules.ts'
+import { applyEmployees } from './employees/commands.ts'
+import { planImport } from './queries.ts'
+import { linesWithCpr } from './rows/rules.ts'
+import type { ImportCounts, ImportKind } from './rules.ts'
+import { applyUnits } from './units/commands.ts'
+
+/** null: the system itself, at the command line. */
+type Importer = Actor | null
+
+const mayImport = (importer: Importer) => importer === null || may.importStaff(importer)
+
+export interface UploadedFile {
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** The same bytes, read. */
+  readonly table: Table
+}
+
+/**
+ * Keeps a staff file to be looked at before it is applied; answers its id. Nothing is imported by this.
+ * A file with something like a CPR number anywhere in it is not kept at all. Records staff_file_uploaded.
+ */
+export async function uploadImport(
+  tx: Writer,
+  importer: Importer,
+  { kind, fileName, bytes, table }: UploadedFile,
+  now: Date,
+): Promise<Result<string, Refusal<'forbidden' | 'cpr_numbers'>>> {
+  if (!mayImport(importer)) return refuse('forbidden')
+  const lines = linesWithCpr(table)
+  if (lines.length > 0) return refuse('cpr_numbers', { lines: lines.slice(0, 10).join(', '), count: lines.length })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await tx
+    .insertInto('file_content')
+    .values({ sha256, bytes, size_bytes: bytes.length })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+  const id = newId()
+  await tx
+    .insertInto('staff_import')
+    .values({
+      id,
+      kind,
+      file_name: cleanName(fileName),
+      sha256,
+      uploaded_by: importer?.personId ?? null,
+      uploaded_at: now,
+      applied_by: null,
+      applied_at: null,
+      summary: null,
+      column_mapping: JSON.stringify(mapColumns(kind, table.header)),
+    })
+    .execute()
+  await record(tx, importer, now, {
+    name: 'staff_file_uploaded',
+    subject: { kind: 'staff_import', id },
+    data: { kind, rows: table.rows.length },
+  })
+  return ok(id)
+}
+
+function cleanName(fileName: string): string {
+  return (
+    fileName
+      .replaceAll(/[\p{Cc}\\/]/gu, ' ')
+      .trim()
+      .slice(-200) || '–'
+  )
+}
+
+/** Corrects which column of the file holds what. */
+export async function changeColumnMapping(
+  tx: Writer,
+  importer: Importer,
+  input: { importId: string; header: readonly string[]; mapping: ColumnMapping },
+): Promise<Result<undefined, Refusal<'not_found' | 'forbidden' | 'already_applied'>>> {
+  const found = await lockImport(tx, input.importId)
+  if (!found) return refuse('not_found')
+  if (!mayImport(importer)) return refuse('forbidden')
+  if (found.applied_at !== null) return refuse('already_applied')
+  const mapping = soundMapping(found.kind, input.header, input.mapping)
+  await tx
+    .updateTable('staff_import')
+    .set({ column_mapping: JSON.stringify(mapping) })
+    .where('id', '=', input.importId)
+    .execute()
+  return ok()
+}
+
+export interface Application {
+  readonly importId: string
+  /** The uploaded bytes, read: reading takes a child process and has no place inside a transaction. */
+  readonly table: Table
+  /** The sum of the plan that was looked at; null when nobody looked. */
+  readonly seenSum: string | null
+}
+
+type ApplicationRefusal = Refusal<
+  'not_found' | 'forbidden' | 'already_applied' | 'columns_missing' | 'rows_have_errors' | 'plan_changed'
+>
+
+/**
+ * Carries a file into the organisation: all of it, in one transaction, or nothing. Planned again under the lock, so that
+ * two people who apply at once cannot both do it, and so that nobody applies something else than what they saw.
+ * Records staff_import_applied.
+ */
+export async function applyImport(
+  tx: Writer,
+  importer: Importer,
+  { importId, table, seenSum }: Application,
+  now: Date,
+): Promise<Result<ImportCounts, ApplicationRefusal>> {
+  await lockOrganisation(tx)
+  const found = await lockImport(tx, importId)
+  if (!found) return refuse('not_found')
+  if (!mayImport(importer)) return refuse('forbidden')
+  if (found.applied_at !== null) return refuse('already_applied')
+  const planned = await planImport(tx, found.kind, table, found.column_mapping, today(now))
+  if (!planned.ok) return planned
+  const prepared = planned.value
+  if (prepared.plan.errors.length > 0) return refuse('rows_have_errors', { count: prepared.plan.errors.length })
+  if (seenSum !== null && seenSum !== prepared.sum) return refuse('plan_changed')
+
+  if (prepared.kind === 'units') await applyUnits(tx, prepared, now)
+  else await applyEmployees(tx, prepared, now)
+  const counts = prepared.plan.counts
+  await tx
+    .updateTable('staff_import')
+    .set({ applied_by: importer?.personId ?? null, applied_at: now, summary: JSON.stringify(counts) })
+    .where('id', '=', importId)
+    .execute()
+  await record(tx, importer, now, {
+    name: 'staff_import_applied',
+    subject: { kind: 'staff_import', id: importId },
+    data: { kind: prepared.kind, ...counts },
+  })
+  return ok(counts)
+}
+
+/** One change of the tree at a time: whether a move makes a circle can only be told of a tree that stands still. */
+export async function lockOrganisation(tx: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('organisation', 0))`.execute(tx)
+}
+
+async function lockImport(tx: Writer, id: string) {
+  return tx
+    .selectFrom('staff_import')
+    .select(['kind', 'applied_at', 'column_mapping'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}

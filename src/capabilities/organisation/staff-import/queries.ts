@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import type { Table } from '../../../platform/tables/table.ts'
+import { nameOf } from '../../people/queries.ts'
+import { missingColumns, type ColumnMapping } from './columns/rules.ts'
+import { employeePlan, type EmployeePlanAndIds } from './employees/queries.ts'
+import { readRows } from './rows/rules.ts'
+import type { ImportCounts, ImportKind } from './rules.ts'
+import { unitPlan, type UnitPlanAndIds } from './units/queries.ts'
+
+export interface StaffImport {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly uploadedAt: Date
+  readonly uploadedByName: string | null
+  readonly appliedAt: Date | null
+  readonly appliedByName: string | null
+  /** What it changed when it was applied. */
+  readonly counts: ImportCounts | null
+  readonly mapping: ColumnMapping
+}
+
+/** Files that have been read in, the newest first. */
+export function recentImports(db: Reader, limit: number): Promise<StaffImport[]> {
+  return selectImports(db).orderBy('id', 'desc').limit(limit).execute()
+}
+
+export async function importById(db: Reader, id: string): Promise<StaffImport | null> {
+  return (await selectImports(db).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+function selectImports(db: Reader) {
+  return db
+    .selectFrom('staff_import')
+    .select([
+      'id',
+      'kind',
+      'file_name as fileName',
+      'uploaded_at as uploadedAt',
+      'applied_at as appliedAt',
+      'column_mapping as mapping',
+      nameOf(sql.ref('staff_import.uploaded_by')).as('uploadedByName'),
+      nameOf(sql.ref('staff_import.applied_by')).as('appliedByName'),
+      sql<ImportCounts | null>`summary`.as('counts'),
+    ])
+}
+
+/** The file as it was uploaded, byte for byte. */
+export async function importedBytes(db: Reader, id: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('staff_import')
+    .innerJoin('file_content', 'file_content.sha256', 'staff_import.sha256')
+    .select('file_content.bytes')
+    .where('staff_import.id', '=', id)
+    .executeTakeFirst()
+  return row?.bytes ?? null
+}
+
+export type ImportPlan = (({ kind: 'units' } & UnitPlanAndIds) | ({ kind: 'employees' } & EmployeePlanAndIds)) & {
+  /** The same plan has the same sum: what was seen is what is applied. */
+  readonly sum: string
+}
+
+/**
+ * What applying a file would do on this day, against what is known now. The same for web page and command line:
+ * knows nothing of requests.
+ */
+export async function planImport(
+  db: Reader,
+  kind: ImportKind,
+  table: Table,
+  mapping: ColumnMapping,
+  today: IsoDate,
+): Promise<Result<ImportPlan, Refusal<'columns_missing'>>> {
+  if (missingColumns(kind, mapping).length > 0) return refuse('columns_missing')
+  const rows = readRows(table, mapping)
+  if (kind === 'units') {
+    const prepared = await unitPlan(db, rows, today)
+    return ok({ kind, ...prepared, sum: sumOf(prepared.plan) })
+  }
+  const prepared = await employeePlan(db, rows, today)
+  return ok({ kind, ...prepared, sum: sumOf(prepared.plan) })
+}
+
+function sumOf(plan: object): string {
+  return createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 24)
+}

@@ -1,0 +1,72 @@
+/*
+ * Staff import: units and employees come as files from the payroll system, again and again.
+ * Owns: staff import (indlæsning): a file, which column holds what, and what it changed when it was applied.
+ * Words: row error (fejl i en linje), column mapping (hvad kolonnerne indeholder), absent (ikke med i filen).
+ * A file is a picture of how things are. It is planned against what is known: added, changed, ended, unchanged. With one
+ * error in it nothing is applied. Whoever is absent from a file is left as they are: a file may be a part of the whole.
+ * "Gyldig til" and "Ansat til" name the last day it holds; the period's end is the day after. 31-12-9999 is no end.
+ * States of an import: uploaded, applied.
+ */
+
+export const importKinds = ['units', 'employees'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export type RowErrorCode =
+  | 'missing'
+  | 'too_long'
+  | 'bad_text'
+  | 'not_a_date'
+  | 'date_out_of_range'
+  | 'ends_before_it_begins'
+  | 'not_hours'
+  | 'not_an_email'
+  | 'formula'
+  | 'uneven'
+  | 'duplicate'
+  | 'unknown_parent'
+  | 'own_parent'
+  | 'cycle'
+  | 'too_deep'
+  | 'parent_ends_first'
+  | 'unknown_unit'
+
+/** One thing wrong in one line. value is what stands there, unless it must not be repeated. */
+export interface RowError {
+  readonly line: number
+  readonly column: string | null
+  readonly code: RowErrorCode
+  readonly value: string
+}
+
+/** What applying a file would do, in numbers. */
+export interface ImportCounts {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly ended: number
+  readonly unchanged: number
+  /** Known and in force today, but not in the file. */
+  readonly absent: number
+  /** Units whose leader's employee number nobody has yet. */
+  readonly unknownLeaders: number
+  /** Units whose leader becomes known by this. */
+  readonly foundLeaders: number
+  readonly withoutEmail: number
+}
+
+export const noCounts: ImportCounts = {
+  rows: 0,
+  added: 0,
+  changed: 0,
+  ended: 0,
+  unchanged: 0,
+  absent: 0,
+  unknownLeaders: 0,
+  foundLeaders: 0,
+  withoutEmail: 0,
+}
+
+/** Whether applying would change anything at all. */
+export function changesAnything(counts: ImportCounts): boolean {
+  return counts.added + counts.changed + counts.ended > 0
+}
