@@ -1,0 +1,120 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Reader } from '../../platform/db/database.ts'
+import { isId } from '../../platform/db/ids.ts'
+import { committeeOf } from '../committees/posts/queries.ts'
+import { nameOf } from '../people/queries.ts'
+import type { Leg, LegState, Matter } from './rules.ts'
+import type { ReferralPurpose } from './schema.ts'
+
+/** Where an item that another committee passed on comes from. */
+export interface Origin {
+  readonly referralId: string
+  readonly journeyId: string
+  readonly fromCommitteeName: string
+  readonly referredOn: IsoDate
+  readonly purpose: ReferralPurpose
+  readonly dueOn: IsoDate
+  /** The sender asked for an answer and has not got it. */
+  readonly awaitsReply: boolean
+}
+
+/** Where an item was passed on to. */
+export interface PassedOn {
+  readonly referralId: string
+  readonly journeyId: string
+  readonly toCommitteeName: string
+  readonly referredOn: IsoDate
+  readonly purpose: ReferralPurpose
+  readonly dueOn: IsoDate
+  readonly state: LegState
+}
+
+const sentOn = sql<IsoDate>`(r.referred_at at time zone 'Europe/Copenhagen')::date`
+const from = committeeOf(sql.ref('r.from_committee_id'), sentOn)
+const to = committeeOf(sql.ref('r.to_committee_id'), sentOn)
+const stepTaken = (step: 'receipt' | 'placement' | 'reply'): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from ${sql.table(`referral_${step}`)} taken where taken.referral_id = r.id)`
+
+const originFields = sql`json_build_object('referralId', r.id, 'journeyId', r.journey_id,
+  'fromCommitteeName', (${from} ->> 'name'), 'referredOn', ${sentOn}, 'purpose', r.purpose, 'dueOn', r.due_on,
+  'awaitsReply', (r.purpose <> 'information' and not ${stepTaken('reply')}))`
+
+/**
+ * An item's origin as JSON beside its referral_id, inside another capability's query; null when it has none:
+ * `originOf(sql.ref('i.referral_id'))`.
+ */
+export function originOf(referralId: RawBuilder<unknown>): RawBuilder<Origin | null> {
+  return sql<Origin | null>`(select ${originFields} from referral r where r.id = ${referralId})`
+}
+
+/** Where each of these items of an agenda came from. Items that began where they are are not in the map. One query. */
+export async function originsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Origin>> {
+  if (itemIds.length === 0) return new Map()
+  const { rows } = await sql<{ item_id: string; origin: Origin }>`
+    select p.agenda_item_id as item_id, ${originFields} as origin
+    from referral_placement p join referral r on r.id = p.referral_id
+    where p.agenda_item_id = any(${[...itemIds]}::uuid[])`.execute(db)
+  return new Map(rows.map((row) => [row.item_id, row.origin]))
+}
+
+/** Where each of these items was passed on to, the first first. Items that stayed are not in the map. One query. */
+export async function referralsFromItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, PassedOn[]>> {
+  if (itemIds.length === 0) return new Map()
+  const { rows } = await sql<{ item_id: string; passed: PassedOn[] }>`
+    select r.agenda_item_id as item_id, json_agg(json_build_object('referralId', r.id, 'journeyId', r.journey_id,
+      'toCommitteeName', (${to} ->> 'name'), 'referredOn', ${sentOn}, 'purpose', r.purpose, 'dueOn', r.due_on,
+      'state', case when ${stepTaken('reply')} then 'answered' when ${stepTaken('placement')} then 'on_agenda'
+        when ${stepTaken('receipt')} then 'received' else 'sent' end) order by r.referred_at, r.id) as passed
+    from referral r where r.agenda_item_id = any(${[...itemIds]}::uuid[])
+    group by r.agenda_item_id`.execute(db)
+  return new Map(rows.map((row) => [row.item_id, row.passed]))
+}
+
+interface LegRow extends Omit<Leg, 'received' | 'placed' | 'replied'> {
+  received: { at: string; by: string | null } | null
+  placed: { at: string; itemId: string } | null
+  replied: { at: string; by: string | null; text: string } | null
+}
+
+/** Legs by a condition on `r`, which may go on with an order and a limit. One query, however many there are. */
+export async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise<Leg[]> {
+  const { rows } = await sql<LegRow>`
+    select r.id, r.journey_id as "journeyId", r.previous_referral_id as "previousId", ${from} as "from", ${to} as "to",
+      r.agenda_item_id as "itemId", r.purpose, r.title, r.text, r.due_on as "dueOn", r.due_clause as "dueClause",
+      r.referred_at as "sentAt", ${nameOf(sql.ref('r.referred_by'))} as "sentBy",
+      (select json_build_object('at', t.received_at, 'by', ${nameOf(sql.ref('t.received_by'))})
+        from referral_receipt t where t.referral_id = r.id) as received,
+      (select json_build_object('at', t.placed_at, 'itemId', t.agenda_item_id)
+        from referral_placement t where t.referral_id = r.id) as placed,
+      (select json_build_object('at', t.replied_at, 'by', ${nameOf(sql.ref('t.replied_by'))}, 'text', t.text)
+        from referral_reply t where t.referral_id = r.id) as replied,
+      (select min(further.referred_at) from referral further where further.previous_referral_id = r.id) as "passedOnAt"
+    from referral r where ${which}`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    received: row.received && { ...row.received, at: new Date(row.received.at) },
+    placed: row.placed && { ...row.placed, at: new Date(row.placed.at) },
+    replied: row.replied && { ...row.replied, at: new Date(row.replied.at) },
+  }))
+}
+
+/** One leg; null when there is none. */
+export async function legOf(db: Reader, referralId: string): Promise<Leg | null> {
+  if (!isId(referralId)) return null
+  const [leg] = await legsWhere(db, sql`r.id = ${referralId}`)
+  return leg ?? null
+}
+
+/** The legs of a journey in the order they were sent; none when there is no such journey. One query. */
+export async function journeyOf(db: Reader, journeyId: string): Promise<Leg[]> {
+  if (!isId(journeyId)) return []
+  return legsWhere(db, sql`r.journey_id = ${journeyId} order by r.referred_at, r.id`)
+}
+
+/** The matter as it was when a leg was sent; null when there is no such leg. */
+export async function matterOf(db: Reader, referralId: string): Promise<Matter | null> {
+  if (!isId(referralId)) return null
+  const row = await db.selectFrom('referral').select('snapshot').where('id', '=', referralId).executeTakeFirst()
+  return row ? (row.snapshot as Matter) : null
+}
