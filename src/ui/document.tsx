@@ -7,8 +7,12 @@ export interface Assets {
   css: string
   /** Left out in tests of a page without script. */
   script?: string | undefined
-  icon?: string | undefined
 }
+
+/** The brand mark. Carried by the page itself: small, and one request less. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="none" stroke="#0f8a93" stroke-width="3"><circle cx="9" cy="9" r="5.2"/><circle cx="19" cy="9" r="5.2"/><circle cx="14" cy="18.5" r="5.2"/></svg>',
+)}`
 
 export interface DocumentProps {
   lang: Lang
@@ -29,7 +33,7 @@ export function Document({ lang, title, product, assets, children }: DocumentPro
         <meta name="color-scheme" content="light dark" />
         <title>{title === product ? product : `${title} · ${product}`}</title>
         <link rel="stylesheet" href={assets.css} />
-        {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
+        <link rel="icon" type="image/svg+xml" href={icon} />
         {assets.script && <script type="module" src={assets.script} />}
       </head>
       <body>{children}</body>

@@ -39,11 +39,11 @@ class Editing {
     this.textarea = textarea
     this.takeOver(host)
     this.toolbar = makeToolbar(this.area.id, (tool) => this.use(tool))
-    this.linkRow = makeLinkRow(
-      (address) => this.setLink(address),
-      () => this.squire.removeLink(),
-      () => this.squire.focus(),
-    )
+    this.linkRow = makeLinkRow({
+      apply: (address) => this.setLink(address),
+      remove: () => this.squire.removeLink(),
+      closed: () => this.squire.focus(),
+    })
     this.toolbar.element.append(this.linkRow.element)
     host.append(this.toolbar.element, this.area)
     this.squire = new Squire(this.area, { blockTag: 'P', sanitizeToDOMFragment: sanitize, didError: report })

@@ -67,60 +67,63 @@ function walk(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void
 export interface LinkRow {
   element: HTMLElement
   open(address: string): void
-  close(): void
+}
+
+export interface LinkRowActions {
+  /** Returns what is wrong with the address, if anything. */
+  apply(address: string): string | undefined
+  remove(): void
+  closed(): void
 }
 
 /** The address of a link, asked for in the toolbar itself. */
-export function makeLinkRow(
-  onApply: (address: string) => string | undefined,
-  onRemove: () => void,
-  onClose: () => void,
-): LinkRow {
+export function makeLinkRow(actions: LinkRowActions): LinkRow {
   const m = pageMessages()
   const element = document.createElement('div')
+  const input = addressInput(m.linkAddress)
+  const problem = document.createElement('span')
   element.className = 'rich-text-link'
   element.hidden = true
+  problem.className = 'field-error'
+  problem.setAttribute('role', 'alert')
+  const close = () => {
+    element.hidden = true
+    actions.closed()
+  }
+  const apply = () => {
+    const refused = actions.apply(input.value.trim())
+    problem.textContent = refused ?? ''
+    if (refused === undefined) close()
+  }
+  const remove = () => {
+    actions.remove()
+    close()
+  }
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    // Neither sends the form nor closes what stands around it.
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Enter') apply()
+    else close()
+  })
+  element.append(input, tool(m.linkApply, apply), tool(m.linkRemove, remove), problem)
+  const open = (address: string) => {
+    input.value = address
+    problem.textContent = ''
+    element.hidden = false
+    input.focus()
+  }
+  return { element, open }
+}
+
+function addressInput(label: string): HTMLInputElement {
   const input = document.createElement('input')
   input.type = 'url'
   input.className = 'input'
   input.placeholder = 'https://'
-  input.setAttribute('aria-label', m.linkAddress)
-  const problem = document.createElement('span')
-  problem.className = 'field-error'
-  problem.setAttribute('role', 'alert')
-  const row: LinkRow = {
-    element,
-    open: (address) => {
-      input.value = address
-      problem.textContent = ''
-      element.hidden = false
-      input.focus()
-    },
-    close: () => {
-      element.hidden = true
-      onClose()
-    },
-  }
-  const apply = () => {
-    const refused = onApply(input.value.trim())
-    if (refused) problem.textContent = refused
-    else row.close()
-  }
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      apply()
-    } else if (event.key === 'Escape') {
-      event.stopPropagation()
-      row.close()
-    }
-  })
-  const remove = () => {
-    onRemove()
-    row.close()
-  }
-  element.append(input, tool(m.linkApply, apply), tool(m.linkRemove, remove), problem)
-  return row
+  input.setAttribute('aria-label', label)
+  return input
 }
 
 function tool(text: string, press: () => void): HTMLButtonElement {

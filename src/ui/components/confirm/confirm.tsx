@@ -39,7 +39,7 @@ export function Confirm({
       <details class="confirm" open={open}>
         <summary class={`button ${kind === 'danger' ? 'button-danger' : 'button-secondary'}`}>{opens}</summary>
         <submit-once>
-          <form class="confirm-panel form" method="post" action={action} novalidate>
+          <form class={`confirm-panel confirm-${kind} form`} method="post" action={action} novalidate>
             <HiddenInputs values={hidden} />
             <div class="stack">{children}</div>
             {fields}

@@ -29,48 +29,15 @@ export interface ShellProps {
 }
 
 /** Everything around a page: skip link, navigation (beside on a wide page, behind Menu on a phone), breadcrumb, notice, main, footer. */
-export function Shell({
-  lang,
-  brand,
-  navigation = [],
-  account,
-  language,
-  breadcrumb,
-  notice,
-  footer = [],
-  children,
-}: ShellProps) {
-  const m = messages[lang]
-  const hasMenu = navigation.length > 0 || account !== undefined || language !== undefined
+export function Shell({ lang, breadcrumb = [], notice, footer = [], children, ...header }: ShellProps) {
   return (
     <div class="shell">
       <a class="shell-skip" href="#main">
-        {m.skipToContent}
+        {messages[lang].skipToContent}
       </a>
-      <header class="shell-header">
-        <div class="shell-rail">
-          <a class="shell-brand" href={brand.href}>
-            <BrandMark />
-            <span>
-              {brand.name}
-              <small>{brand.place}</small>
-            </span>
-          </a>
-          {hasMenu && (
-            <>
-              <button type="button" class="button button-secondary shell-menu-button" popovertarget="menu">
-                {m.menu}
-              </button>
-              <div class="shell-menu" id="menu" popover="auto">
-                <Navigation lang={lang} groups={navigation} />
-                <AccountBox lang={lang} account={account} language={language} />
-              </div>
-            </>
-          )}
-        </div>
-      </header>
+      <Header lang={lang} {...header} />
       <div class="shell-page">
-        {breadcrumb && breadcrumb.length > 0 && <Breadcrumb lang={lang} crumbs={breadcrumb} />}
+        {breadcrumb.length > 0 && <Breadcrumb lang={lang} crumbs={breadcrumb} />}
         <main class="shell-main" id="main" tabindex={-1}>
           {notice}
           {children}
@@ -86,6 +53,37 @@ export function Shell({
         )}
       </div>
     </div>
+  )
+}
+
+type HeaderProps = Pick<ShellProps, 'lang' | 'brand' | 'navigation' | 'account' | 'language'>
+
+/** NOTE: the menu is a popover on a phone and simply stands there on a wide page, so the links are written once and need no script. */
+function Header({ lang, brand, navigation = [], account, language }: HeaderProps) {
+  const hasMenu = navigation.length > 0 || account !== undefined || language !== undefined
+  return (
+    <header class="shell-header">
+      <div class="shell-rail">
+        <a class="shell-brand" href={brand.href}>
+          <BrandMark />
+          <span>
+            {brand.name}
+            <small>{brand.place}</small>
+          </span>
+        </a>
+        {hasMenu && (
+          <>
+            <button type="button" class="button button-secondary shell-menu-button" popovertarget="menu">
+              {messages[lang].menu}
+            </button>
+            <div class="shell-menu" id="menu" popover="auto">
+              <Navigation lang={lang} groups={navigation} />
+              <AccountBox lang={lang} account={account} language={language} />
+            </div>
+          </>
+        )}
+      </div>
+    </header>
   )
 }
 
