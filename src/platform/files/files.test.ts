@@ -243,3 +243,14 @@ test('attaching the same bytes while their last use is removed keeps them', asyn
     expect(await fileBytes(db.database.reader, again.value.id)).not.toBeNull()
   }
 })
+
+test('a copy keeps the bytes when the original goes', async () => {
+  const original = await attach(newId(), bytesOf('%PDF-copied'), 'a.pdf')
+  if (!original.ok) throw new Error('refused')
+  const subject = { kind: 'agenda_publication', id: newId() }
+  const copied = await db.database.write(async (tx) => ok(await copyFile(tx, original.value, subject, now)))
+  await db.database.write((tx) => removeFile(tx, original.value.id))
+  if (!copied.ok) throw new Error('refused')
+  expect(copied.value).toMatchObject({ name: 'a.pdf', mediaType: 'application/pdf', subject })
+  expect(await fileBytes(db.database.reader, copied.value.id)).toEqual(expect.objectContaining({ length: 11 }))
+})

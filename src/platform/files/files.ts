@@ -137,6 +137,28 @@ export async function removeFile(tx: Writer, id: string): Promise<Result<Attache
   return ok(asAttachedFile(row))
 }
 
+/** Attaches the same bytes under the same name to another thing: for versions that are kept as they were sent. */
+export async function copyFile(
+  tx: Writer,
+  file: AttachedFile,
+  subject: AttachedFile['subject'],
+  now: Date,
+): Promise<AttachedFile> {
+  // Held until the copy stands, so that its bytes do not go with a removal at the same time.
+  const original = await tx
+    .selectFrom('attached_file')
+    .selectAll()
+    .where('id', '=', file.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const row = await tx
+    .insertInto('attached_file')
+    .values({ ...original, id: newId(), subject_kind: subject.kind, subject_id: subject.id, uploaded_at: now })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return asAttachedFile(row)
+}
+
 /** Sends a file to be saved, never to be shown inside our own pages. The caller has decided that the reader may have it. */
 export async function fileResponse(c: AppContext, file: AttachedFile): Promise<Response> {
   const bytes = await fileBytes(c.var.db, file.id)
