@@ -9,6 +9,7 @@ import {
   acceptFile,
   attachedTo,
   contentDisposition,
+  copyFile,
   fileBytes,
   largestFileBytes,
   removeFile,
