@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { parseIsoDate, type IsoDate } from '../clock/dates.ts'
+
+/** A day in a form; `required` when empty. */
+export function requiredDate() {
+  return z
+    .string({ error: 'required' })
+    .trim()
+    .refine((text) => text !== '', { error: 'required', abort: true })
+    .transform((text, context): IsoDate => {
+      const date = parseIsoDate(text)
+      if (date === null) context.addIssue({ code: 'custom', message: 'not_a_date' })
+      return date ?? ('' as IsoDate)
+    })
+}
+
+/** A day that may be left empty or out; then it is null. */
+export function optionalDate() {
+  return z
+    .string({ error: 'not_a_date' })
+    .trim()
+    .optional()
+    .default('')
+    .transform((text, context): IsoDate | null => {
+      if (text === '') return null
+      const date = parseIsoDate(text)
+      if (date === null) context.addIssue({ code: 'custom', message: 'not_a_date' })
+      return date
+    })
+}
