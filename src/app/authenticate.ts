@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie'
+import { committeeGrants } from '../capabilities/committees/queries.ts'
 import { noteSessionSeen } from '../capabilities/people/commands.ts'
 import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
@@ -13,7 +14,7 @@ import { chooseLang } from '../platform/i18n/lang.ts'
 import { ok } from '../platform/result.ts'
 
 /** Everything a person can hold, from every capability that has posts. */
-export const grantRows: readonly GrantRows[] = [roleGrants]
+export const grantRows: readonly GrantRows[] = [roleGrants, committeeGrants]
 
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {

@@ -1,6 +1,7 @@
+import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
 export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
-export const notices: Notices = {}
+export const notices: Notices = { ...agreementNotices }
