@@ -1,0 +1,270 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import type { Writer } from '../../../platform/db/database.ts'
+import { isId, newId } from '../../../platform/db/ids.ts'
+import { record } from '../../../platform/events/record.ts'
+import { removeFile } from '../../../platform/files/files.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { may } from '../policy.ts'
+import { lockMeeting } from '../queries.ts'
+import { nextVersion, type Meeting } from '../rules.ts'
+import type { Apsa, ItemKind } from '../schema.ts'
+import { workingItems } from './queries.ts'
+import {
+  mayChangeAgenda,
+  mayRemove,
+  movedOneStep,
+  reordered,
+  type AgendaItem,
+  type AgendaRefusal,
+  type ItemContent,
+} from './rules.ts'
+
+export type Refused = AgendaRefusal | Refusal<'not_found' | 'forbidden'>
+
+/** What every change of the agenda answers: whether it took back keys that were already turned. */
+export interface AgendaChange {
+  readonly itemId: string | null
+  readonly keysTakenBack: boolean
+}
+
+export interface OpenAgenda {
+  readonly meeting: Meeting
+  readonly items: readonly AgendaItem[]
+}
+
+/** Locks the meeting and reads its working copy, for who may change it now. */
+export async function openAgenda(
+  tx: Writer,
+  actor: Actor,
+  meetingId: string,
+  now: Date,
+): Promise<Result<OpenAgenda, Refused>> {
+  const meeting = await lockMeeting(tx, actor, meetingId, now)
+  if (!meeting) return refuse('not_found')
+  if (!may.prepare(actor, meeting.committee.id)) return refuse('forbidden')
+  const open = mayChangeAgenda(meeting)
+  return open.ok ? ok({ meeting, items: await workingItems(tx, meetingId) }) : open
+}
+
+export const placed = (items: readonly AgendaItem[]): string[] =>
+  items.filter((item) => item.position !== null).map((item) => item.id)
+
+/**
+ * Notes a change of the agenda and takes back the keys that were turned for the agenda as it was: chair and vice-chair
+ * stand for what they have seen, so they turn them again.
+ */
+export async function agendaChanged(
+  tx: Writer,
+  actor: Actor,
+  { meeting }: OpenAgenda,
+  name: string,
+  itemId: string | null,
+  now: Date,
+): Promise<AgendaChange> {
+  const subject = itemId === null ? { kind: 'meeting', id: meeting.id } : { kind: 'agenda_item', id: itemId }
+  await record(tx, actor, now, { name, subject, committeeId: meeting.committee.id, data: { meetingId: meeting.id } })
+  const taken = await tx
+    .deleteFrom('meeting_key')
+    .where('meeting_id', '=', meeting.id)
+    .where('purpose', '=', 'agenda')
+    .where('version', '=', nextVersion(meeting, 'agenda'))
+    .returning('post')
+    .execute()
+  if (taken.length > 0) {
+    await record(tx, actor, now, {
+      name: 'agenda_keys_taken_back',
+      subject: { kind: 'meeting', id: meeting.id },
+      committeeId: meeting.committee.id,
+      data: { posts: taken.map((key) => key.post) },
+    })
+  }
+  return { itemId, keysTakenBack: taken.length > 0 }
+}
+
+const stored = (text: RichText | null): string | null => (text ? JSON.stringify(text) : null)
+
+function columnsOf(content: ItemContent) {
+  return {
+    title: content.title,
+    kind: content.kind,
+    apsa: [...content.apsa],
+    presentation: stored(content.presentation),
+    recommendation: stored(content.recommendation),
+    presenter: content.presenter,
+    minutes_estimated: content.minutes,
+    closed_ground: content.closedGround,
+    closed_until: content.closedUntil,
+  }
+}
+
+interface NewItem {
+  readonly meetingId: string
+  readonly content: ItemContent
+  readonly position: number | null
+  readonly raisedBy?: string
+  readonly referralId?: string
+}
+
+export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: Date): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('agenda_item')
+    .values({
+      id,
+      meeting_id: item.meetingId,
+      position: item.position,
+      ...columnsOf(item.content),
+      raised_by: item.raisedBy ?? null,
+      raised_at: item.raisedBy === undefined ? null : now,
+      referral_id: item.referralId ?? null,
+      created_by: actor.personId,
+      created_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** Puts a new item last on the agenda. */
+export async function addItem(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; content: ItemContent },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  const position = placed(open.value.items).length + 1
+  const itemId = await insertItem(tx, actor, { ...input, position }, now)
+  return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, now))
+}
+
+/** The usual items around the meeting's own: first what opens it, last what ends it. Only on an agenda without items. */
+export async function addStandardItems(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; contents: readonly ItemContent[] },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  if (placed(open.value.items).length > 0) return refuse('already_has_standard_items')
+  for (const [index, content] of input.contents.entries()) {
+    await insertItem(tx, actor, { meetingId: input.meetingId, content, position: index + 1 }, now)
+  }
+  return ok(await agendaChanged(tx, actor, open.value, 'standard_items_added', null, now))
+}
+
+/** Saves an item's text. An old version is refused, so that nobody's text is lost unseen. */
+export async function changeItem(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; itemId: string; version: number; content: ItemContent },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  if (!item) return refuse('not_found')
+  if (item.version !== input.version) return refuse('changed_meanwhile')
+  await tx
+    .updateTable('agenda_item')
+    .set({ ...columnsOf(input.content), version: sql`version + 1` })
+    .where('id', '=', item.id)
+    .execute()
+  return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_changed', item.id, now))
+}
+
+/** Numbers the items from 1 in this order. */
+export async function writeOrder(tx: Writer, order: readonly string[]): Promise<void> {
+  await sql`
+    update agenda_item set position = wanted.position
+    from unnest(${[...order]}::uuid[]) with ordinality as wanted (id, position)
+    where agenda_item.id = wanted.id`.execute(tx)
+}
+
+/** Takes an item off the agenda for good, with its attachments. Not one that a member raised or a committee passed on. */
+export async function removeItem(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; itemId: string },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  if (!item) return refuse('not_found')
+  const removable = mayRemove(item)
+  if (!removable.ok) return removable
+  for (const file of item.attachments) await removeFile(tx, file.id)
+  await tx.deleteFrom('agenda_item').where('id', '=', item.id).execute()
+  await writeOrder(
+    tx,
+    placed(open.value.items).filter((id) => id !== item.id),
+  )
+  return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_removed', item.id, now))
+}
+
+export type OrderWish =
+  { readonly id: string; readonly direction: 'up' | 'down' } | { readonly order: readonly string[] }
+
+/** One step up or down, or the whole order at once. A whole order that misses what is there now is refused. */
+export async function orderAgenda(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; wish: OrderWish },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  const current = placed(open.value.items)
+  const { wish } = input
+  if ('id' in wish && !current.includes(wish.id)) return refuse('changed_meanwhile')
+  const wanted = 'id' in wish ? movedOneStep(current, wish.id, wish.direction) : wish.order
+  const order = reordered(current, wanted)
+  if (!order.ok) return order
+  if (order.value.every((id, index) => id === current[index])) return ok({ itemId: null, keysTakenBack: false })
+  await writeOrder(tx, order.value)
+  return ok(await agendaChanged(tx, actor, open.value, 'agenda_reordered', null, now))
+}
+
+export interface ReferredItem {
+  readonly meetingId: string
+  readonly referralId: string
+  readonly title: string
+  readonly presentation: RichText | null
+  readonly kind: ItemKind
+  readonly apsa: readonly Apsa[]
+  readonly now: Date
+}
+
+/** Puts a matter that another committee passed on last on the agenda. The referral's own rows are the caller's. */
+export async function placeReferredItem(
+  tx: Writer,
+  actor: Actor,
+  input: ReferredItem,
+): Promise<Result<AgendaChange & { readonly itemId: string }, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, input.now)
+  if (!open.ok) return open
+  if (!isId(input.referralId)) return refuse('not_found')
+  const content: ItemContent = {
+    title: input.title,
+    kind: input.kind,
+    apsa: input.apsa,
+    presentation: input.presentation,
+    recommendation: null,
+    presenter: '',
+    minutes: null,
+    closedGround: null,
+    closedUntil: null,
+  }
+  const position = placed(open.value.items).length + 1
+  const itemId = await insertItem(
+    tx,
+    actor,
+    { meetingId: input.meetingId, content, position, referralId: input.referralId },
+    input.now,
+  )
+  return ok({ ...(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, input.now)), itemId })
+}

@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { isoDate, today, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { isId } from '../../../platform/db/ids.ts'
+import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { nameOf } from '../../people/queries.ts'
+import { may } from '../policy.ts'
+import { meetingFacts } from '../queries.ts'
+import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
+import type { Apsa, ItemKind } from '../schema.ts'
+import type { AgendaItem, AgendaSnapshot } from './rules.ts'
+
+interface ItemRow {
+  id: string
+  position: number | null
+  title: string
+  kind: ItemKind
+  apsa: Apsa[]
+  presentation: RichText | null
+  recommendation: RichText | null
+  presenter: string
+  minutes: number | null
+  closedGround: string | null
+  closedUntil: IsoDate | null
+  raisedBy: AgendaItem['raisedBy']
+  origin: AgendaItem['origin']
+  attachments: FileLine[]
+  version: number
+  postponedBecause: string | null
+}
+
+const itemFields = sql`
+  'id', i.id, 'position', i.position, 'title', i.title, 'kind', i.kind, 'apsa', to_json(i.apsa),
+  'presentation', i.presentation, 'recommendation', i.recommendation, 'presenter', i.presenter,
+  'minutes', i.minutes_estimated, 'closedGround', i.closed_ground, 'closedUntil', i.closed_until,
+  'raisedBy', case when i.raised_by is not null then json_build_object('personId', i.raised_by,
+    'name', ${nameOf(sql.ref('i.raised_by'))}) end,
+  'origin', null,
+  'attachments', ${filesOf('agenda_item', sql.ref('i.id'))}, 'version', i.version,
+  'postponedBecause', (select p.reason from agenda_item_postponement p where p.agenda_item_id = i.id)`
+
+/** The working copy in order, and after it the items that were raised and wait or are postponed. One query. */
+export async function workingItems(db: Reader, meetingId: string): Promise<AgendaItem[]> {
+  const { rows } = await sql<{ item: ItemRow }>`
+    select json_build_object(${itemFields}) as item from agenda_item i where i.meeting_id = ${meetingId}
+    order by i.position nulls last, i.raised_at, i.id`.execute(db)
+  return rows.map((row) => row.item)
+}
+
+/** An item of the agenda as the actor may see it: a closed one keeps its number and its legal ground. */
+export type ShownItem =
+  | { readonly readable: true; readonly item: AgendaItem }
+  | { readonly readable: false; readonly item: Pick<AgendaItem, 'id' | 'position' | 'closedGround'> }
+
+export interface ShownAgenda {
+  /** working: the copy being prepared. sent: as it was published. none: not sent yet, and not for the actor before that. */
+  readonly source: 'working' | 'sent' | 'none'
+  readonly items: readonly ShownItem[]
+  /** Raised by members and not placed: all of them for who prepare the meeting, one's own for the others. */
+  readonly raised: readonly AgendaItem[]
+}
+
+/** Who prepare the meeting see the working copy while it may change; everybody else what was last sent. One query. */
+export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on: IsoDate): Promise<ShownAgenda> {
+  const prepares = may.prepare(actor, meeting.committee.id)
+  const sent = meeting.agendaVersions.at(-1)
+  if (prepares && (!sent || !agendaIsFixed(meeting))) {
+    const items = await workingItems(db, meeting.id)
+    return {
+      source: 'working',
+      items: items.filter((item) => item.position !== null).map((item) => ({ readable: true, item })),
+      raised: items.filter((item) => item.position === null),
+    }
+  }
+  const { rows } = await sql<{ snapshot: AgendaSnapshot | null; raised: ItemRow[] }>`
+    select (select p.snapshot from agenda_publication p where p.id = ${sent?.id ?? null}::uuid) as snapshot,
+      coalesce((select json_agg(json_build_object(${itemFields}) order by i.raised_at, i.id) from agenda_item i
+        where i.meeting_id = ${meeting.id} and i.position is null
+          and (i.raised_by = ${actor.personId} or ${prepares}::boolean)), '[]') as raised`.execute(db)
+  const row = rows[0]
+  const readable = (item: AgendaItem): boolean => mayReadSent(actor, meeting, item, on)
+  return {
+    source: row?.snapshot ? 'sent' : 'none',
+    items: (row?.snapshot?.items ?? []).map((item) => shown(item, readable(item))),
+    raised: row?.raised ?? [],
+  }
+}
+
+function mayReadSent(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
+  const closed = isClosedOn(item, on)
+  return may.readItem(actor, {
+    committeeId: meeting.committee.id,
+    raisedBy: item.raisedBy?.personId ?? null,
+    closed,
+    published: { closed },
+  })
+}
+
+function shown(item: AgendaItem, readable: boolean): ShownItem {
+  if (readable) return { readable, item }
+  return { readable, item: { id: item.id, position: item.position, closedGround: item.closedGround } }
+}
+
+/** The agenda as it was sent in one version, and who may read which of its items. */
+export async function sentAgenda(
+  db: Reader,
+  actor: Actor,
+  meeting: Meeting,
+  version: number,
+  on: IsoDate,
+): Promise<{ snapshot: AgendaSnapshot; items: ShownItem[] } | null> {
+  const row = await db
+    .selectFrom('agenda_publication')
+    .select('snapshot')
+    .where('meeting_id', '=', meeting.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) return null
+  const snapshot = row.snapshot as AgendaSnapshot
+  return { snapshot, items: snapshot.items.map((item) => shown(item, mayReadSent(actor, meeting, item, on))) }
+}
+
+export interface ItemPage {
+  readonly meeting: Meeting
+  readonly shown: ShownItem
+  readonly source: 'working' | 'sent'
+  /** The item is closed today; reading it is noted in the log. */
+  readonly isClosed: boolean
+}
+
+/** One item as the actor may see it now; null when there is nothing of it for them, not even its number. */
+export async function itemPage(
+  db: Reader,
+  actor: Actor,
+  meetingId: string,
+  itemId: string,
+  now: Date,
+): Promise<ItemPage | null> {
+  const meeting = isId(itemId) ? await meetingFacts(db, meetingId, now) : null
+  if (!meeting) return null
+  const agenda = await agendaShown(db, actor, meeting, today(now))
+  const raised = agenda.raised.find((item) => item.id === itemId)
+  const found: ShownItem | undefined = raised
+    ? { readable: true, item: raised }
+    : agenda.items.find(({ item }) => item.id === itemId)
+  if (!found) return null
+  const isClosed = found.readable && isClosedOn(found.item, today(now))
+  return { meeting, shown: found, source: raised || agenda.source === 'working' ? 'working' : 'sent', isClosed }
+}
+
+/** Where a file sits: on an item of the working copy, or on an item of an agenda as sent. */
+export async function itemOfSentFile(
+  db: Reader,
+  publicationId: string,
+  fileId: string,
+): Promise<{ meetingId: string; item: AgendaItem } | null> {
+  const row = await db
+    .selectFrom('agenda_publication')
+    .select(['meeting_id', 'snapshot'])
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+  const items = row ? (row.snapshot as AgendaSnapshot).items : []
+  const item = items.find((candidate) => candidate.attachments.some((file) => file.id === fileId))
+  return row && item ? { meetingId: row.meeting_id, item } : null
+}
+
+export interface ItemForReferral {
+  readonly meeting: Meeting
+  readonly item: AgendaItem
+  readonly on: IsoDate
+}
+
+/** An item of the working copy with its meeting, for passing it on; null when the actor may not read it. */
+export async function itemForReferral(
+  db: Reader,
+  actor: Actor,
+  itemId: string,
+  now: Date,
+): Promise<ItemForReferral | null> {
+  if (!isId(itemId)) return null
+  const row = await db.selectFrom('agenda_item').select('meeting_id').where('id', '=', itemId).executeTakeFirst()
+  const found = row ? await itemPage(db, actor, row.meeting_id, itemId, now) : null
+  if (!found?.shown.readable) return null
+  return { meeting: found.meeting, item: found.shown.item, on: isoDate(found.meeting.on) }
+}

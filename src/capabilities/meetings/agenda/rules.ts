@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import type { FileLine } from '../../../platform/files/files-of.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type PersonRef } from '../rules.ts'
+import type { Apsa, ItemKind } from '../schema.ts'
+
+/*
+ * The agenda of one meeting: its items in order, and the items that members raise for it.
+ * Words: item (punkt), kind (til orientering, til drøftelse, til enighed om retningslinje), APSA (arbejde, personale,
+ * samarbejde, arbejdsmiljø: at least one on every item), raised item (foreslået punkt), closed item (lukket punkt).
+ * An item has a position, or it was raised by a member and waits: then it is placed, or postponed with a reason.
+ * The working copy may change until the agenda is sent, and again while a correction is open.
+ */
+
+export const itemKinds = ['information', 'discussion', 'agreement'] as const satisfies readonly ItemKind[]
+export const apsaTags = ['work', 'staff', 'cooperation', 'working_environment'] as const satisfies readonly Apsa[]
+
+/** Where an item that another committee passed on comes from. */
+export interface Origin {
+  readonly referralId: string
+  readonly fromCommitteeName: string
+  readonly referredOn: IsoDate
+  readonly dueOn: IsoDate
+  readonly awaitsReply: boolean
+}
+
+/** What is read, written, and kept as sent. */
+export interface ItemContent {
+  readonly title: string
+  readonly kind: ItemKind
+  readonly apsa: readonly Apsa[]
+  readonly presentation: RichText | null
+  readonly recommendation: RichText | null
+  readonly presenter: string
+  readonly minutes: number | null
+  readonly closedGround: string | null
+  readonly closedUntil: IsoDate | null
+}
+
+export interface AgendaItem extends ItemContent {
+  readonly id: string
+  /** 1 for the first; null while a raised item waits. */
+  readonly position: number | null
+  readonly raisedBy: PersonRef | null
+  readonly origin: Origin | null
+  readonly attachments: readonly FileLine[]
+  readonly version: number
+  readonly postponedBecause: string | null
+}
+
+/** The agenda as it was sent. Never changes. */
+export interface AgendaSnapshot {
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly place: string
+  readonly committeeName: string
+  readonly chair: string | null
+  readonly viceChair: string | null
+  readonly secretary: string | null
+  readonly items: readonly AgendaItem[]
+}
+
+export type AgendaRefusal = Refusal<
+  | 'meeting_cancelled'
+  | 'meeting_opened'
+  | 'agenda_published'
+  | 'changed_meanwhile'
+  | 'past_deadline'
+  | 'raised_item_stays'
+  | 'referred_item_stays'
+  | 'already_placed'
+  | 'already_has_standard_items'
+>
+
+/** The working copy may be changed until it is sent, and again while a correction is open. */
+export function mayChangeAgenda(meeting: Meeting): Result<Meeting, AgendaRefusal> {
+  const fixed = agendaIsFixed(meeting)
+  return fixed ? refuse(fixed) : ok(meeting)
+}
+
+/** Items come in until the agreement's deadline (items_in), unless it is waived; never after the agenda is sent. */
+export function mayRaise(meeting: Meeting, on: IsoDate): Result<Meeting, AgendaRefusal> {
+  if (meeting.cancellation) return refuse('meeting_cancelled')
+  if (meeting.openedAt) return refuse('meeting_opened')
+  if (meeting.agendaVersions.length > 0) return refuse('agenda_published')
+  const deadline = deadlineOf(meeting, 'items_in')
+  if (deadline && on > deadline.on && !isWaived(meeting, 'items_in')) {
+    return refuse('past_deadline', { on: deadline.on, clause: deadline.clause })
+  }
+  return ok(meeting)
+}
+
+/** What a member raised is not the secretary's to remove, and what was passed on must be answered. */
+export function mayRemove(item: Pick<AgendaItem, 'raisedBy' | 'origin'>): Result<undefined, AgendaRefusal> {
+  if (item.raisedBy) return refuse('raised_item_stays')
+  return item.origin ? refuse('referred_item_stays') : ok()
+}
+
+/** The order after one step up or down; the same order when the item already stands at that end. */
+export function movedOneStep(order: readonly string[], id: string, direction: 'up' | 'down'): string[] {
+  const from = order.indexOf(id)
+  const to = direction === 'up' ? from - 1 : from + 1
+  const moved = [...order]
+  if (from === -1 || to < 0 || to >= order.length) return moved
+  moved.splice(to, 0, ...moved.splice(from, 1))
+  return moved
+}
+
+/** A new order holds exactly the items that are there now; otherwise somebody changed the agenda meanwhile. */
+export function reordered(now: readonly string[], wanted: readonly string[]): Result<readonly string[], AgendaRefusal> {
+  const same =
+    wanted.length === now.length && new Set(wanted).size === now.length && now.every((id) => wanted.includes(id))
+  return same ? ok(wanted) : refuse('changed_meanwhile')
+}
+
+/** A short mark of everything on the agenda: a key is turned for what was seen, not for what it became meanwhile. */
+export function agendaMark(items: readonly Pick<AgendaItem, 'id' | 'version' | 'position'>[]): string {
+  const placed = items.filter((item) => item.position !== null)
+  const text = placed.map((item) => `${item.position}:${item.id}:${item.version}`).join('\n')
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
+}
+
+export function minutesOf(items: readonly Pick<AgendaItem, 'minutes'>[]): number {
+  return items.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
+}

@@ -1,0 +1,75 @@
+import { isoDate } from '../../platform/clock/dates.ts'
+import { sayDate } from '../../platform/clock/words.ts'
+import type { Lang } from '../../platform/i18n/lang.ts'
+
+type Params = Record<string, string | number>
+
+const dateIn = (lang: Lang, { on }: Params): string =>
+  on === undefined ? '' : sayDate(isoDate(String(on)), lang, 'medium')
+
+/** Words that every part of the meetings uses. */
+export const da = {
+  meetings: 'Møder',
+  kinds: { information: 'Til orientering', discussion: 'Til drøftelse', agreement: 'Til enighed om retningslinje' },
+  apsa: { work: 'Arbejde', staff: 'Personale', cooperation: 'Samarbejde', working_environment: 'Arbejdsmiljø' },
+  posts: { chair: 'Formand', vice_chair: 'Næstformand', secretary: 'Sekretær' },
+  meetingKinds: { ordinary: 'Ordinært møde', extraordinary: 'Ekstraordinært møde' },
+  status: {
+    planned: 'Planlagt',
+    cancelled: 'Aflyst',
+    agenda_published: 'Dagsorden sendt ud',
+    opened: 'I gang',
+    closed: 'Holdt',
+    minutes_published: 'Referat sendt ud',
+  },
+  deadlines: {
+    items_in: 'Frist for punkter',
+    agenda_out: 'Frist for at sende dagsordenen ud',
+    minutes_out: 'Frist for at sende referatet ud',
+  },
+  meetingOn: (date: string) => `Møde den ${date}`,
+  minutesShort: (n: number) => `${n} min.`,
+  refusals: {
+    meeting_cancelled: 'Mødet er aflyst. Planlæg et nyt møde i stedet.',
+    meeting_opened: 'Mødet er åbnet, så dagsordenen, tiden og stedet ligger fast.',
+    agenda_published:
+      'Dagsordenen er sendt ud og ændres ikke. Sekretæren, formanden eller næstformanden kan åbne en rettelse med en begrundelse, og så sendes en ny version.',
+    past_deadline: (params: Params) =>
+      `Fristen var den ${dateIn('da', params)} (${params['clause'] ?? ''}). Formand og næstformand kan sammen fravige fristen med en begrundelse.`,
+  },
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  meetings: 'Meetings',
+  kinds: { information: 'For information', discussion: 'For discussion', agreement: 'For agreement on a guideline' },
+  apsa: { work: 'Work', staff: 'Staff', cooperation: 'Cooperation', working_environment: 'Working environment' },
+  posts: { chair: 'Chair', vice_chair: 'Vice-chair', secretary: 'Secretary' },
+  meetingKinds: { ordinary: 'Ordinary meeting', extraordinary: 'Extraordinary meeting' },
+  status: {
+    planned: 'Planned',
+    cancelled: 'Cancelled',
+    agenda_published: 'Agenda sent',
+    opened: 'In progress',
+    closed: 'Held',
+    minutes_published: 'Minutes sent',
+  },
+  deadlines: {
+    items_in: 'Deadline for items',
+    agenda_out: 'Deadline for sending the agenda',
+    minutes_out: 'Deadline for sending the minutes',
+  },
+  meetingOn: (date) => `Meeting on ${date}`,
+  minutesShort: (n) => `${n} min.`,
+  refusals: {
+    meeting_cancelled: 'The meeting is cancelled. Plan a new meeting instead.',
+    meeting_opened: 'The meeting has been opened, so its agenda, time and place are fixed.',
+    agenda_published:
+      'The agenda has been sent and does not change. The secretary, chair or vice-chair can open a correction with a reason, and a new version is then sent.',
+    past_deadline: (params) =>
+      `The deadline was ${dateIn('en', params)} (${params['clause'] ?? ''}). Chair and vice-chair can set it aside together, with a reason.`,
+  },
+}
+
+export const messages: Record<Lang, Messages> = { da, en }

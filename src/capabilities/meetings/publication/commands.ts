@@ -1,0 +1,239 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Writer } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/ids.ts'
+import { record } from '../../../platform/events/record.ts'
+import { attachedTo, copyFile } from '../../../platform/files/files.ts'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { workingItems } from '../agenda/queries.ts'
+import { agendaMark, type AgendaItem } from '../agenda/rules.ts'
+import { may } from '../policy.ts'
+import { lockMeeting } from '../queries.ts'
+import { waiverPurpose, type Meeting } from '../rules.ts'
+import type { KeyPost, KeyPurpose, MeetingDeadline } from '../schema.ts'
+import { agendaMailKind } from './jobs.ts'
+import {
+  correctAgenda,
+  proposeWaiver as mayProposeWaiver,
+  publishAgenda as decidePublication,
+  returnAgendaKey as mayReturnKey,
+  snapshotOf,
+  turnAgendaKey as mayTurnKey,
+  turnWaiverKey as mayTurnWaiverKey,
+  type PublicationRefusal,
+} from './rules.ts'
+
+type Refused = PublicationRefusal | Refusal<'not_found' | 'forbidden'>
+
+async function lockFor(
+  tx: Writer,
+  actor: Actor,
+  meetingId: string,
+  allowed: (meeting: Meeting) => boolean,
+  now: Date,
+): Promise<Result<Meeting, Refused>> {
+  const meeting = await lockMeeting(tx, actor, meetingId, now)
+  if (!meeting) return refuse('not_found')
+  return allowed(meeting) ? ok(meeting) : refuse('forbidden')
+}
+
+const prepares = (actor: Actor) => (meeting: Meeting) => may.prepare(actor, meeting.committee.id)
+const holdsKey = (actor: Actor, post: KeyPost) => (meeting: Meeting) => may.turnKey(actor, meeting.committee.id, post)
+
+const onMeeting = (meeting: Meeting, name: string, data: Readonly<Record<string, unknown>>) => ({
+  name,
+  subject: { kind: 'meeting', id: meeting.id },
+  committeeId: meeting.committee.id,
+  data,
+})
+
+async function insertKey(
+  tx: Writer,
+  actor: Actor,
+  meeting: Meeting,
+  key: { purpose: KeyPurpose; version: number; post: KeyPost },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('meeting_key')
+    .values({ id: newId(), meeting_id: meeting.id, ...key, turned_by: actor.personId, turned_at: now })
+    .execute()
+  await record(tx, actor, now, onMeeting(meeting, 'key_turned', key))
+}
+
+/** Chair or vice-chair stands for the agenda as they saw it: `seen` is the mark of the agenda on their page. */
+export async function turnAgendaKey(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; post: KeyPost; seen: string },
+  now: Date,
+): Promise<Result<{ version: number }, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  if (!locked.ok) return locked
+  const items = await workingItems(tx, input.meetingId)
+  const decided = mayTurnKey(locked.value, items, input.post, actor.personId)
+  if (!decided.ok) return decided
+  if (agendaMark(items) !== input.seen) return refuse('changed_meanwhile')
+  const { version } = decided.value
+  await insertKey(tx, actor, locked.value, { purpose: 'agenda', version, post: input.post }, now)
+  return decided
+}
+
+/** Takes one's own key back while the agenda is not sent. */
+export async function returnAgendaKey(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; post: KeyPost },
+  now: Date,
+): Promise<Result<undefined, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  if (!locked.ok) return locked
+  const decided = mayReturnKey(locked.value, input.post)
+  if (!decided.ok) return decided
+  const key = { purpose: 'agenda' as const, version: decided.value.version, post: input.post }
+  await tx
+    .deleteFrom('meeting_key')
+    .where('meeting_id', '=', input.meetingId)
+    .where('purpose', '=', key.purpose)
+    .where('version', '=', key.version)
+    .where('post', '=', key.post)
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'key_returned', key))
+  return ok()
+}
+
+const isPlaced = (item: AgendaItem): boolean => item.position !== null
+
+/** What is sent keeps copies of its own of every attachment, so that a correction cannot take one away. */
+async function withOwnFiles(
+  tx: Writer,
+  publicationId: string,
+  items: readonly AgendaItem[],
+  now: Date,
+): Promise<AgendaItem[]> {
+  const files = await attachedTo(
+    tx,
+    'agenda_item',
+    items.map((item) => item.id),
+  )
+  const kept: AgendaItem[] = []
+  for (const item of items) {
+    const attachments = []
+    for (const file of files.get(item.id) ?? []) {
+      const copy = await copyFile(tx, file, { kind: 'agenda_publication', id: publicationId }, now)
+      attachments.push({ id: copy.id, name: copy.name, mediaType: copy.mediaType, sizeBytes: copy.sizeBytes })
+    }
+    kept.push({ ...item, attachments })
+  }
+  return kept
+}
+
+export interface Publication {
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * Sends the agenda: from now on everybody can read its open items, and it never changes. Needs all keys (chair and
+ * vice-chair; at a staff meeting the agreement's staff_meeting_keys). Records agenda_published and asks for the mails.
+ */
+export async function publishAgenda(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string },
+  now: Date,
+): Promise<Result<Publication, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  if (!locked.ok) return locked
+  const meeting = locked.value
+  const items = await workingItems(tx, meeting.id)
+  const decided = decidePublication(meeting, items, today(now))
+  if (!decided.ok) return decided
+  const publication = { id: newId(), version: decided.value.version }
+  const snapshot = snapshotOf(meeting, await withOwnFiles(tx, publication.id, items.filter(isPlaced), now))
+  await tx
+    .insertInto('agenda_publication')
+    .values({
+      ...publication,
+      meeting_id: meeting.id,
+      reason: decided.value.reason,
+      snapshot: JSON.stringify(snapshot),
+      published_by: actor.personId,
+      published_at: now,
+    })
+    .execute()
+  const data = { publicationId: publication.id, version: publication.version }
+  await record(tx, actor, now, onMeeting(meeting, 'agenda_published', data))
+  await enqueue(tx, agendaMailKind, { meetingId: meeting.id, publicationId: publication.id }, { at: now })
+  return ok(publication)
+}
+
+/** Opens the working copy of a sent agenda; what was sent stays readable until the new version is sent. */
+export async function openAgendaCorrection(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; reason: string },
+  now: Date,
+): Promise<Result<{ version: number }, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  if (!locked.ok) return locked
+  const decided = correctAgenda(locked.value)
+  if (!decided.ok) return decided
+  const { version } = decided.value
+  await tx
+    .insertInto('meeting_correction')
+    .values({
+      id: newId(),
+      meeting_id: input.meetingId,
+      purpose: 'agenda',
+      version,
+      reason: input.reason,
+      opened_by: actor.personId,
+      opened_at: now,
+    })
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'agenda_correction_opened', { version }))
+  return decided
+}
+
+/** Asks chair and vice-chair to set a deadline aside. In force when their keys are turned. */
+export async function proposeWaiver(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; deadline: MeetingDeadline; reason: string },
+  now: Date,
+): Promise<Result<undefined, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  if (!locked.ok) return locked
+  const decided = mayProposeWaiver(locked.value, input.deadline)
+  if (!decided.ok) return decided
+  await tx
+    .insertInto('deadline_waiver')
+    .values({
+      id: newId(),
+      meeting_id: input.meetingId,
+      deadline: input.deadline,
+      reason: input.reason,
+      proposed_by: actor.personId,
+      proposed_at: now,
+    })
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'waiver_proposed', { deadline: input.deadline }))
+  return ok()
+}
+
+export async function turnWaiverKey(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; deadline: MeetingDeadline; post: KeyPost },
+  now: Date,
+): Promise<Result<undefined, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  if (!locked.ok) return locked
+  const decided = mayTurnWaiverKey(locked.value, input.deadline, input.post, actor.personId)
+  if (!decided.ok) return decided
+  const key = { purpose: waiverPurpose(input.deadline), version: 1, post: input.post }
+  await insertKey(tx, actor, locked.value, key, now)
+  return ok()
+}

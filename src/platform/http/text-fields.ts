@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { parseLight } from '../rich-text/light-notation.ts'
+import { isEmpty, richTextSchema, type RichText } from '../rich-text/rich-text.ts'
+
+/*
+ * Shapes of text that people type. Their messages are codes of FieldErrorCode. PostgreSQL cannot store a null byte, and
+ * half a surrogate pair is no text; CPR numbers have no place anywhere, so a text that looks like one is refused.
+ */
+
+const cprShape = /(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/
+
+/** Whether a text holds ten digits that begin with a day and a month. Longer numbers (case numbers) are let through. */
+export function looksLikeCpr(text: string): boolean {
+  return cprShape.test(text)
+}
+
+const isReadable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+
+function readable(max: number) {
+  return z
+    .string({ error: 'required' })
+    .refine(isReadable, { error: 'bad_text', abort: true })
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .refine((text) => text.length <= max, { error: 'too_long', abort: true })
+    .refine((text) => !looksLikeCpr(text), 'cpr_number')
+}
+
+/** Must be filled in; at most `max` characters. */
+export function requiredText(max: number) {
+  return readable(max).refine((text) => text !== '', 'required')
+}
+
+/** May be left empty or out; then it is ''. */
+export function optionalText(max: number) {
+  return readable(max).optional().default('')
+}
+
+/** Rich text in light notation, parsed; null when there is nothing to read. */
+export function richText(max: number) {
+  return readable(max)
+    .optional()
+    .default('')
+    .transform((text, context): RichText | null => {
+      const parsed = richTextSchema.safeParse(parseLight(text))
+      if (!parsed.success) {
+        context.addIssue({ code: 'custom', message: 'bad_text' })
+        return null
+      }
+      return isEmpty(parsed.data) ? null : parsed.data
+    })
+}
+
+/** A whole number in a form; `required` when empty. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string({ error: 'required' })
+    .trim()
+    .refine((text) => text !== '', { error: 'required', abort: true })
+    .refine((text) => /^-?\d{1,9}$/.test(text), { error: 'not_a_number', abort: true })
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, 'out_of_range')
+}
+
+/** One box or several: always a list. */
+export function oneOrMore<T extends z.ZodType>(each: T) {
+  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+}
