@@ -58,7 +58,7 @@ async function buildServer(): Promise<void> {
   save(await build({ ...base, entryPoints, outdir: dist, platform: 'node', target: 'node24', packages: 'external' }))
 }
 
-const browserEntries = { script: 'src/ui/islands/main.ts', css: 'src/ui/styles.css' }
+const browserEntries = { script: 'src/ui/islands/main.ts', css: 'src/ui/styles.css', icon: 'src/ui/icon.svg' }
 
 /** The addresses pages link to. Names carry a hash of the content: a browser may keep them for ever. */
 interface AssetManifest {
@@ -93,7 +93,7 @@ async function buildBrowser(): Promise<void> {
     target: ['chrome111', 'firefox121', 'safari16.5'],
     splitting: true,
     minify: true,
-    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
+    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'copy', '.png': 'copy' },
   })
   save(result)
   fs.mkdirSync(path.join(staging, 'assets'), { recursive: true })

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { prepare, root, run } from './prepare.mjs'
 
-const node = await prepare({ built: false })
+// Browser tests load the built styles and scripts.
+const node = await prepare({ built: !process.argv.includes('--quick') })
 const program = path.join(root, 'bin', 'check.ts')
 process.exit(await run(node, ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)]))

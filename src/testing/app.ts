@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { noAssets } from '../app/assets.ts'
+import { noAssets, type Assets } from '../app/assets.ts'
 import { createApp } from '../app/create-app.tsx'
 import { installationOf, markInstallation } from '../app/installation.ts'
 import { allJobs } from '../app/jobs.ts'
@@ -44,6 +44,8 @@ export interface TestApp {
   now(): Date
   /** A browser signed in as this person; the account is made when missing. */
   as(personId: string): Promise<Client>
+  /** The value of the session cookie of this person, for a real browser. */
+  sessionOf(personId: string): Promise<string>
   /** A browser without a session. */
   readonly anonymous: Client
   /** Does the jobs that are due. Jobs left over after a test fail it. */
@@ -56,6 +58,8 @@ interface Options {
   now?: string
   isDemo?: boolean
   routes?: readonly Route[]
+  /** For tests in a browser; others need no styles. */
+  assets?: Assets
 }
 
 /** The real program over a real database, spoken to by requests. */
@@ -78,7 +82,7 @@ export function useApp(options: Options = {}): TestApp {
       clock,
       installation: installationOf(await markInstallation(holder.database, mark, clock.now()), testOrigin),
       documents,
-      assets: noAssets,
+      assets: options.assets ?? noAssets,
       log: createLog('silent'),
       routes: options.routes ?? allRoutes,
       isReady: () => Promise.resolve(true),
@@ -108,6 +112,7 @@ export function useApp(options: Options = {}): TestApp {
       instant = new Date(iso)
     },
     now: () => clock.now(),
+    sessionOf: (personId) => tokenFor(holder.database, personId, clock.now()),
     as: async (personId) => clientFor(current, await tokenFor(holder.database, personId, clock.now())),
     anonymous: clientFor(current, null),
     drainJobs: (mail) => drain(holder.database, clock, documents, mail ?? null),

@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { loadAssets } from '../src/app/assets.ts'
+import { allRoutes } from '../src/app/routes.ts'
+import type { Route } from '../src/platform/http/route.ts'
+import { isLang, type Lang } from '../src/platform/i18n/lang.ts'
+import { useApp, type TestApp } from '../src/testing/app.ts'
+import { launchBrowser } from '../src/testing/browser.ts'
+import { watchPages, type PageWatch } from '../src/testing/page-watch.ts'
+
+const languageHeader = 'x-test-language'
+
+/** Lets the page watch ask for the same page in the other language, whatever the visitor's account says. */
+const inAskedLanguage = (route: Route): Route => ({
+  ...route,
+  handle: (c) => {
+    const asked = c.req.header(languageHeader)
+    if (isLang(asked)) c.set('lang', asked)
+    return route.handle(c)
+  },
+})
+
+export interface Visit {
+  /** false: a browser with script switched off. */
+  withScript?: boolean
+  width?: number
+}
+
+export interface BrowserTest extends TestApp {
+  /** Scheme, host and port of the running program. */
+  readonly origin: string
+  /** A page of a browser in which this person is signed in; null: nobody is. Closed and checked after the test. */
+  open(personId: string | null, address: string, visit?: Visit): Promise<Page>
+}
+
+interface Options {
+  now?: string
+  isDemo?: boolean
+}
+
+/**
+ * The real program on a port of its own and a real browser. Every page that a test opens, by link, form or address, is
+ * checked after the test in both languages, two widths, light and dark: see page-watch.ts.
+ */
+export function useBrowser(options: Options = {}): BrowserTest {
+  const assets = loadAssets(path.resolve(import.meta.dirname, '../dist/assets'))
+  const app = useApp({ ...options, assets, routes: allRoutes.map(inAskedLanguage) })
+  const visits: { context: BrowserContext; watch: PageWatch }[] = []
+  let browser: Browser | undefined
+  let server: ReturnType<typeof serve> | undefined
+  let origin = ''
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    const port = await new Promise<number>((resolve) => {
+      server = serve({ fetch: (request) => app.app.fetch(request), port: 0, hostname: '127.0.0.1' }, (info) =>
+        resolve(info.port),
+      )
+    })
+    origin = `http://127.0.0.1:${port}`
+  })
+
+  afterEach(async () => {
+    const finished = visits.splice(0)
+    try {
+      for (const { watch } of finished) await watch.check()
+    } finally {
+      for (const { context } of finished) await context.close()
+    }
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)))
+  })
+
+  const open = async (personId: string | null, address: string, { withScript = true, width = 1280 }: Visit = {}) => {
+    if (!browser) throw new Error('the browser starts before the tests, not while the file loads')
+    const context = await browser.newContext({
+      baseURL: origin,
+      javaScriptEnabled: withScript,
+      viewport: { width, height: 900 },
+      locale: 'da-DK',
+      timezoneId: 'Europe/Copenhagen',
+    })
+    if (personId !== null)
+      await context.addCookies([{ name: 'medspil', value: await app.sessionOf(personId), url: origin }])
+    const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
+    visits.push({ context, watch: watchPages(context, { headersFor, withScript }) })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.goto(address)
+    return page
+  }
+
+  return Object.create(app, {
+    origin: { get: () => origin },
+    open: { value: open },
+  }) as BrowserTest
+}
