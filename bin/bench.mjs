@@ -7,7 +7,8 @@ const [name = 'pages', ...rest] = process.argv.slice(2)
 const node = await prepare()
 const program = path.join(root, 'dist', `bench-${name}.js`)
 if (!fs.existsSync(program)) {
-  const known = fs.readdirSync(path.join(root, 'bench')).filter((file) => file.endsWith('.ts'))
+  const folder = path.join(root, 'bench')
+  const known = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => file.endsWith('.ts')) : []
   giveUp(
     `There is no benchmark called ${name}.`,
     `Next step: choose one of ${known.map((file) => file.replace('.ts', '')).join(', ') || '(none yet)'}.`,
