@@ -7,7 +7,7 @@ import type { KeyPost } from './schema.ts'
 export const preparers: readonly Role[] = ['secretary', 'chair', 'vice_chair']
 
 /** Who belong to a committee. At a staff meeting with MED status everybody employed there is a member. */
-const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
+export const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
 
 /** What decides whether somebody may read one item, as it is now. */
 export interface ItemAccess {

@@ -1,7 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { leaderOf } from '../../organisation/area/queries.ts'
+import { unitIdsAbove, workplaceIdsOf } from '../../organisation/area/queries.ts'
 import { nameOf } from '../../people/queries.ts'
-import type { PostHolders } from '../rules.ts'
+import type { PersonRef, PostHolders } from '../rules.ts'
 import type { CommitteeKind } from '../schema.ts'
+import type { PostPeriod } from './rules.ts'
 
 export interface CommitteeFacts {
   readonly id: string
@@ -33,4 +38,32 @@ export function postHoldersOf(committeeId: RawBuilder<unknown>, on: RawBuilder<u
     limit 1)`
   return sql<PostHolders>`json_build_object(
     'chair', ${holder('chair')}, 'viceChair', ${holder('vice_chair')}, 'secretary', ${holder('secretary')})`
+}
+
+/** Every period of the three posts of a committee, the newest first. */
+export async function postPeriods(db: Reader, committeeId: string): Promise<PostPeriod[]> {
+  const { rows } = await sql<PostPeriod>`
+    select held.id, held.post, held.person_id as "personId", ${nameOf(sql.ref('held.person_id'))} as name,
+      held.valid_from as "from", held.valid_to as "to"
+    from committee_post held where held.committee_id = ${committeeId}
+    order by held.valid_from desc, held.id desc`.execute(db)
+  return rows
+}
+
+/** The person who leads the committee's unit on a day: normally its chair. */
+export async function unitLeaderOf(db: Reader, committeeId: string, on: IsoDate): Promise<PersonRef | null> {
+  const { rows } = await sql<PersonRef>`
+    select lead.id as "personId", ${nameOf(sql.ref('lead.id'))} as name
+    from committee_period p, lateral (select ${leaderOf(sql.ref('p.unit_id'), on)} as id) as lead
+    where p.committee_id = ${committeeId} and lead.id is not null
+      and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to > ${on})`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The ids of the committees that cover where a person works on a day, from the workplace's own up to the main committee. */
+export function committeeIdsAround(personId: RawBuilder<string>, on: IsoDate): RawBuilder<{ committee_id: string }> {
+  return sql<{ committee_id: string }>`(
+    select around.committee_id from committee_period around
+    where around.valid_from <= ${on} and (around.valid_to is null or around.valid_to > ${on})
+      and around.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)})`
 }

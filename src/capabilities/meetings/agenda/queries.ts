@@ -5,6 +5,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { originOf } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
 import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
@@ -37,7 +38,7 @@ const itemFields = sql`
   'minutes', i.minutes_estimated, 'closedGround', i.closed_ground, 'closedUntil', i.closed_until,
   'raisedBy', case when i.raised_by is not null then json_build_object('personId', i.raised_by,
     'name', ${nameOf(sql.ref('i.raised_by'))}) end,
-  'origin', null,
+  'origin', ${originOf(sql.ref('i.referral_id'))},
   'attachments', ${filesOf('agenda_item', sql.ref('i.id'))}, 'version', i.version,
   'postponedBecause', (select p.reason from agenda_item_postponement p where p.agenda_item_id = i.id)`
 

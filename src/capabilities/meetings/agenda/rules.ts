@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { FileLine } from '../../../platform/files/files-of.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import type { Origin } from '../../journeys/queries.ts'
 import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type PersonRef } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
 
@@ -16,15 +17,6 @@ import type { Apsa, ItemKind } from '../schema.ts'
 
 export const itemKinds = ['information', 'discussion', 'agreement'] as const satisfies readonly ItemKind[]
 export const apsaTags = ['work', 'staff', 'cooperation', 'working_environment'] as const satisfies readonly Apsa[]
-
-/** Where an item that another committee passed on comes from. */
-export interface Origin {
-  readonly referralId: string
-  readonly fromCommitteeName: string
-  readonly referredOn: IsoDate
-  readonly dueOn: IsoDate
-  readonly awaitsReply: boolean
-}
 
 /** What is read, written, and kept as sent. */
 export interface ItemContent {

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import { placesHeld, type Actor } from '../../../platform/auth/actor.ts'
+import { today, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
+import { rosterOn } from '../../committees/queries.ts'
+import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
+import { agendaMark } from '../agenda/rules.ts'
+import { attendanceEntries } from '../attendance/queries.ts'
+import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
+import { meetingPaths } from '../paths.ts'
+import { belonging, may, preparers } from '../policy.ts'
+import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
+import { deadlineOf, type Meeting, type Waiting } from '../rules.ts'
+import { agendaTaskFor, isPressing, waiversToTurn, type AgendaCounts, type AgendaTask } from './rules.ts'
+
+export interface MeetingPageData {
+  readonly meeting: Meeting
+  readonly agenda: ShownAgenda
+  readonly attendance: MeetingAttendance
+  readonly task: AgendaTask | null
+  readonly prepares: boolean
+  /** What a key turned on this page stands for. */
+  readonly mark: string
+}
+
+/** Everything the page of a meeting shows to this actor, in five queries. Null when there is no such meeting. */
+export async function meetingPage(
+  db: Reader,
+  actor: Actor,
+  meetingId: string,
+  now: Date,
+): Promise<MeetingPageData | null> {
+  const meeting = await meetingFacts(db, meetingId, now)
+  if (!meeting) return null
+  const agenda = await agendaShown(db, actor, meeting, today(now))
+  const seats = await rosterOn(db, meeting.committee.id, meeting.on)
+  const entries = await attendanceEntries(db, meeting.id)
+  const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
+  return {
+    meeting,
+    agenda,
+    attendance: attendanceOf(meeting, seats, entries),
+    task: agendaTaskFor(actor, meeting, { placed: agenda.items.length, waiting }),
+    prepares: may.prepare(actor, meeting.committee.id),
+    mark: agendaMark(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))),
+  }
+}
+
+export interface MeetingList {
+  readonly coming: readonly Meeting[]
+  readonly held: readonly Meeting[]
+}
+
+const heldShown = 20
+
+/** Meetings of committees: all that come, the next first, and the latest that were held. */
+async function listOf(db: Reader, committeeIds: readonly string[], now: Date): Promise<MeetingList> {
+  const ids = [...committeeIds]
+  const meetings = await meetingsWhere(
+    db,
+    sql`where m.committee_id = any(${ids}::uuid[]) and (m.ends_at >= ${now} or m.id in (
+      select past.id from meeting past where past.committee_id = any(${ids}::uuid[]) and past.ends_at < ${now}
+      order by past.starts_at desc limit ${heldShown}))
+    order by m.starts_at, m.id`,
+    now,
+  )
+  return {
+    coming: meetings.filter((meeting) => meeting.endsAt >= now),
+    held: meetings.filter((meeting) => meeting.endsAt < now).reverse(),
+  }
+}
+
+/** The meetings of one committee: open to everybody. */
+export function meetingsOf(db: Reader, committeeId: string, now: Date): Promise<MeetingList> {
+  return listOf(db, [committeeId], now)
+}
+
+/** The meetings of the committees that the actor belongs to. */
+export function myMeetings(db: Reader, actor: Actor, now: Date): Promise<MeetingList> {
+  return listOf(db, placesHeld(actor, belonging), now)
+}
+
+/** The actor's next meetings that are not cancelled, the next first. */
+export function upcomingMeetings(db: Reader, actor: Actor, now: Date, limit: number): Promise<Meeting[]> {
+  return meetingsWhere(
+    db,
+    sql`where m.committee_id = any(${placesHeld(actor, belonging)}::uuid[]) and m.ends_at >= ${now}
+      and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
+    order by m.starts_at, m.id limit ${limit}`,
+    now,
+  )
+}
+
+async function countsOf(db: Reader, meetingIds: readonly string[]): Promise<Map<string, AgendaCounts>> {
+  const { rows } = await sql<AgendaCounts & { meeting_id: string }>`
+    select i.meeting_id, count(i.position)::int as placed,
+      count(*) filter (where i.position is null and p.agenda_item_id is null)::int as waiting
+    from agenda_item i left join agenda_item_postponement p on p.agenda_item_id = i.id
+    where i.meeting_id = any(${[...meetingIds]}::uuid[]) group by i.meeting_id`.execute(db)
+  return new Map(rows.map((row) => [row.meeting_id, row]))
+}
+
+/** What waits for the actor before meetings: agendas to make, raised items to answer, keys to turn, agendas to send. */
+export async function waitingAtMeetings(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
+  const prepared = placesHeld(actor, preparers)
+  if (prepared.length === 0) return []
+  const meetings = await meetingsWhere(
+    db,
+    sql`where m.committee_id = any(${prepared}::uuid[]) and m.ends_at >= ${now} order by m.starts_at, m.id`,
+    now,
+  )
+  const counts = await countsOf(
+    db,
+    meetings.map((meeting) => meeting.id),
+  )
+  return meetings.flatMap((meeting) => {
+    const task = agendaTaskFor(actor, meeting, counts.get(meeting.id) ?? { placed: 0, waiting: 0 })
+    const waivers = waiversToTurn(actor, meeting).map(({ deadline }) =>
+      waitingFor(meeting, 'turn_waiver_key', { deadline }),
+    )
+    return task && isPressing(task, meeting, today(now))
+      ? [...waivers, waitingFor(meeting, task.kind, countIn(task))]
+      : waivers
+  })
+}
+
+const countIn = (task: AgendaTask): Waiting['params'] => (task.kind === 'answer_raised' ? { count: task.count } : {})
+
+function waitingFor(meeting: Meeting, kind: string, params: Waiting['params']): Waiting {
+  const deadline = deadlineOf(meeting, 'agenda_out')
+  return {
+    kind,
+    href: meetingPaths.meeting({ meetingId: meeting.id }),
+    title: meeting.on,
+    committeeName: meeting.committee.name,
+    dueOn: deadline?.on ?? null,
+    clause: deadline?.clause ?? null,
+    params: { ...params, on: meeting.on },
+  }
+}
+
+export interface News {
+  readonly kind: 'agenda_sent' | 'minutes_sent'
+  readonly meetingId: string
+  readonly committeeName: string
+  readonly level: number
+  readonly on: IsoDate
+  readonly version: number
+  readonly publishedAt: Date
+}
+
+/** The latest agendas and minutes of the committees the actor belongs to, and of those that cover their workplace. */
+export async function publishedNews(db: Reader, actor: Actor, now: Date, limit: number): Promise<News[]> {
+  const on = today(now)
+  const own = sql`(m.committee_id = any(${placesHeld(actor, belonging)}::uuid[])
+    or m.committee_id in ${committeeIdsAround(sql<string>`${actor.personId}::uuid`, on)})`
+  const { rows } = await sql<Omit<News, 'committeeName' | 'level'> & { committee: { name: string; level: number } }>`
+    select sent.kind, m.id as "meetingId", sent.version, sent.published_at as "publishedAt", ${heldOn} as "on",
+      ${committeeOf(sql.ref('m.committee_id'), heldOn)} as committee
+    from (
+      select 'agenda_sent' as kind, a.meeting_id, a.version, a.published_at from agenda_publication a
+      union all
+      select 'minutes_sent', p.meeting_id, p.version, p.published_at from minutes_publication p
+    ) as sent
+    join meeting m on m.id = sent.meeting_id
+    where sent.published_at <= ${now} and ${own}
+    order by sent.published_at desc, m.id limit ${limit}`.execute(db)
+  return rows.map(({ committee, ...news }) => ({ ...news, committeeName: committee.name, level: committee.level }))
+}
