@@ -33,6 +33,8 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** What the button says, such as the provider's name. */
   OIDC_NAME: z.string().default('kommunens login'),
+  /** The provider's claim that holds a person's employee number, for the first sign-in. */
+  OIDC_EMPLOYEE_NUMBER_CLAIM: z.string().default('employee_number'),
   /** on: this process runs jobs too. off: another process (dist/worker.js) does. */
   MEDSPIL_JOBS: z.enum(['on', 'off']).default('on'),
   /** Least severe log line that is written. */
@@ -59,6 +61,7 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  readonly employeeNumberClaim: string
   readonly name: string
 }
 
@@ -96,7 +99,13 @@ function readOidc(e: z.infer<typeof Environment>): OidcSettings | null {
   if (e.OIDC_ISSUER === undefined || e.OIDC_CLIENT_ID === undefined || e.OIDC_CLIENT_SECRET === undefined) {
     throw new BadConfig('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none')
   }
-  return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, name: e.OIDC_NAME }
+  return {
+    issuer: e.OIDC_ISSUER,
+    clientId: e.OIDC_CLIENT_ID,
+    clientSecret: e.OIDC_CLIENT_SECRET,
+    employeeNumberClaim: e.OIDC_EMPLOYEE_NUMBER_CLAIM,
+    name: e.OIDC_NAME,
+  }
 }
 
 /** `Name <address>` or an address alone. */

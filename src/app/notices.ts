@@ -1,7 +1,8 @@
 import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
+import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
 export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
-export const notices: Notices = { ...agreementNotices }
+export const notices: Notices = { ...signInNotices, ...agreementNotices }

@@ -1,10 +1,22 @@
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
+import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
+import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
+import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
+import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
+import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
 /** Every address of the program, in one list: what is not here does not exist. */
-export function routesFor(_config: Pick<Config, 'oidc'>): readonly Route[] {
-  return [...agreementRoutes]
+export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
+  const { oidc } = config
+  const signIn = { providerName: oidc?.name ?? null, belongs: belongsHere }
+  return [
+    ...signInRoutes(signIn),
+    ...emailLinkRoutes(signIn),
+    ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
+    ...agreementRoutes,
+  ]
 }
 
 /** The list without an identity provider: the addresses are the same. */

@@ -69,6 +69,13 @@ export interface OidcFlowTable {
   expires_at: Date
 }
 
+export interface DemoCastTable {
+  part: string
+  person_id: string
+  place: string
+  position: number
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     person: PersonTable
@@ -78,5 +85,6 @@ declare module '../../platform/db/tables.ts' {
     session: SessionTable
     sign_in_link: SignInLinkTable
     oidc_flow: OidcFlowTable
+    demo_cast: DemoCastTable
   }
 }

@@ -1,13 +1,6 @@
 /** The names of what a person may be somewhere. What each allows is said in each capability's policy. */
 export type Role =
-  | 'administrator'
-  | 'hr_consultant'
-  | 'leader'
-  | 'chair'
-  | 'vice_chair'
-  | 'secretary'
-  | 'member'
-  | 'substitute'
+  'administrator' | 'hr_consultant' | 'leader' | 'chair' | 'vice_chair' | 'secretary' | 'member' | 'substitute'
 
 /** on: the committee (posts, members, substitutes) or the unit (leader) it holds for; null for the whole municipality. */
 export interface Grant {

@@ -6,4 +6,7 @@ import type { Grant } from './actor.ts'
  * Rows (role text, place uuid) of what one person holds on a day. Each capability with posts offers such a piece;
  * the program joins them into the one query that finds a session and its actor.
  */
-export type GrantRows = (personId: RawBuilder<string>, on: IsoDate) => RawBuilder<{ role: Grant['role']; place: string | null }>
+export type GrantRows = (
+  personId: RawBuilder<string>,
+  on: IsoDate,
+) => RawBuilder<{ role: Grant['role']; place: string | null }>

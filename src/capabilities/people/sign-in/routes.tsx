@@ -1,0 +1,135 @@
+import { setCookie } from 'hono/cookie'
+import { clearSessionToken, writeSessionToken } from '../../../platform/auth/session-cookie.ts'
+import { isDemo } from '../../../platform/db/installation.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { readForm } from '../../../platform/http/form.ts'
+import { notFound, page, seeOther, write, type Status } from '../../../platform/http/respond.tsx'
+import { safeReturnTo } from '../../../platform/http/return-to.ts'
+import { get, post, publicGet, publicPost, type Route } from '../../../platform/http/route.ts'
+import { isLang } from '../../../platform/i18n/lang.ts'
+import type { StartedSession } from '../commands.ts'
+import type { SessionTable } from '../schema.ts'
+import {
+  chooseLanguage,
+  recordRefusedSignIn,
+  signOut,
+  signOutEverywhere,
+  stepIntoPart,
+  type Entry,
+} from './commands.ts'
+import { messages } from './messages.ts'
+import { signInPaths } from './paths.ts'
+import type { Belongs } from './policy.ts'
+import { cast, mySessions } from './queries.ts'
+import { deviceInWords, isCastPart } from './rules.ts'
+import { AccountPage } from './ui/account-page.tsx'
+import { CastPage } from './ui/cast-page.tsx'
+import { NotSignedInPage, notSignedInTitle, type SignInRefusalCode } from './ui/email-link-pages.tsx'
+import { SignInPage } from './ui/sign-in-page.tsx'
+
+export interface SignInSettings {
+  /** What the identity provider is called on its button; null where there is none. */
+  readonly providerName: string | null
+  readonly belongs: Belongs
+}
+
+/** The sign-in page, the cast of a demo, and what somebody who is signed in decides about their own account. */
+export function signInRoutes(settings: SignInSettings): readonly Route[] {
+  return [
+    publicGet(signInPaths.signIn, (c) => {
+      const returnTo = safeReturnTo(c.req.query('return_to'))
+      return c.var.actor ? seeOther(c, returnTo) : signInPage(c, settings, { returnTo })
+    }),
+    publicGet(signInPaths.demoCast, showCast),
+    publicPost(signInPaths.demoCast, (c) => enterAsCast(c, settings.belongs)),
+    get(signInPaths.account, async (c, actor) => {
+      const sessions = await mySessions(c.var.db, actor, c.var.now)
+      const { lang, sessionId } = c.var
+      return page(c, {
+        title: messages[lang].accountTitle,
+        main: <AccountPage lang={lang} name={actor.name} sessions={sessions} currentId={sessionId} />,
+      })
+    }),
+    post(signInPaths.signOut, async (c, actor) => {
+      const { sessionId } = c.var
+      if (sessionId !== null) await write(c, (tx) => signOut(tx, actor, sessionId, c.var.now))
+      clearSessionToken(c)
+      return seeOther(c, signInPaths.signIn(), 'signed_out')
+    }),
+    post(signInPaths.signOutEverywhere, async (c, actor) => {
+      await write(c, (tx) => signOutEverywhere(tx, actor, c.var.now))
+      clearSessionToken(c)
+      return seeOther(c, signInPaths.signIn(), 'signed_out_everywhere')
+    }),
+    publicPost(signInPaths.language, saveLanguage),
+  ]
+}
+
+export function signInPage(
+  c: AppContext,
+  settings: SignInSettings,
+  form: { returnTo: string; email?: string; emailError?: string | undefined },
+): Promise<Response> {
+  const { lang, installation } = c.var
+  const { providerName } = settings
+  return page(c, {
+    title: messages[lang].title,
+    status: form.emailError === undefined ? 200 : 422,
+    main: <SignInPage lang={lang} providerName={providerName} isDemo={installation.isDemo} {...form} />,
+  })
+}
+
+async function showCast(c: AppContext): Promise<Response> {
+  if (!(await isDemo(c.var.db))) return notFound(c)
+  const returnTo = safeReturnTo(c.req.query('return_to'))
+  const members = await cast(c.var.db)
+  return page(c, {
+    title: messages[c.var.lang].castTitle,
+    main: <CastPage lang={c.var.lang} cast={members} returnTo={returnTo} />,
+  })
+}
+
+async function enterAsCast(c: AppContext, belongs: Belongs): Promise<Response> {
+  const form = await readForm(c)
+  const { part } = form
+  if (!isCastPart(part)) return notFound(c)
+  const result = await write(c, (tx) => stepIntoPart(tx, part, entryOf(c, belongs), c.var.now))
+  if (result.ok) return welcome(c, result.value, safeReturnTo(form['return_to']))
+  return result.refusal.code === 'not_found' ? notFound(c) : turnAway(c, 'demo', result.refusal.code)
+}
+
+const yearSeconds = 31_536_000
+
+/** For everybody by a cookie; for whoever is signed in also with their account, where mails look. */
+async function saveLanguage(c: AppContext): Promise<Response> {
+  const { lang, return_to } = await readForm(c)
+  const { actor } = c.var
+  if (isLang(lang)) {
+    const secure = c.var.installation.origin.startsWith('https:')
+    setCookie(c, 'language', lang, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: yearSeconds })
+    if (actor) await write(c, (tx) => chooseLanguage(tx, actor, lang))
+  }
+  return seeOther(c, safeReturnTo(return_to))
+}
+
+export function entryOf(c: AppContext, belongs: Belongs): Entry {
+  return { device: deviceInWords(c.req.header('user-agent')), replaces: c.var.sessionId, belongs }
+}
+
+/** Whoever has got in, with the new session's cookie, on the way to where they were going. */
+export function welcome(c: AppContext, session: StartedSession, returnTo: string): Response {
+  writeSessionToken(c, session.token, session.expiresAt)
+  return seeOther(c, returnTo)
+}
+
+/** A page for whoever did not get in: why, and what to do about it. Records sign_in_refused. */
+export async function turnAway(
+  c: AppContext,
+  method: SessionTable['method'],
+  code: SignInRefusalCode,
+  status: Status = 403,
+): Promise<Response> {
+  await write(c, (tx) => recordRefusedSignIn(tx, method, code, c.var.now))
+  const { lang } = c.var
+  return page(c, { title: notSignedInTitle(lang, code), status, main: <NotSignedInPage lang={lang} code={code} /> })
+}
