@@ -73,8 +73,8 @@ function endProgress(): void {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  process.exit(await main(process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof BadConfig ? error.message : error)
-  process.exitCode = 1
+  process.exit(1)
 }
