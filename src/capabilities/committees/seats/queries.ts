@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { peopleEmployedUnder, unitNameOf } from '../../organisation/area/queries.ts'
+import { workplacesOfPeople } from '../../organisation/queries.ts'
+import { nameOf, searchPeople } from '../../people/queries.ts'
+import { validOn } from '../queries.ts'
+import type { MandateOnSeat, SeatHistory } from './rules.ts'
+
+const mandateJson = sql`json_build_object('mandateId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},
+  'kind', m.kind, 'standing', m.standing, 'electorate', m.electorate, 'organisation', m.organisation,
+  'from', m.valid_from, 'to', m.valid_to, 'endReason', m.end_reason)`
+
+/** Every seat a committee has had, each with every mandate on it, the newest first. One query. */
+export async function seatHistories(db: Reader, committeeId: string): Promise<SeatHistory[]> {
+  const { rows } = await sql<SeatHistory>`
+    select s.id as "seatId", s.side, s.title, s.election_group as "electionGroup", s.position,
+      s.valid_from as "from", s.valid_to as "to",
+      coalesce((select json_agg(${mandateJson} order by m.valid_from desc, m.id desc) from mandate m where m.seat_id = s.id), '[]')
+        as mandates
+    from seat s where s.committee_id = ${committeeId}
+    order by s.side desc, s.position, s.valid_from, s.id`.execute(db)
+  return rows
+}
+
+export interface MandateWithSeat extends MandateOnSeat {
+  readonly seatId: string
+  readonly seatTitle: string
+}
+
+/** A mandate of this committee, or null. */
+export async function mandateOf(db: Reader, committeeId: string, mandateId: string): Promise<MandateWithSeat | null> {
+  const { rows } = await sql<{ mandate: MandateOnSeat; seatId: string; seatTitle: string }>`
+    select s.id as "seatId", s.title as "seatTitle", ${mandateJson} as mandate
+    from mandate m join seat s on s.id = m.seat_id
+    where m.id = ${mandateId} and s.committee_id = ${committeeId}`.execute(db)
+  const row = rows[0]
+  return row ? { ...row.mandate, seatId: row.seatId, seatTitle: row.seatTitle } : null
+}
+
+/** Whether people work in the committee's area on a day (its unit or under it), and what the area is called. */
+export async function areaOn(
+  db: Reader,
+  committeeId: string,
+  personIds: readonly string[],
+  on: IsoDate,
+): Promise<{ name: string; inside: ReadonlySet<string> }> {
+  const { rows } = await sql<{ name: string; inside: string[] }>`
+    select ${unitNameOf(sql.ref('p.unit_id'), on)} as name,
+      coalesce((select json_agg(area.person_id) from ${peopleEmployedUnder(sql.ref('p.unit_id'), on)} as area
+        where area.person_id = any(${[...personIds]}::uuid[])), '[]') as inside
+    from committee_period p where p.committee_id = ${committeeId} and ${validOn('p', on)}`.execute(db)
+  return { name: rows[0]?.name ?? '', inside: new Set(rows[0]?.inside) }
+}
+
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+  /** Job and workplace: what tells two of the same name apart. */
+  readonly detail: string
+  readonly worksInArea: boolean
+}
+
+const searchWidth = 40
+
+/** People by a part of their name, those of the committee's area first. */
+export async function findCandidates(
+  db: Reader,
+  committeeId: string,
+  text: string,
+  on: IsoDate,
+  most = 10,
+): Promise<Candidate[]> {
+  const people = await searchPeople(db, text, searchWidth)
+  if (people.length === 0) return []
+  const ids = people.map((person) => person.id)
+  const [workplaces, area] = [await workplacesOfPeople(db, ids, on), await areaOn(db, committeeId, ids, on)]
+  return people
+    .map(({ id, name }) => {
+      const places = (workplaces.get(id) ?? []).map((place) =>
+        [place.jobTitle, place.unitName].filter(Boolean).join(', '),
+      )
+      return { id, name, detail: places.join(' · '), worksInArea: area.inside.has(id) }
+    })
+    .toSorted((a, b) => Number(b.worksInArea) - Number(a.worksInArea))
+    .slice(0, most)
+}
