@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 
-const da = {
+export const da = {
   refusals: {
     file_empty: 'Filen er tom. Vælg en anden fil.',
     file_too_large: 'Filen fylder mere end 20 MB. Gør den mindre, for eksempel ved at gemme den som PDF, og prøv igen.',
@@ -16,7 +16,7 @@ const da = {
 
 export type Messages = typeof da
 
-const en: Messages = {
+export const en: Messages = {
   refusals: {
     file_empty: 'The file is empty. Choose another file.',
     file_too_large: 'The file is larger than 20 MB. Make it smaller, for example by saving it as a PDF, and try again.',
