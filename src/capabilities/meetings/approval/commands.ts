@@ -1,0 +1,156 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Writer } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/ids.ts'
+import { record } from '../../../platform/events/record.ts'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { renderDocumentKind } from '../documents/jobs.ts'
+import { minutesMark } from '../minutes/rules.ts'
+import { may } from '../policy.ts'
+import { lockMeeting } from '../queries.ts'
+import type { Meeting } from '../rules.ts'
+import type { KeyPost } from '../schema.ts'
+import { minutesMailKind } from './jobs.ts'
+import { minutesDraft } from './queries.ts'
+import {
+  correctMinutes,
+  publishMinutes as decidePublication,
+  returnMinutesKey as mayReturnKey,
+  snapshotOf,
+  turnMinutesKey as mayTurnKey,
+  type ApprovalRefusal,
+} from './rules.ts'
+
+type Refused = ApprovalRefusal | Refusal<'not_found' | 'forbidden'>
+
+async function lockFor(
+  tx: Writer,
+  actor: Actor,
+  meetingId: string,
+  allowed: (meeting: Meeting) => boolean,
+  now: Date,
+): Promise<Result<Meeting, Refused>> {
+  const meeting = await lockMeeting(tx, actor, meetingId, now)
+  if (!meeting) return refuse('not_found')
+  return allowed(meeting) ? ok(meeting) : refuse('forbidden')
+}
+
+const prepares = (actor: Actor) => (meeting: Meeting) => may.prepare(actor, meeting.committee.id)
+const holdsKey = (actor: Actor, post: KeyPost) => (meeting: Meeting) => may.turnKey(actor, meeting.committee.id, post)
+
+const onMeeting = (meeting: Meeting, name: string, data: Readonly<Record<string, unknown>>) => ({
+  name,
+  subject: { kind: 'meeting', id: meeting.id },
+  committeeId: meeting.committee.id,
+  data,
+})
+
+/** Chair or vice-chair stands for the minutes as they saw them: `seen` is the mark of the minutes on their page. */
+export async function turnMinutesKey(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; post: KeyPost; seen: string },
+  now: Date,
+): Promise<Result<{ version: number }, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  if (!locked.ok) return locked
+  const draft = await minutesDraft(tx, locked.value)
+  const decided = mayTurnKey(locked.value, draft, input.post, actor.personId)
+  if (!decided.ok) return decided
+  if (minutesMark(draft.items, draft.attendance.mark) !== input.seen) return refuse('changed_meanwhile')
+  const key = { purpose: 'minutes' as const, version: decided.value.version, post: input.post }
+  await tx
+    .insertInto('meeting_key')
+    .values({ id: newId(), meeting_id: input.meetingId, ...key, turned_by: actor.personId, turned_at: now })
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'key_turned', key))
+  return decided
+}
+
+/** Takes one's own key back while the minutes are not sent. */
+export async function returnMinutesKey(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; post: KeyPost },
+  now: Date,
+): Promise<Result<undefined, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  if (!locked.ok) return locked
+  const decided = mayReturnKey(locked.value, input.post)
+  if (!decided.ok) return decided
+  const key = { purpose: 'minutes' as const, version: decided.value.version, post: input.post }
+  await tx
+    .deleteFrom('meeting_key')
+    .where('meeting_id', '=', input.meetingId)
+    .where('purpose', '=', key.purpose)
+    .where('version', '=', key.version)
+    .where('post', '=', key.post)
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'key_returned', key))
+  return ok()
+}
+
+/**
+ * Sends the minutes: from now on everybody can read their open items, and they never change. Needs an outcome on every
+ * item, registered attendance and all keys. Records minutes_published and asks for the mails and the PDF.
+ */
+export async function publishMinutes(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string },
+  now: Date,
+): Promise<Result<{ id: string; version: number }, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  if (!locked.ok) return locked
+  const meeting = locked.value
+  const draft = await minutesDraft(tx, meeting)
+  const decided = decidePublication(meeting, draft, today(now))
+  if (!decided.ok) return decided
+  const publication = { id: newId(), version: decided.value.version }
+  await tx
+    .insertInto('minutes_publication')
+    .values({
+      ...publication,
+      meeting_id: meeting.id,
+      reason: decided.value.reason,
+      snapshot: JSON.stringify(snapshotOf(meeting, draft)),
+      published_by: actor.personId,
+      published_at: now,
+    })
+    .execute()
+  const data = { publicationId: publication.id, version: publication.version }
+  await record(tx, actor, now, onMeeting(meeting, 'minutes_published', data))
+  const of = { meetingId: meeting.id, publicationId: publication.id }
+  await enqueue(tx, minutesMailKind, of, { at: now })
+  await enqueue(tx, renderDocumentKind, { what: 'minutes', ...of }, { at: now })
+  return ok(publication)
+}
+
+/** Opens the working copy of sent minutes for a correction; what was sent stays readable until the new version is sent. */
+export async function openMinutesCorrection(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; reason: string },
+  now: Date,
+): Promise<Result<{ version: number }, Refused>> {
+  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  if (!locked.ok) return locked
+  const decided = correctMinutes(locked.value)
+  if (!decided.ok) return decided
+  const { version } = decided.value
+  await tx
+    .insertInto('meeting_correction')
+    .values({
+      id: newId(),
+      meeting_id: input.meetingId,
+      purpose: 'minutes',
+      version,
+      reason: input.reason,
+      opened_by: actor.personId,
+      opened_at: now,
+    })
+    .execute()
+  await record(tx, actor, now, onMeeting(locked.value, 'minutes_correction_opened', { version }))
+  return decided
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { meetingAttendance } from '../attendance/queries.ts'
+import { minutesItems } from '../minutes/queries.ts'
+import { may } from '../policy.ts'
+import { meetingFacts } from '../queries.ts'
+import type { Meeting, PublishedVersion } from '../rules.ts'
+import { readableItems, type Draft, type MinutesSnapshot, type ReadItem } from './rules.ts'
+
+/** The minutes as they are being written, with who was there. Three queries. */
+export async function minutesDraft(db: Reader, meeting: Meeting): Promise<Draft> {
+  const items = await minutesItems(db, meeting)
+  const { attendance } = await meetingAttendance(db, meeting)
+  return { items, attendance }
+}
+
+export async function minutesSnapshot(db: Reader, publicationId: string): Promise<MinutesSnapshot | null> {
+  const row = await db
+    .selectFrom('minutes_publication')
+    .select('snapshot')
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+  return row ? (row.snapshot as MinutesSnapshot) : null
+}
+
+export interface PublishedMinutes {
+  readonly meeting: Meeting
+  readonly publication: PublishedVersion
+  readonly isLatest: boolean
+  readonly snapshot: MinutesSnapshot
+  readonly items: readonly ReadItem[]
+  /** The closed items among them that the actor reads in full; reading them is noted in the log. */
+  readonly closedRead: readonly string[]
+}
+
+/** The latest minutes, or one version, as the actor may read them; null when there are none. Three queries. */
+export async function publishedMinutes(
+  db: Reader,
+  actor: Actor,
+  meetingId: string,
+  version: number | null,
+  now: Date,
+): Promise<PublishedMinutes | null> {
+  const meeting = await meetingFacts(db, meetingId, now)
+  const publication = meeting?.minutesVersions.findLast((one) => version === null || one.version === version)
+  const snapshot = publication && (await minutesSnapshot(db, publication.id))
+  if (!meeting || !publication || !snapshot) return null
+  const items = readableItems(snapshot.items, may.belong(actor, meeting.committee.id), today(now))
+  const closedRead = items.flatMap((one) => (one.readable && one.closed ? [one.item.id] : []))
+  return { meeting, publication, isLatest: publication === meeting.minutesVersions.at(-1), snapshot, items, closedRead }
+}

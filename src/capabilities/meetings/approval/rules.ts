@@ -1,0 +1,231 @@
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { levelName } from '../../agreement/rules.ts'
+import type { Side } from '../../committees/schema.ts'
+import type { AgendaItem } from '../agenda/rules.ts'
+import { attendanceIsComplete, type MeetingAttendance, type VacantSeat } from '../attendance/rules.ts'
+import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
+import {
+  deadlineOf,
+  isClosedOn,
+  isWaived,
+  keysMissing,
+  keysNeeded,
+  keysTurned,
+  nextVersion,
+  openCorrection,
+  type Meeting,
+} from '../rules.ts'
+import type { KeyPost, Outcome, Presence } from '../schema.ts'
+
+/*
+ * From written minutes to minutes that everybody can read: keys, publication, correction.
+ * Owns: minutes publication, and the keys and corrections of minutes.
+ * Words: approval (godkendelse), key (nøgle), publication (udsendelse), correction (rettelse), version (version).
+ * Chair and vice-chair approve the minutes together: each turns a key (two keys; a staff meeting has what its agreement
+ * says). Any change takes the keys back. What was sent never changes; a correction is a new version with a reason.
+ */
+
+export type ApprovalRefusal = Refusal<
+  | 'meeting_cancelled'
+  | 'meeting_not_closed'
+  | 'minutes_published'
+  | 'minutes_not_published'
+  | 'no_items'
+  | 'outcome_missing'
+  | 'attendance_missing'
+  | 'needs_key_of_chair'
+  | 'needs_key_of_vice_chair'
+  | 'needs_both_keys'
+  | 'past_deadline'
+  | 'key_not_needed'
+  | 'key_already_turned'
+  | 'key_not_turned'
+  | 'one_person_both_keys'
+  | 'correction_already_open'
+  | 'changed_meanwhile'
+>
+
+/** What the minutes are made of, as they are now. */
+export interface Draft {
+  readonly items: readonly MinutesItem[]
+  readonly attendance: MeetingAttendance
+}
+
+/** What the minutes lack before a key can be turned or they can be sent. */
+export function minutesAreReady(meeting: Meeting, { items, attendance }: Draft): Result<undefined, ApprovalRefusal> {
+  const open = mayApprove(meeting)
+  if (!open.ok) return open
+  if (items.length === 0) return refuse('no_items')
+  const { missing } = progressOf(items)
+  if (missing.length > 0) return refuse('outcome_missing', { count: missing.length, numbers: missing.join(', ') })
+  return attendanceIsComplete(attendance) ? ok() : refuse('attendance_missing')
+}
+
+function mayApprove(meeting: Meeting): Result<undefined, ApprovalRefusal> {
+  if (meeting.cancellation) return refuse('meeting_cancelled')
+  if (!meeting.closedAt) return refuse('meeting_not_closed')
+  const isSent = meeting.minutesVersions.length > 0 && !openCorrection(meeting, 'minutes')
+  return isSent ? refuse('minutes_published') : ok()
+}
+
+/** Turning the key of one post for the minutes as they are now. Two keys are two people. */
+export function turnMinutesKey(
+  meeting: Meeting,
+  draft: Draft,
+  post: KeyPost,
+  personId: string,
+): Result<{ version: number }, ApprovalRefusal> {
+  const ready = minutesAreReady(meeting, draft)
+  if (!ready.ok) return ready
+  if (!keysNeeded(meeting).includes(post)) return refuse('key_not_needed')
+  const version = nextVersion(meeting, 'minutes')
+  const turned = keysTurned(meeting, 'minutes', version)
+  if (turned.some((key) => key.post === post)) return refuse('key_already_turned')
+  return turned.some((key) => key.personId === personId) ? refuse('one_person_both_keys') : ok({ version })
+}
+
+/** Taking one's own key back, until the minutes are sent. */
+export function returnMinutesKey(meeting: Meeting, post: KeyPost): Result<{ version: number }, ApprovalRefusal> {
+  const open = mayApprove(meeting)
+  if (!open.ok) return open
+  const version = nextVersion(meeting, 'minutes')
+  const turned = keysTurned(meeting, 'minutes', version).some((key) => key.post === post)
+  return turned ? ok({ version }) : refuse('key_not_turned')
+}
+
+const keyRefusals = { chair: 'needs_key_of_chair', vice_chair: 'needs_key_of_vice_chair' } as const
+
+/**
+ * Whether the minutes can be sent now, and as which version with which reason. Every item has an outcome, the attendance
+ * is registered, all needed keys are turned, and the agreement's deadline (minutes_out, counted from the meeting) is kept
+ * or waived; a correction has no deadline.
+ */
+export function publishMinutes(
+  meeting: Meeting,
+  draft: Draft,
+  on: IsoDate,
+): Result<{ version: number; reason: string | null }, ApprovalRefusal> {
+  const ready = minutesAreReady(meeting, draft)
+  if (!ready.ok) return ready
+  const version = nextVersion(meeting, 'minutes')
+  const [missing, another] = keysMissing(meeting, 'minutes', version)
+  if (missing !== undefined) return refuse(another === undefined ? keyRefusals[missing] : 'needs_both_keys')
+  const deadline = version === 1 ? deadlineOf(meeting, 'minutes_out') : null
+  if (deadline && on > deadline.on && !isWaived(meeting, 'minutes_out')) {
+    return refuse('past_deadline', { on: deadline.on, clause: deadline.clause })
+  }
+  return ok({ version, reason: openCorrection(meeting, 'minutes')?.reason ?? null })
+}
+
+/** Opens the working copy of sent minutes again; what was sent stays readable. */
+export function correctMinutes(meeting: Meeting): Result<{ version: number }, ApprovalRefusal> {
+  if (meeting.cancellation) return refuse('meeting_cancelled')
+  if (meeting.minutesVersions.length === 0) return refuse('minutes_not_published')
+  if (openCorrection(meeting, 'minutes')) return refuse('correction_already_open')
+  return ok({ version: nextVersion(meeting, 'minutes') })
+}
+
+export interface SentPerson {
+  readonly personId: string
+  readonly name: string
+  readonly side: Side
+  readonly role: string
+  readonly post: 'chair' | 'vice_chair' | null
+  readonly presence: Presence
+  readonly substituteFor: string | null
+  readonly note: string
+}
+
+export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecause' | 'version'> {
+  readonly outcome: Outcome
+  readonly text: RichText | null
+  readonly statements: readonly { readonly by: Speaker; readonly text: string }[]
+}
+
+/** The minutes as they were sent. Never change. */
+export interface MinutesSnapshot {
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly openedAt: string
+  readonly closedAt: string
+  readonly place: string
+  readonly committeeName: string
+  readonly committeeKind: Meeting['committee']['kind']
+  readonly level: string
+  readonly chair: string | null
+  readonly viceChair: string | null
+  readonly secretary: string | null
+  readonly agendaVersion: number
+  readonly attendance: readonly SentPerson[]
+  readonly vacant: readonly VacantSeat[]
+  readonly items: readonly SentItem[]
+}
+
+/** Everything as it is sent: later changes of names, posts, items or attendance do not reach it. */
+export function snapshotOf(meeting: Meeting, { items, attendance }: Draft): MinutesSnapshot {
+  const { openedAt, closedAt } = meeting
+  if (!openedAt || !closedAt) throw new Error('minutes are sent only after the meeting is closed')
+  return {
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt.toISOString(),
+    place: meeting.place,
+    committeeName: meeting.committee.name,
+    committeeKind: meeting.committee.kind,
+    level: levelName(meeting.agreement, meeting.committee.level),
+    chair: meeting.posts.chair?.name ?? null,
+    viceChair: meeting.posts.viceChair?.name ?? null,
+    secretary: meeting.posts.secretary?.name ?? null,
+    agendaVersion: meeting.agendaVersions.at(-1)?.version ?? 1,
+    attendance: peopleOf(attendance),
+    vacant: attendance.vacant,
+    items: items.map(sentItem),
+  }
+}
+
+function sentItem({ item, minutes }: MinutesItem): SentItem {
+  const { outcome, text, statements } = minutes
+  if (outcome === null) throw new Error(`item ${item.id} has no outcome`)
+  const { raisedBy: _raisedBy, postponedBecause: _postponed, version: _version, ...content } = item
+  return { ...content, outcome, text, statements: statements.map(({ by, text }) => ({ by, text })) }
+}
+
+/** Who was there, as the minutes list them: each with the substitute who came instead just after. */
+export function peopleOf({ participants, others }: MeetingAttendance): SentPerson[] {
+  const seated = participants.flatMap((one): SentPerson[] => {
+    const { entry, substitute, side, role, post } = one
+    const person = { personId: one.personId, name: one.name, side, role, post, substituteFor: null }
+    const own = entry ? [{ ...person, presence: entry.presence, note: entry.note }] : []
+    if (!substitute) return own
+    const { personId, name, presence, note } = substitute
+    return [...own, { personId, name, side, role, post: null, presence, note, substituteFor: one.name }]
+  })
+  const unseated = others.map((entry): SentPerson => ({
+    personId: entry.personId,
+    name: entry.name,
+    side: entry.side ?? 'employee',
+    role: '',
+    post: null,
+    presence: entry.presence,
+    substituteFor: null,
+    note: entry.note,
+  }))
+  return [...seated, ...unseated]
+}
+
+/** An item as one reader may see it: a closed one keeps its number and its legal ground. */
+export type ReadItem =
+  | { readonly readable: true; readonly item: SentItem; readonly closed: boolean }
+  | { readonly readable: false; readonly id: string; readonly position: number | null; readonly closedGround: string }
+
+/** Open items are everybody's. Closed ones are for who belong to the committee, until the day they are closed to. */
+export function readableItems(items: readonly SentItem[], belongs: boolean, on: IsoDate): ReadItem[] {
+  return items.map((item) => {
+    const closed = isClosedOn(item, on)
+    if (!closed || belongs) return { readable: true, item, closed }
+    return { readable: false, id: item.id, position: item.position, closedGround: item.closedGround ?? '' }
+  })
+}
