@@ -1,6 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import { committeeGrants } from '../capabilities/committees/queries.ts'
 import { noteSessionSeen } from '../capabilities/people/commands.ts'
+import { leaderGrants } from '../capabilities/organisation/queries.ts'
 import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
 import type { GrantRows } from '../platform/auth/grants.ts'
@@ -14,7 +15,7 @@ import { chooseLang } from '../platform/i18n/lang.ts'
 import { ok } from '../platform/result.ts'
 
 /** Everything a person can hold, from every capability that has posts. */
-export const grantRows: readonly GrantRows[] = [roleGrants, committeeGrants]
+export const grantRows: readonly GrantRows[] = [roleGrants, leaderGrants, committeeGrants]
 
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {

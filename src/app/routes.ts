@@ -1,4 +1,7 @@
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
+import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
+import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
+import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
 import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
@@ -16,6 +19,9 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...emailLinkRoutes(signIn),
     ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
     ...agreementRoutes,
+    ...organisationRoutes,
+    ...directoryRoutes,
+    ...staffImportRoutes,
   ]
 }
 

@@ -3,7 +3,7 @@ import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { nameOf } from '../people/queries.ts'
-import { arrangeTree, type UnitNode, type UnitRow } from './rules.ts'
+import { arrangeTree, subtreeOf, unitsAbove, type UnitNode, type UnitPeriod, type UnitRow } from './rules.ts'
 import type {} from './schema.ts'
 
 /** Valid on a day, in the table named: half-open, the day of valid_to is the first that is not. */
@@ -131,4 +131,75 @@ export async function employeesOf(
     order by name collate danish, "personId"
     limit ${part.limit} offset ${part.offset}`.execute(db)
   return rows
+}
+
+export interface UnitHistory {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  /** In order of time. */
+  readonly periods: readonly (UnitPeriod & { readonly parentName: string | null; readonly leaderName: string | null })[]
+}
+
+/** A unit with all it has been called, where it belonged and who led it. One query. */
+export async function unitHistory(db: Reader, unitId: string): Promise<UnitHistory | null> {
+  const { rows } = await sql<UnitHistory>`
+    select u.id, u.unit_number as number, u.version, (
+      select json_agg(json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'parentId', p.parent_unit_id,
+        'leaderId', p.leader_person_id, 'from', p.valid_from, 'to', p.valid_to,
+        'leaderName', ${nameOf(sql.ref('p.leader_person_id'))},
+        'parentName', (select above.name from unit_period above where above.unit_id = p.parent_unit_id
+          and above.valid_from < coalesce(p.valid_to, 'infinity') order by above.valid_from desc limit 1)
+      ) order by p.valid_from)
+      from unit_period p where p.unit_id = u.id) as periods
+    from unit u where u.id = ${unitId}`.execute(db)
+  const found = rows[0]
+  return found?.periods ? found : null
+}
+
+/** The period that nothing comes after, or null when there is no such unit. */
+export async function lastPeriodOf(db: Reader, unitId: string): Promise<UnitPeriod | null> {
+  const { rows } = await sql<UnitPeriod>`
+    select p.id, p.name, p.kind, p.parent_unit_id as "parentId", p.leader_person_id as "leaderId",
+      p.valid_from as "from", p.valid_to as "to"
+    from unit_period p where p.unit_id = ${unitId} order by p.valid_from desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface UnitPage {
+  readonly history: UnitHistory
+  /** On the day when it exists then, otherwise as it was called last. */
+  readonly name: string
+  readonly node: UnitNode | null
+  readonly period: UnitPeriod | null
+  /** The highest first. */
+  readonly above: readonly UnitNode[]
+  readonly under: readonly UnitNode[]
+  readonly employees: readonly Employee[]
+  readonly page: number
+  readonly pages: number
+}
+
+const employeesPerPage = 50
+
+/** Everything the page of a unit shows on a day; null when there has never been such a unit. Three queries. */
+export async function unitPage(db: Reader, unitId: string, on: IsoDate, wantedPage: number): Promise<UnitPage | null> {
+  const history = await unitHistory(db, unitId)
+  if (!history) return null
+  const tree = await unitTree(db, on)
+  const [node = null, ...under] = subtreeOf(tree, unitId)
+  const pages = Math.max(1, Math.ceil((node?.headCount ?? 0) / employeesPerPage))
+  const page = Math.min(Math.max(1, wantedPage), pages)
+  const part = { limit: employeesPerPage, offset: (page - 1) * employeesPerPage }
+  return {
+    history,
+    name: node?.name ?? history.periods.at(-1)?.name ?? history.number,
+    node,
+    period: history.periods.find((p) => p.from <= on && (p.to === null || p.to > on)) ?? null,
+    above: unitsAbove(tree, unitId),
+    under,
+    employees: node ? await employeesOf(db, unitId, on, part) : [],
+    page,
+    pages,
+  }
 }

@@ -8,6 +8,9 @@
  * The staff list is imported in staff-import/; the way in to people is directory/.
  */
 
+import type { IsoDate } from '../../platform/clock/dates.ts'
+import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
+
 export interface UnitRow {
   readonly id: string
   readonly number: string
@@ -72,4 +75,67 @@ export function unitsAbove(tree: readonly UnitNode[], unitId: string): UnitNode[
     if (node) above.unshift(node)
   }
   return above
+}
+
+/** What a unit is called, where it belongs and who leads it, from-to. */
+export interface UnitPeriod {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly parentId: string | null
+  readonly leaderId: string | null
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+}
+
+export type UnitChange = Pick<UnitPeriod, 'name' | 'kind' | 'parentId' | 'leaderId' | 'from'>
+
+export type ChangeRefusal = Refusal<
+  | 'before_latest_period'
+  | 'unit_has_ended'
+  | 'nothing_changed'
+  | 'own_subunit'
+  | 'unknown_parent'
+  | 'parent_ends_first'
+  | 'too_deep'
+>
+
+/** No employer has so many tiers; a deeper tree is a mistake. */
+export const deepestTier = 20
+
+interface ChangeSurroundings {
+  /** The unit's last period: a change comes after everything that is known about the unit. */
+  readonly last: UnitPeriod
+  /** The tree on the day of the change. */
+  readonly tree: readonly UnitNode[]
+  /** The first day the wanted parent is no more, null when no end is known. */
+  readonly parentEnds: IsoDate | null
+}
+
+/**
+ * Renames, moves or gives a new leader from a day on. On the first day of the last period the period itself is corrected;
+ * later, it ends and another begins. Nothing may come to stand under itself.
+ */
+export function changeUnit(
+  unitId: string,
+  change: UnitChange,
+  { last, tree, parentEnds }: ChangeSurroundings,
+): Result<'corrects' | 'begins', ChangeRefusal> {
+  if (change.from < last.from) return refuse('before_latest_period', { from: last.from })
+  if (last.to !== null && change.from >= last.to) return refuse('unit_has_ended')
+  if (sameUnit(change, last)) return refuse('nothing_changed')
+  if (change.parentId !== null && change.parentId !== last.parentId) {
+    const under = subtreeOf(tree, unitId)
+    if (change.parentId === unitId || under.some((node) => node.id === change.parentId)) return refuse('own_subunit')
+    const parent = tree.find((node) => node.id === change.parentId)
+    if (!parent) return refuse('unknown_parent')
+    if (parentEnds !== null && (last.to === null || last.to > parentEnds)) return refuse('parent_ends_first')
+    const tiersUnder = Math.max(0, ...under.map((node) => node.depth - (under[0]?.depth ?? 0)))
+    if (parent.depth + 2 + tiersUnder > deepestTier) return refuse('too_deep')
+  }
+  return ok(change.from === last.from ? 'corrects' : 'begins')
+}
+
+function sameUnit(a: UnitChange, b: UnitPeriod): boolean {
+  return a.name === b.name && a.kind === b.kind && a.parentId === b.parentId && a.leaderId === b.leaderId
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
@@ -7,6 +6,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { Table } from '../../../platform/tables/table.ts'
+import { lockOrganisation } from '../commands.ts'
 import { may } from '../policy.ts'
 import type {} from '../schema.ts'
 import { mapColumns, soundMapping, type ColumnMapping } from './columns/rules.ts'
@@ -148,11 +148,6 @@ export async function applyImport(
     data: { kind: prepared.kind, ...counts },
   })
   return ok(counts)
-}
-
-/** One change of the tree at a time: whether a move makes a circle can only be told of a tree that stands still. */
-export async function lockOrganisation(tx: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('organisation', 0))`.execute(tx)
 }
 
 async function lockImport(tx: Writer, id: string) {

@@ -1,3 +1,4 @@
+import { deepestTier } from '../../rules.ts'
 import { planPeriods, type Period, type PeriodStep } from '../../periods/rules.ts'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { RowReader } from '../rows/rules.ts'
@@ -44,9 +45,6 @@ export interface UnitSurroundings {
 }
 
 const unnamedKind = 'Enhed'
-
-/** No employer has so many tiers; a tree deeper than this is a mistake in the file. */
-const deepest = 20
 
 /** What a file of units would change, or every line that is wrong. Pure. */
 export function planUnits(rows: readonly RowReader[], { known, employeeNumbers, today }: UnitSurroundings): UnitPlan {
@@ -132,7 +130,7 @@ function refuseBadParents(
     if (parent === line.number) line.row.refuse('own_parent', 'parentNumber', parent)
     else if (!inFile.has(parent) && !known.has(parent)) line.row.refuse('unknown_parent', 'parentNumber', parent)
     else if (inCircle.has(line.number)) line.row.refuse('cycle', 'parentNumber', circleText(line.number, parentOf))
-    else if ((lengths.get(line.number) ?? 0) > deepest) line.row.refuse('too_deep', 'parentNumber', parent)
+    else if ((lengths.get(line.number) ?? 0) > deepestTier) line.row.refuse('too_deep', 'parentNumber', parent)
     else if (endsFirst(endOf(parent), endOf(line.number), today))
       line.row.refuse('parent_ends_first', 'parentNumber', parent)
   }

@@ -1,0 +1,332 @@
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import type { ImportKind, RowErrorCode } from './rules.ts'
+
+type Params = Record<string, string | number>
+
+const rowErrorsDa: Record<RowErrorCode, (value: string) => string> = {
+  missing: () => 'Feltet er tomt.',
+  too_long: (value) => `Teksten er for lang: »${value} …«`,
+  bad_text: () => 'Teksten indeholder tegn, der ikke kan læses. Gem filen igen fra lønsystemet.',
+  not_a_date: (value) => `»${value}« er ikke en dato. Skriv dag-måned-år, for eksempel 31-12-2026.`,
+  date_out_of_range: (value) => `»${value}« ligger uden for årene 1900 til 2199.`,
+  ends_before_it_begins: (value) => `Sidste dag »${value}« ligger før første dag.`,
+  not_hours: (value) => `»${value}« er ikke et timetal mellem 0 og 80.`,
+  not_an_email: (value) => `»${value}« er ikke en e-mailadresse.`,
+  formula: (value) => `Cellen indeholder en formel eller begynder som en: »${value}«. Gem værdien i stedet.`,
+  uneven: (value) => `Linjen har ${value} felter og ikke lige så mange som overskrifterne.`,
+  duplicate: (value) => `Nummeret står også i linje ${value}.`,
+  unknown_parent: (value) => `Overordnet enhed »${value}« findes hverken i filen eller i Medspil.`,
+  own_parent: (value) => `Enheden »${value}« er overordnet sig selv.`,
+  cycle: (value) => `Enhederne er overordnet hinanden i ring: ${value}.`,
+  too_deep: () => 'Der er mere end 20 lag af enheder over denne.',
+  parent_ends_first: (value) => `Overordnet enhed »${value}« ophører før denne.`,
+  unknown_unit: (value) => `Enheden »${value}« findes ikke. Indlæs enhederne først.`,
+}
+
+const columnsDa: Record<ImportKind, Record<string, string>> = {
+  units: {
+    number: 'Enhedsnummer',
+    name: 'Enhedens navn',
+    parentNumber: 'Overordnet enheds nummer',
+    kind: 'Enhedstype',
+    leaderNumber: 'Lederens medarbejdernummer',
+    validFrom: 'Gyldig fra',
+    validTo: 'Gyldig til (sidste dag)',
+  },
+  employees: {
+    number: 'Medarbejdernummer',
+    givenName: 'Fornavn',
+    familyName: 'Efternavn',
+    jobTitle: 'Stilling',
+    email: 'E-mail',
+    unitNumber: 'Enhedsnummer',
+    validFrom: 'Ansat fra',
+    validTo: 'Ansat til (sidste dag)',
+    weeklyHours: 'Timer om ugen',
+  },
+}
+
+const da = {
+  title: 'Indlæsninger',
+  lead: 'Enheder og medarbejdere fra lønsystemet. Intet ændres, før du har set, hvad der vil ske.',
+  administration: 'Administration',
+  emptyTitle: 'Der er ikke indlæst nogen filer endnu',
+  emptyText: 'Begynd med en fil med enheder. Indlæs derefter en fil med medarbejdere.',
+  uploadTitle: 'Indlæs en fil',
+  kind: 'Hvad er der i filen?',
+  kinds: { units: 'Enheder', employees: 'Medarbejdere' },
+  kindHints: {
+    units: 'Enhedsnummer, navn, overordnet enhed, type, leder og datoer',
+    employees: 'Medarbejdernummer, navn, stilling, e-mail, enhedsnummer, datoer og timetal',
+  },
+  file: 'Fil',
+  fileHint: 'CSV eller Excel (xlsx), højst 20 MB. Filen må ikke indeholde CPR-numre.',
+  upload: 'Vis, hvad der vil ske',
+  listTitle: 'Indlæste filer',
+  fileName: 'Fil',
+  uploaded: 'Hentet ind',
+  uploadedBy: (name: string, at: string) => `${name}, ${at}`,
+  bySystem: 'Systemet',
+  state: 'Status',
+  applied: (at: string) => `Gennemført ${at}`,
+  notApplied: 'Ikke gennemført',
+  previewLead: (kind: string, who: string) => `${kind}, hentet ind af ${who}`,
+  willHappen: 'Det vil ske',
+  happened: 'Det skete',
+  rows: (n: number) => (n === 1 ? '1 linje' : `${n.toLocaleString('da-DK')} linjer`),
+  counts: {
+    units: {
+      added: (n: number) => (n === 1 ? '1 ny enhed' : `${n} nye enheder`),
+      changed: (n: number) =>
+        n === 1
+          ? '1 enhed ændres: navn, placering, type, leder eller datoer'
+          : `${n} enheder ændres: navn, placering, type, leder eller datoer`,
+      ended: (n: number) => (n === 1 ? '1 enhed får en slutdato' : `${n} enheder får en slutdato`),
+      unchanged: (n: number) => (n === 1 ? '1 enhed er uændret' : `${n} enheder er uændrede`),
+      absent: (n: number) =>
+        `${n} ${n === 1 ? 'enhed' : 'enheder'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
+    },
+    employees: {
+      added: (n: number) => (n === 1 ? '1 ny medarbejder' : `${n} nye medarbejdere`),
+      changed: (n: number) =>
+        n === 1
+          ? '1 medarbejder ændres: navn, e-mail, stilling, enhed, timetal eller datoer'
+          : `${n} medarbejdere ændres: navn, e-mail, stilling, enhed, timetal eller datoer`,
+      ended: (n: number) => (n === 1 ? '1 medarbejder får en slutdato' : `${n} medarbejdere får en slutdato`),
+      unchanged: (n: number) => (n === 1 ? '1 medarbejder er uændret' : `${n} medarbejdere er uændrede`),
+      absent: (n: number) =>
+        `${n} ${n === 1 ? 'medarbejder' : 'medarbejdere'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
+    },
+    unknownLeaders: (n: number) =>
+      `${n} ${n === 1 ? 'leder' : 'ledere'} kendes ikke endnu. De kommer på plads, når medarbejderne indlæses.`,
+    foundLeaders: (n: number) => `${n} ${n === 1 ? 'enhed får sin leder' : 'enheder får deres leder'} på plads`,
+    withoutEmail: (n: number) => `${n} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen`,
+  },
+  sinceToday:
+    'Ændringer gælder fra i dag, hvis filen ikke giver en senere dato. Det, der gjaldt før, bevares i historikken.',
+  apply: 'Gennemfør indlæsningen',
+  applyDisabledErrors: 'Ret fejlene i filen, og hent den ind igen.',
+  applyDisabledNothing: 'Filen siger det samme som Medspil. Der er ikke noget at gennemføre.',
+  nothingTitle: 'Filen ændrer ikke noget',
+  errorsTitle: (n: number) =>
+    n === 1 ? '1 fejl i filen. Intet er indlæst.' : `${n.toLocaleString('da-DK')} fejl i filen. Intet er indlæst.`,
+  errorsText:
+    'Ret dem i lønsystemet eller i filen, og hent filen ind igen. Linjenumrene er dem, Excel og Notesblok viser.',
+  errorsFirst: (n: number) => `De første ${n} vises.`,
+  errorsCaption: 'Fejl i filen',
+  line: 'Linje',
+  column: 'Kolonne',
+  problem: 'Hvad er galt',
+  wholeLine: 'Hele linjen',
+  missingTitle: 'Nogle kolonner mangler',
+  missingText: (names: string) => `Vælg, hvilke kolonner i filen der indeholder: ${names}.`,
+  fileTitle: 'Filen',
+  encoding: 'Tegnsæt',
+  encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', xlsx: 'Excel (xlsx)' },
+  delimiter: 'Skilletegn',
+  delimiters: { ';': 'semikolon', '\t': 'tabulator', '|': 'lodret streg', ',': 'komma' },
+  rowCount: 'Linjer med indhold',
+  columnsTitle: 'Kolonner',
+  columnsText: 'Sådan er kolonnerne læst. Ret dem, hvis noget er forkert.',
+  columnNames: columnsDa,
+  notInFile: 'Er ikke med i filen',
+  example: (text: string) => `Første linje: ${text}`,
+  numbered: (n: number, heading: string) => `${n}. ${heading}`,
+  required: 'skal udfyldes',
+  saveColumns: 'Læs filen sådan',
+  error: 'Fejl: ',
+  unreadableTitle: 'Filen kan ikke læses igen',
+  rowErrors: rowErrorsDa,
+  refusals: {
+    forbidden: 'Kun en administrator kan indlæse filer.',
+    already_applied: 'Filen er allerede gennemført. Hent en ny fil ind, hvis noget skal ændres.',
+    columns_missing: 'Vælg først, hvilke kolonner der indeholder de oplysninger, der skal være der.',
+    rows_have_errors: (p: Params) => `Der er ${p['count']} fejl i filen. Intet er indlæst. Se dem, og ret filen.`,
+    plan_changed: 'Medspil er ændret, siden du så, hvad der ville ske. Se det igen, før du gennemfører.',
+    cpr_numbers: (p: Params) =>
+      `Der står noget, der ligner CPR-numre, i ${p['count']} ${p['count'] === 1 ? 'linje' : 'linjer'} (linje ${p['lines']}). Filen er ikke gemt. Fjern CPR-numrene, og hent filen ind igen.`,
+    file_empty: 'Filen er tom.',
+    file_too_large: 'Filen er for stor. Den må højst fylde 20 MB.',
+    not_a_table:
+      'Filen kan ikke læses som en tabel. Gem den som CSV eller Excel (xlsx) med én overskrift over hver kolonne.',
+    unknown_encoding:
+      'Filens tegnsæt kan ikke genkendes, så æ, ø og å ville blive forkerte. Gem den som CSV UTF-8 og hent den ind igen.',
+    too_many_rows: (p: Params) => `Filen har mere end ${p['max']} linjer. Del den i flere.`,
+    too_many_columns: (p: Params) => `Linje ${p['line']} har mere end ${p['max']} kolonner.`,
+    cell_too_long: (p: Params) =>
+      `Linje ${p['line']}, kolonne ${p['column']}: teksten er længere end ${p['max']} tegn.`,
+    zip_suspicious:
+      'Excel-filen pakker sig ud til mere, end en almindelig fil gør, og er derfor ikke åbnet. Gem den igen fra Excel, eller gem den som CSV.',
+    xlsx_unreadable:
+      'Excel-filen kan ikke åbnes. Den må ikke have adgangskode eller makroer. Gem den igen som xlsx eller som CSV.',
+    binary_file: 'Filen er hverken CSV eller Excel (xlsx).',
+  },
+}
+
+export type Messages = typeof da
+
+const rowErrorsEn: Record<RowErrorCode, (value: string) => string> = {
+  missing: () => 'The field is empty.',
+  too_long: (value) => `The text is too long: “${value} …”`,
+  bad_text: () => 'The text holds signs that cannot be read. Save the file again from the payroll system.',
+  not_a_date: (value) => `“${value}” is not a date. Write day-month-year, such as 31-12-2026.`,
+  date_out_of_range: (value) => `“${value}” lies outside the years 1900 to 2199.`,
+  ends_before_it_begins: (value) => `The last day “${value}” comes before the first day.`,
+  not_hours: (value) => `“${value}” is not a number of hours between 0 and 80.`,
+  not_an_email: (value) => `“${value}” is not an e-mail address.`,
+  formula: (value) => `The cell holds a formula or begins like one: “${value}”. Save the value instead.`,
+  uneven: (value) => `The line has ${value} fields, not as many as there are headings.`,
+  duplicate: (value) => `The number stands in line ${value} too.`,
+  unknown_parent: (value) => `The parent unit “${value}” is neither in the file nor in Medspil.`,
+  own_parent: (value) => `The unit “${value}” is its own parent.`,
+  cycle: (value) => `The units are each other’s parents in a circle: ${value}.`,
+  too_deep: () => 'There are more than 20 tiers of units above this one.',
+  parent_ends_first: (value) => `The parent unit “${value}” ends before this one.`,
+  unknown_unit: (value) => `The unit “${value}” does not exist. Import the units first.`,
+}
+
+const en: Messages = {
+  title: 'Imports',
+  lead: 'Units and employees from the payroll system. Nothing is changed until you have seen what will happen.',
+  administration: 'Administration',
+  emptyTitle: 'No files have been imported yet',
+  emptyText: 'Begin with a file of units. Then import a file of employees.',
+  uploadTitle: 'Import a file',
+  kind: 'What is in the file?',
+  kinds: { units: 'Units', employees: 'Employees' },
+  kindHints: {
+    units: 'Unit number, name, parent unit, kind, leader and dates',
+    employees: 'Employee number, name, job title, e-mail, unit number, dates and hours',
+  },
+  file: 'File',
+  fileHint: 'CSV or Excel (xlsx), at most 20 MB. The file must not hold civil registration (CPR) numbers.',
+  upload: 'Show what will happen',
+  listTitle: 'Files read in',
+  fileName: 'File',
+  uploaded: 'Uploaded',
+  uploadedBy: (name, at) => `${name}, ${at}`,
+  bySystem: 'The system',
+  state: 'State',
+  applied: (at) => `Carried out ${at}`,
+  notApplied: 'Not carried out',
+  previewLead: (kind, who) => `${kind}, uploaded by ${who}`,
+  willHappen: 'What will happen',
+  happened: 'What happened',
+  rows: (n) => (n === 1 ? '1 line' : `${n.toLocaleString('en-GB')} lines`),
+  counts: {
+    units: {
+      added: (n) => (n === 1 ? '1 new unit' : `${n} new units`),
+      changed: (n) =>
+        n === 1
+          ? '1 unit changes: name, place, kind, leader or dates'
+          : `${n} units change: name, place, kind, leader or dates`,
+      ended: (n) => (n === 1 ? '1 unit gets an end date' : `${n} units get an end date`),
+      unchanged: (n) => (n === 1 ? '1 unit is unchanged' : `${n} units are unchanged`),
+      absent: (n) =>
+        `${n} ${n === 1 ? 'unit' : 'units'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
+    },
+    employees: {
+      added: (n) => (n === 1 ? '1 new employee' : `${n} new employees`),
+      changed: (n) =>
+        n === 1
+          ? '1 employee changes: name, e-mail, job title, unit, hours or dates'
+          : `${n} employees change: name, e-mail, job title, unit, hours or dates`,
+      ended: (n) => (n === 1 ? '1 employee gets an end date' : `${n} employees get an end date`),
+      unchanged: (n) => (n === 1 ? '1 employee is unchanged' : `${n} employees are unchanged`),
+      absent: (n) =>
+        `${n} ${n === 1 ? 'employee' : 'employees'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
+    },
+    unknownLeaders: (n) =>
+      `${n} ${n === 1 ? 'leader is' : 'leaders are'} not known yet. They fall into place when the employees are imported.`,
+    foundLeaders: (n) => `${n} ${n === 1 ? 'unit gets its leader' : 'units get their leader'}`,
+    withoutEmail: (n) => `${n} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file`,
+  },
+  sinceToday: 'Changes hold from today unless the file gives a later date. What held before is kept as history.',
+  apply: 'Carry out the import',
+  applyDisabledErrors: 'Correct the mistakes in the file and upload it again.',
+  applyDisabledNothing: 'The file says the same as Medspil. There is nothing to carry out.',
+  nothingTitle: 'The file changes nothing',
+  errorsTitle: (n) =>
+    n === 1
+      ? '1 mistake in the file. Nothing was imported.'
+      : `${n.toLocaleString('en-GB')} mistakes in the file. Nothing was imported.`,
+  errorsText:
+    'Correct them in the payroll system or in the file, and upload it again. Line numbers are those that Excel and Notepad show.',
+  errorsFirst: (n) => `The first ${n} are shown.`,
+  errorsCaption: 'Mistakes in the file',
+  line: 'Line',
+  column: 'Column',
+  problem: 'What is wrong',
+  wholeLine: 'The whole line',
+  missingTitle: 'Some columns are missing',
+  missingText: (names) => `Choose which columns of the file hold: ${names}.`,
+  fileTitle: 'The file',
+  encoding: 'Character set',
+  encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', xlsx: 'Excel (xlsx)' },
+  delimiter: 'Delimiter',
+  delimiters: { ';': 'semicolon', '\t': 'tab', '|': 'vertical bar', ',': 'comma' },
+  rowCount: 'Lines with content',
+  columnsTitle: 'Columns',
+  columnsText: 'This is how the columns were read. Correct them if something is wrong.',
+  columnNames: {
+    units: {
+      number: 'Unit number',
+      name: 'Name of the unit',
+      parentNumber: 'Number of the parent unit',
+      kind: 'Kind of unit',
+      leaderNumber: 'The leader’s employee number',
+      validFrom: 'Valid from',
+      validTo: 'Valid to (last day)',
+    },
+    employees: {
+      number: 'Employee number',
+      givenName: 'First name',
+      familyName: 'Last name',
+      jobTitle: 'Job title',
+      email: 'E-mail',
+      unitNumber: 'Unit number',
+      validFrom: 'Employed from',
+      validTo: 'Employed to (last day)',
+      weeklyHours: 'Hours a week',
+    },
+  },
+  notInFile: 'Is not in the file',
+  example: (text) => `First line: ${text}`,
+  numbered: (n, heading) => `${n}. ${heading}`,
+  required: 'required',
+  saveColumns: 'Read the file like this',
+  error: 'Error: ',
+  unreadableTitle: 'The file cannot be read again',
+  rowErrors: rowErrorsEn,
+  refusals: {
+    forbidden: 'Only an administrator can import files.',
+    already_applied: 'The file has been carried out already. Upload a new file if something is to change.',
+    columns_missing: 'First choose which columns hold the information that must be there.',
+    rows_have_errors: (p) =>
+      `There are ${p['count']} mistakes in the file. Nothing was imported. See them and correct the file.`,
+    plan_changed: 'Medspil has changed since you saw what would happen. Look again before carrying it out.',
+    cpr_numbers: (p) =>
+      `Something that looks like civil registration (CPR) numbers stands in ${p['count']} ${p['count'] === 1 ? 'line' : 'lines'} (line ${p['lines']}). The file was not kept. Remove them and upload the file again.`,
+    file_empty: 'The file is empty.',
+    file_too_large: 'The file is too large. It may be at most 20 MB.',
+    not_a_table:
+      'The file cannot be read as a table. Save it as CSV or Excel (xlsx) with one heading above each column.',
+    unknown_encoding:
+      'The file’s character set cannot be recognised, so æ, ø and å would come out wrong. Save it as CSV UTF-8 and upload it again.',
+    too_many_rows: (p) => `The file has more than ${p['max']} lines. Split it into several.`,
+    too_many_columns: (p) => `Line ${p['line']} has more than ${p['max']} columns.`,
+    cell_too_long: (p) => `Line ${p['line']}, column ${p['column']}: the text is longer than ${p['max']} characters.`,
+    zip_suspicious:
+      'The Excel file unpacks to more than an ordinary file does and was therefore not opened. Save it again from Excel, or as CSV.',
+    xlsx_unreadable:
+      'The Excel file cannot be opened. It must not have a password or macros. Save it again as xlsx or as CSV.',
+    binary_file: 'The file is neither CSV nor Excel (xlsx).',
+  },
+}
+
+export const messages: Record<Lang, Messages> = { da, en }
+
+export const notices = {
+  staff_import_applied: { da: 'Indlæsningen er gennemført', en: 'The import has been carried out' },
+  column_mapping_saved: { da: 'Kolonnerne er læst igen', en: 'The columns have been read again' },
+}

@@ -1,0 +1,8 @@
+import { path } from '../../../platform/http/path.ts'
+
+export const importPaths = {
+  imports: path('/administration/imports'),
+  import: path('/administration/imports/:importId'),
+  columnMapping: path('/administration/imports/:importId/column-mapping'),
+  application: path('/administration/imports/:importId/application'),
+}

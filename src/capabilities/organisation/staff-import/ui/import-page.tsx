@@ -1,0 +1,156 @@
+import { sayMoment } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import type { Table as FileTable } from '../../../../platform/tables/table.ts'
+import { Button, DisabledButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
+import { Form } from '../../../../ui/components/form/form.tsx'
+import { Columns } from '../../../../ui/components/layout/layout.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { Table } from '../../../../ui/components/table/table.tsx'
+import { missingColumns } from '../columns/rules.ts'
+import { messages } from '../messages.ts'
+import { importPaths } from '../paths.ts'
+import type { ImportPlan, StaffImport } from '../queries.ts'
+import { changesAnything, type ImportCounts, type ImportKind, type RowError } from '../rules.ts'
+import { ColumnForm } from './column-form.tsx'
+
+interface ImportPageProps {
+  lang: Lang
+  found: StaffImport
+  table: FileTable
+  /** null: columns are missing, or it has been applied. */
+  plan: ImportPlan | null
+}
+
+const mostErrorsShown = 100
+
+/** A file before and after it is applied: what will happen, or what did. */
+export function ImportPage({ lang, found, table, plan }: ImportPageProps) {
+  const t = messages[lang]
+  const who = t.uploadedBy(found.uploadedByName ?? t.bySystem, sayMoment(found.uploadedAt, lang))
+  return (
+    <>
+      <PageHeader title={found.fileName} lead={t.previewLead(t.kinds[found.kind], who)} />
+      <Columns
+        main={
+          <>
+            {found.appliedAt && <Applied lang={lang} found={found} />}
+            {!found.appliedAt && !plan && <MissingColumns lang={lang} found={found} />}
+            {plan && <Planned lang={lang} found={found} plan={plan} />}
+            {!found.appliedAt && <ColumnForm lang={lang} found={found} table={table} />}
+          </>
+        }
+        side={<FileFacts lang={lang} table={table} />}
+      />
+    </>
+  )
+}
+
+function Applied({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
+  const t = messages[lang]
+  return (
+    <Card title={t.happened} aside={found.appliedAt && t.applied(sayMoment(found.appliedAt, lang))}>
+      {found.counts && <Counts lang={lang} kind={found.kind} counts={found.counts} />}
+    </Card>
+  )
+}
+
+function MissingColumns({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
+  const t = messages[lang]
+  const names = missingColumns(found.kind, found.mapping).map((key) => t.columnNames[found.kind][key] ?? key)
+  return (
+    <Notice lang={lang} tone="warn" title={t.missingTitle}>
+      <p>{t.missingText(names.join(', '))}</p>
+    </Notice>
+  )
+}
+
+function Planned({ lang, found, plan: { plan, sum } }: { lang: Lang; found: StaffImport; plan: ImportPlan }) {
+  const t = messages[lang]
+  if (plan.errors.length > 0) return <RowErrors lang={lang} kind={found.kind} errors={plan.errors} />
+  const worthDoing = changesAnything(plan.counts)
+  return (
+    <Card
+      title={worthDoing ? t.willHappen : t.nothingTitle}
+      aside={t.rows(plan.counts.rows)}
+      footer={
+        worthDoing ? (
+          <Form action={importPaths.application({ importId: found.id })} hidden={{ sum }}>
+            <Button kind="primary">{t.apply}</Button>
+          </Form>
+        ) : (
+          <DisabledButton kind="primary" reason={t.applyDisabledNothing}>
+            {t.apply}
+          </DisabledButton>
+        )
+      }
+    >
+      <Counts lang={lang} kind={found.kind} counts={plan.counts} />
+      {worthDoing && <p class="meta">{t.sinceToday}</p>}
+    </Card>
+  )
+}
+
+/** A summary in words; what does not happen is not mentioned. */
+function Counts({ lang, kind, counts }: { lang: Lang; kind: ImportKind; counts: ImportCounts }) {
+  const t = messages[lang].counts
+  const words = t[kind]
+  const said = [
+    counts.added > 0 && words.added(counts.added),
+    counts.changed > 0 && words.changed(counts.changed),
+    counts.ended > 0 && words.ended(counts.ended),
+    counts.unchanged > 0 && words.unchanged(counts.unchanged),
+    counts.foundLeaders > 0 && t.foundLeaders(counts.foundLeaders),
+    counts.unknownLeaders > 0 && t.unknownLeaders(counts.unknownLeaders),
+    counts.withoutEmail > 0 && t.withoutEmail(counts.withoutEmail),
+    counts.absent > 0 && words.absent(counts.absent),
+  ]
+  return <ul>{said.map((text) => text && <li key={text}>{text}</li>)}</ul>
+}
+
+function RowErrors({ lang, kind, errors }: { lang: Lang; kind: ImportKind; errors: readonly RowError[] }) {
+  const t = messages[lang]
+  const shown = errors.slice(0, mostErrorsShown)
+  return (
+    <>
+      <Notice lang={lang} tone="danger" title={t.errorsTitle(errors.length)}>
+        <p>
+          {t.errorsText} {errors.length > shown.length && t.errorsFirst(shown.length)}
+        </p>
+      </Notice>
+      <Card footer={<DisabledButton reason={t.applyDisabledErrors}>{t.apply}</DisabledButton>}>
+        <Table
+          caption={t.errorsCaption}
+          rows={shown}
+          keyOf={(error) => `${error.line} ${error.column} ${error.code}`}
+          columns={[
+            { label: t.line, cell: (error) => error.line, align: 'end' },
+            {
+              label: t.column,
+              cell: (error) =>
+                error.column === null ? t.wholeLine : (t.columnNames[kind][error.column] ?? error.column),
+            },
+            { label: t.problem, cell: (error) => t.rowErrors[error.code](error.value) },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
+
+function FileFacts({ lang, table }: Pick<ImportPageProps, 'lang' | 'table'>) {
+  const t = messages[lang]
+  return (
+    <Card title={t.fileTitle}>
+      <DescriptionList
+        facts={[
+          { term: t.encoding, value: t.encodings[table.encoding] },
+          { term: t.delimiter, value: table.delimiter && t.delimiters[table.delimiter] },
+          { term: t.rowCount, value: String(table.rows.length) },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,110 @@
+import { sayMoment } from '../../../../platform/clock/words.ts'
+import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Button } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
+import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
+import { RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
+import { FileField } from '../../../../ui/components/field/file-field.tsx'
+import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
+import { Columns } from '../../../../ui/components/layout/layout.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { Table } from '../../../../ui/components/table/table.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { messages } from '../messages.ts'
+import { importPaths } from '../paths.ts'
+import type { StaffImport } from '../queries.ts'
+import { importKinds } from '../rules.ts'
+
+interface ImportsPageProps {
+  lang: Lang
+  imports: readonly StaffImport[]
+  typed: Typed | undefined
+  errors: FieldErrors
+}
+
+export function ImportsPage({ lang, imports, typed, errors }: ImportsPageProps) {
+  const t = messages[lang]
+  return (
+    <>
+      <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
+      <PageHeader title={t.title} lead={t.lead} />
+      <Columns
+        main={
+          <Card title={t.listTitle}>
+            {imports.length > 0 ? <ImportTable lang={lang} imports={imports} /> : <NoImports lang={lang} />}
+          </Card>
+        }
+        side={<UploadForm lang={lang} typed={typed} errors={errors} isFirst={imports.length === 0} />}
+      />
+    </>
+  )
+}
+
+function NoImports({ lang }: { lang: Lang }) {
+  const t = messages[lang]
+  return (
+    <EmptyState title={t.emptyTitle}>
+      <p>{t.emptyText}</p>
+    </EmptyState>
+  )
+}
+
+function ImportTable({ lang, imports }: Pick<ImportsPageProps, 'lang' | 'imports'>) {
+  const t = messages[lang]
+  return (
+    <Table
+      caption={t.listTitle}
+      captionHidden
+      rows={imports}
+      keyOf={(one) => one.id}
+      columns={[
+        { label: t.fileName, cell: (one) => <a href={importPaths.import({ importId: one.id })}>{one.fileName}</a> },
+        { label: t.kind, cell: (one) => t.kinds[one.kind] },
+        {
+          label: t.uploaded,
+          cell: (one) => t.uploadedBy(one.uploadedByName ?? t.bySystem, sayMoment(one.uploadedAt, lang)),
+        },
+        {
+          label: t.state,
+          cell: (one) =>
+            one.appliedAt ? (
+              <Tag tone="ok">{t.applied(sayMoment(one.appliedAt, lang))}</Tag>
+            ) : (
+              <Tag>{t.notApplied}</Tag>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function UploadForm({ lang, typed, errors, isFirst }: Omit<ImportsPageProps, 'imports'> & { isFirst: boolean }) {
+  const t = messages[lang]
+  return (
+    <Card title={t.uploadTitle}>
+      <Form action={importPaths.imports()} multipart>
+        <RadioGroup
+          lang={lang}
+          name="kind"
+          label={t.kind}
+          value={typedText(typed, 'kind', isFirst ? 'units' : '')}
+          error={errors['kind']}
+          choices={importKinds.map((kind) => ({ value: kind, label: t.kinds[kind], hint: t.kindHints[kind] }))}
+        />
+        <FileField
+          lang={lang}
+          name="file"
+          label={t.file}
+          hint={t.fileHint}
+          error={errors['file']}
+          accept=".csv,.txt,.xlsx"
+        />
+        <FormButtons>
+          <Button kind="primary">{t.upload}</Button>
+        </FormButtons>
+      </Form>
+    </Card>
+  )
+}
