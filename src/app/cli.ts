@@ -5,9 +5,10 @@ import { BadConfig, readConfig } from './config.ts'
 import { BadCall, type Command, type ExitCode, type Terminal } from './cli/command.ts'
 import { backupCommand, exportCommand, restoreCommand } from './cli/copying.ts'
 import { doctorCommand } from './cli/doctor.ts'
+import { signInLinkCommand } from './cli/sign-in-link.ts'
 import { messages, type CliMessages } from './cli/messages.ts'
 
-const commands: readonly Command[] = [exportCommand, backupCommand, restoreCommand, doctorCommand]
+const commands: readonly Command[] = [exportCommand, backupCommand, restoreCommand, signInLinkCommand, doctorCommand]
 
 async function main(all: readonly string[]): Promise<ExitCode> {
   const { lang, words } = takeLang(all)
@@ -23,7 +24,9 @@ async function main(all: readonly string[]): Promise<ExitCode> {
     return 2
   }
   if (rest.includes('--help')) {
-    console.log(`${t.usage}: npm run medspil -- ${command.usage}\n\n${t.details[command.name as keyof typeof t.details]}`)
+    console.log(
+      `${t.usage}: npm run medspil -- ${command.usage}\n\n${t.details[command.name as keyof typeof t.details]}`,
+    )
     return 0
   }
   return guarded(command, rest, { config: readConfig(process.env), lang, t, print: console.log, progress: sayProgress })
@@ -32,11 +35,16 @@ async function main(all: readonly string[]): Promise<ExitCode> {
 function takeLang(all: readonly string[]): { lang: 'da' | 'en'; words: string[] } {
   const at = all.indexOf('--lang')
   const lang = at === -1 ? undefined : all[at + 1]
-  return { lang: isLang(lang) ? lang : 'da', words: all.filter((_word, index) => at === -1 || (index !== at && index !== at + 1)) }
+  return {
+    lang: isLang(lang) ? lang : 'da',
+    words: all.filter((_word, index) => at === -1 || (index !== at && index !== at + 1)),
+  }
 }
 
 function overview(t: CliMessages): string {
-  const lines = commands.map((command) => `  ${command.usage.padEnd(44)} ${t.summaries[command.name as keyof typeof t.summaries]}`)
+  const lines = commands.map(
+    (command) => `  ${command.usage.padEnd(44)} ${t.summaries[command.name as keyof typeof t.summaries]}`,
+  )
   return [t.title, '', ...lines, '', t.exitCodes, t.more].join('\n')
 }
 

@@ -1,6 +1,12 @@
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
-import { createJobRunner, type JobHandler, type JobRunner, type JobSurroundings, type Schedule } from '../platform/jobs/runner.ts'
+import {
+  createJobRunner,
+  type JobHandler,
+  type JobRunner,
+  type JobSurroundings,
+  type Schedule,
+} from '../platform/jobs/runner.ts'
 import { describeError, type Log } from './log.ts'
 
 interface Parts {

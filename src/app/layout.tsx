@@ -47,7 +47,11 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
 
 function accountBox(actor: Actor, lang: Lang) {
   const t = messages[lang].roles
-  const role = holds(actor, 'administrator') ? t.administrator : holds(actor, 'hr_consultant') ? t.hr_consultant : undefined
+  const role = holds(actor, 'administrator')
+    ? t.administrator
+    : holds(actor, 'hr_consultant')
+      ? t.hr_consultant
+      : undefined
   return { name: actor.name, role, href: signInPaths.account(), signOut: { action: signInPaths.signOut() } }
 }
 

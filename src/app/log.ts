@@ -38,7 +38,13 @@ function routeOf(pattern: string | undefined): string {
 /** A database error carries values in its detail: only code and constraint are kept. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof DatabaseError) {
-    return { name: error.name, message: error.message, code: error.code, constraint: error.constraint, stack: error.stack }
+    return {
+      name: error.name,
+      message: error.message,
+      code: error.code,
+      constraint: error.constraint,
+      stack: error.stack,
+    }
   }
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack }
   return { message: String(error) }

@@ -28,7 +28,10 @@ async function removeWhatIsSpent({ database, now }: JobContext): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
   await database.write(async (tx) => {
     await tx.deleteFrom('job').where('done_at', '<', before(keepDoneJobsMs)).execute()
-    await tx.deleteFrom('rate_limit').where('window_starts_at', '<', before(24 * 3_600_000)).execute()
+    await tx
+      .deleteFrom('rate_limit')
+      .where('window_starts_at', '<', before(24 * 3_600_000))
+      .execute()
     await sql`delete from session where expires_at < ${before(keepSessionsMs)}`.execute(tx)
     await sql`delete from sign_in_link where expires_at < ${before(24 * 3_600_000)}`.execute(tx)
     await sql`delete from oidc_flow where expires_at < ${before(24 * 3_600_000)}`.execute(tx)

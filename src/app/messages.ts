@@ -18,7 +18,8 @@ const da = {
   somethingBrokeText: (id: string) =>
     `Det, du gjorde, er ikke gemt. Prøv igen om lidt. Sker det igen, så skriv til den systemansvarlige og opgiv nummeret ${id}.`,
   notFoundTitle: 'Siden findes ikke',
-  crossSite: 'Formularen kom ikke fra Medspil selv og er derfor ikke udført. Gå tilbage, genindlæs siden, og prøv igen.',
+  crossSite:
+    'Formularen kom ikke fra Medspil selv og er derfor ikke udført. Gå tilbage, genindlæs siden, og prøv igen.',
   tooLarge: 'Det, du sendte, er for stort. En fil må højst fylde 20 MB.',
   toTheFront: 'Til forsiden',
 }
@@ -43,7 +44,8 @@ const en: AppMessages = {
   somethingBrokeText: (id: string) =>
     `What you did has not been saved. Try again in a moment. If it happens again, write to the administrator and give the number ${id}.`,
   notFoundTitle: 'The page does not exist',
-  crossSite: 'The form did not come from Medspil itself and has not been carried out. Go back, reload the page and try again.',
+  crossSite:
+    'The form did not come from Medspil itself and has not been carried out. Go back, reload the page and try again.',
   tooLarge: 'What you sent is too large. A file may be at most 20 MB.',
   toTheFront: 'To the front page',
 }

@@ -2,9 +2,16 @@ import { notices as agreementNotices } from '../capabilities/agreement/messages.
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
+import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
 export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
-export const notices: Notices = { ...signInNotices, ...agreementNotices, ...organisationNotices, ...staffImportNotices }
+export const notices: Notices = {
+  ...signInNotices,
+  ...agreementNotices,
+  ...organisationNotices,
+  ...staffImportNotices,
+  ...referralNotices,
+}

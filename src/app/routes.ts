@@ -5,6 +5,7 @@ import { staffImportRoutes } from '../capabilities/organisation/staff-import/rou
 import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
+import { referralRoutes } from '../capabilities/referrals/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { belongsHere } from './belonging.ts'
@@ -19,6 +20,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...emailLinkRoutes(signIn),
     ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
     ...agreementRoutes,
+    ...referralRoutes,
     ...organisationRoutes,
     ...directoryRoutes,
     ...staffImportRoutes,

@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
+import { handOutLink } from '../capabilities/people/sign-in/email-link/commands.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { createDocuments, type Documents } from '../platform/documents/documents.ts'
+import type { Installation } from '../platform/http/context.ts'
 import { createTransport } from '../platform/mail/transport.ts'
 import { FolderInUse } from '../platform/db/folder-lock.ts'
+import { ok } from '../platform/result.ts'
 import { loadAssets } from './assets.ts'
 import { BadConfig, readConfig, type Config } from './config.ts'
 import { createApp } from './create-app.tsx'
@@ -57,6 +60,16 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   console.log(readyLine(installation.origin, mark.isDemo, config))
+  await sayWayIn(database, installation, config)
+}
+
+/** Where nothing else lets anybody in yet, the one who started the server gets a one-time link. */
+async function sayWayIn(database: Database, installation: Installation, config: Config): Promise<void> {
+  const { firstAdministrator: email } = config
+  if (installation.isDemo || email === null || config.oidc !== null || config.smtpUrl !== null) return
+  const made = await database.write(async (tx) => ok(await handOutLink(tx, email, systemClock.now())))
+  if (made.ok && made.value !== null)
+    console.log(`Engangslink til ${email} (gælder 15 minutter): ${installation.origin}${made.value}`)
 }
 
 function readyLine(origin: string, isDemo: boolean, config: Config): string {

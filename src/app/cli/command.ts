@@ -10,9 +10,9 @@ export interface Terminal {
   readonly lang: Lang
   readonly t: CliMessages
   /** The result, on standard output. */
-  print(line: string): void
+  readonly print: (line: string) => void
   /** How far long work has come, on standard error; one line rewritten where there is a terminal. */
-  progress(line: string): void
+  readonly progress: (line: string) => void
 }
 
 export interface Command {

@@ -22,7 +22,9 @@ export const doctorCommand: Command = {
     try {
       const findings = await examine(database, terminal)
       for (const { check, state, note } of findings) {
-        terminal.print(`${terminal.t[state].padEnd(9)} ${terminal.t.checks[check]}${note === undefined ? '' : ` (${note})`}`)
+        terminal.print(
+          `${terminal.t[state].padEnd(9)} ${terminal.t.checks[check]}${note === undefined ? '' : ` (${note})`}`,
+        )
       }
       return findings.some((finding) => finding.state === 'failure') ? 1 : 0
     } finally {
@@ -42,9 +44,17 @@ async function examine(database: Database, { config, t }: Terminal): Promise<Fin
   findings.push(await count('order', 'failure', danishOrder))
   findings.push(await count('periods', 'failure', overlappingPeriods))
   findings.push(await count('files', 'failure', changedFiles))
-  findings.push(await count('deadJobs', 'warning', sql<{ n: number }>`select count(*)::int as n from job where dead_at is not null`))
+  findings.push(
+    await count(
+      'deadJobs',
+      'warning',
+      sql<{ n: number }>`select count(*)::int as n from job where dead_at is not null`,
+    ),
+  )
   findings.push(await count('administrator', 'warning', noAdministrator))
-  findings.push(config.smtpUrl === null ? { check: 'mail', state: 'warning', note: t.noSmtp } : { check: 'mail', state: 'ok' })
+  findings.push(
+    config.smtpUrl === null ? { check: 'mail', state: 'warning', note: t.noSmtp } : { check: 'mail', state: 'ok' },
+  )
   return findings
 }
 

@@ -14,6 +14,7 @@ const da = {
     backup: 'Skriver alle data i én fil',
     restore: 'Læser en eksport eller sikkerhedskopi ind i en tom database',
     doctor: 'Undersøger, om installationen er sund',
+    'sign-in-link': 'Giver et engangslink til at logge ind som en person',
   },
   details: {
     import:
@@ -22,12 +23,17 @@ const da = {
     export: 'Mappen skal være tom eller ny. Formatet er beskrevet i docs/operations.md. Logins følger ikke med.',
     backup: 'Filen må ikke findes i forvejen. Tages den, mens Medspil kører på PostgreSQL, er den ét øjebliksbillede.',
     restore: 'FIL er en mappe fra export eller en fil fra backup. Antal og kontrolsum sammenlignes, før noget gemmes.',
+    'sign-in-link':
+      'Linket gælder i 15 minutter og kan bruges én gang. Det står i hændelsesloggen, at det er udleveret.',
     doctor: 'Melder ok, advarsel eller fejl for hvert punkt og ændrer intet.',
   },
   exported: (rows: number, files: number, where: string) => `${rows} rækker og ${files} filer skrevet til ${where}`,
-  restored: (rows: number, files: number) => `${rows} rækker og ${files} filer læst ind. Antal og kontrolsummer passer.`,
+  restored: (rows: number, files: number) =>
+    `${rows} rækker og ${files} filer læst ind. Antal og kontrolsummer passer.`,
+  nobodyWithAddress: 'Ingen eller flere personer har den e-mailadresse.',
   inUse: 'Databasen er i brug af et andet program. Stop Medspil først.',
-  demoDone: (size: string, seed: number, seconds: string) => `Øvekommunen ${size} (frø ${seed}) er lagt ind på ${seconds} s`,
+  demoDone: (size: string, seed: number, seconds: string) =>
+    `Øvekommunen ${size} (frø ${seed}) er lagt ind på ${seconds} s`,
   demoNotEmpty: 'Databasen er ikke tom. Øvekommunen kan kun lægges i en ny.',
   badSize: 'Størrelsen er S, M eller L.',
   badNumber: (name: string) => `${name} skal være et helt tal.`,
@@ -71,18 +77,23 @@ const en: CliMessages = {
     backup: 'Writes all data to one file',
     restore: 'Reads an export or backup into an empty database',
     doctor: 'Examines whether the installation is sound',
+    'sign-in-link': 'Gives a one-time link to sign in as a person',
   },
   details: {
     import:
       'First shows what will happen. With --apply it is done in one transaction. Errors are shown line by line, and then nothing is changed.',
     demo: 'Sizes are S (600 employees), M (6,500) and L (45,000). The same number after --seed gives the same data for the same day.',
-    export: 'The folder must be empty or new. The format is described in docs/operations.md. Sign-ins are not carried over.',
+    export:
+      'The folder must be empty or new. The format is described in docs/operations.md. Sign-ins are not carried over.',
     backup: 'The file must not exist already. Taken while Medspil runs on PostgreSQL, it is one moment’s picture.',
-    restore: 'FILE is a folder from export or a file from backup. Counts and checksums are compared before anything is kept.',
+    restore:
+      'FILE is a folder from export or a file from backup. Counts and checksums are compared before anything is kept.',
+    'sign-in-link': 'The link lasts 15 minutes and works once. The event log says that it was handed out.',
     doctor: 'Reports ok, warning or error for each point and changes nothing.',
   },
   exported: (rows, files, where) => `${rows} rows and ${files} files written to ${where}`,
   restored: (rows, files) => `${rows} rows and ${files} files read. Counts and checksums match.`,
+  nobodyWithAddress: 'Nobody, or more than one person, has that e-mail address.',
   inUse: 'The database is in use by another program. Stop Medspil first.',
   demoDone: (size, seed, seconds) => `The demo municipality ${size} (seed ${seed}) was put in place in ${seconds} s`,
   demoNotEmpty: 'The database is not empty. The demo municipality can only be put into a new one.',

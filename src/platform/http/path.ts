@@ -26,5 +26,5 @@ export function path<const P extends string>(pattern: P): Path<P> {
     )
     return search.length > 0 ? `${address}?${search.join('&')}` : address
   }
-  return Object.assign(build, { pattern }) as Path<P>
+  return Object.assign(build, { pattern })
 }

@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '../../../../platform/auth/token.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
+import { newId } from '../../../../platform/db/ids.ts'
 import { record } from '../../../../platform/events/record.ts'
 import type { Installation } from '../../../../platform/http/context.ts'
 import { mailTemplate } from '../../../../platform/mail/message.ts'
@@ -8,6 +9,7 @@ import { queueMail } from '../../../../platform/mail/outbox.ts'
 import { ok, type Result } from '../../../../platform/result.ts'
 import { ensureAccount } from '../../commands.ts'
 import { accountOfPerson, type Account } from '../../queries.ts'
+import { hashEmail } from '../commands.ts'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
 import { personWithEmail } from '../queries.ts'
@@ -81,4 +83,31 @@ async function queueLinkMail(
     subject: t.subject,
     ...body,
   })
+}
+
+/**
+ * A one-time link for the one who operates the server, when no mail can reach anybody yet: the address of the page that
+ * opens it, or null when nobody has the e-mail address. Records sign_in_link_handed_out.
+ */
+export async function handOutLink(tx: Writer, email: string, now: Date): Promise<string | null> {
+  const personId = await personWithEmail(tx, hashEmail(email))
+  if (personId === null) return null
+  await ensureAccount(tx, personId, now)
+  const account = await accountOfPerson(tx, personId)
+  if (!account) return null
+  const token = newToken()
+  await tx
+    .insertInto('sign_in_link')
+    .values({
+      id: newId(),
+      token_hash: hashToken(token),
+      account_id: account.id,
+      return_to: '/',
+      created_at: now,
+      expires_at: new Date(now.getTime() + linkLifetimeMs),
+      used_at: null,
+    })
+    .execute()
+  await record(tx, null, now, { name: 'sign_in_link_handed_out', subject: { kind: 'account', id: account.id } })
+  return signInPaths.openEmailLink({ token })
 }

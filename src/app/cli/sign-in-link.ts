@@ -1,0 +1,22 @@
+import { handOutLink } from '../../capabilities/people/sign-in/email-link/commands.ts'
+import { systemClock } from '../../platform/clock/clock.ts'
+import { ok } from '../../platform/result.ts'
+import { openForWork } from '../start.ts'
+import { BadCall, type Command } from './command.ts'
+
+export const signInLinkCommand: Command = {
+  name: 'sign-in-link',
+  usage: 'sign-in-link EMAIL',
+  run: async ([email], { config, t, print }) => {
+    if (email === undefined) throw new BadCall(t.missing('EMAIL'))
+    const database = await openForWork(config)
+    try {
+      const made = await database.write(async (tx) => ok(await handOutLink(tx, email, systemClock.now())))
+      const address = made.ok ? made.value : null
+      print(address === null ? t.nobodyWithAddress : `${config.origin ?? `http://localhost:${config.port}`}${address}`)
+      return address === null ? 1 : 0
+    } finally {
+      await database.close()
+    }
+  },
+}
