@@ -4,7 +4,6 @@ import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { nameOf } from '../people/queries.ts'
 import { arrangeTree, subtreeOf, unitsAbove, type UnitNode, type UnitPeriod, type UnitRow } from './rules.ts'
-import type {} from './schema.ts'
 
 /** Valid on a day, in the table named: half-open, the day of valid_to is the first that is not. */
 function validOn(table: string, on: IsoDate): RawBuilder<boolean> {

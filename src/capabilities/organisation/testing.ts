@@ -1,7 +1,6 @@
 import type { Writer } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { addToRegister } from '../people/staff-register/commands.ts'
-import type {} from './schema.ts'
 
 const madeAt = new Date('2025-01-02T09:00:00Z')
 let lastUnitNumber = 1000

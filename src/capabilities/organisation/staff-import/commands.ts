@@ -8,7 +8,6 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { Table } from '../../../platform/tables/table.ts'
 import { lockOrganisation } from '../commands.ts'
 import { may } from '../policy.ts'
-import type {} from '../schema.ts'
 import { mapColumns, soundMapping, type ColumnMapping } from './columns/rules.ts'
 import { applyEmployees } from './employees/commands.ts'
 import { planImport } from './queries.ts'

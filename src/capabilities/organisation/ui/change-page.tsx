@@ -38,76 +38,95 @@ interface ChangePageProps {
   form: ChangeForm
 }
 
-export function ChangePage({ lang, account, today, history, parents, form }: ChangePageProps) {
+export function ChangePage(props: ChangePageProps) {
+  const { lang, account, history, form } = props
   const t = messages[lang]
-  const last = history.periods.at(-1)
   const unitId = history.id
-  const { typed, errors } = form
-  const listed = Object.entries(errors).map(([name, text]) => ({ name: name === 'form' ? undefined : name, text }))
+  const errors = Object.entries(form.errors).map(([name, text]) => ({ name: name === 'form' ? undefined : name, text }))
   return (
     <>
-      <ErrorSummary lang={lang} errors={listed} />
-      <PageHeader title={t.changeTitle(last?.name ?? '')} lead={t.changeLead} />
+      <ErrorSummary lang={lang} errors={errors} />
+      <PageHeader title={t.changeTitle(history.periods.at(-1)?.name ?? '')} lead={t.changeLead} />
       {form.changedMeanwhile && <Theirs lang={lang} history={history} />}
       <Form action={organisationPaths.changes({ unitId })} hidden={{ version: history.version }} keepFor={account}>
-        <TextField
-          lang={lang}
-          name="name"
-          label={t.name}
-          value={typedText(typed, 'name', last?.name)}
-          error={errors['name']}
-          maxLength={160}
-        />
-        <TextField
-          lang={lang}
-          name="kind"
-          label={t.kind}
-          hint={t.kindHint}
-          width="medium"
-          value={typedText(typed, 'kind', last?.kind)}
-          error={errors['kind']}
-          maxLength={60}
-        />
-        <SelectField
-          lang={lang}
-          name="parent"
-          label={t.parent}
-          empty={t.noParent}
-          value={typedText(typed, 'parent', last?.parentId ?? '')}
-          error={errors['parent']}
-          choices={parents.map((node) => ({ value: node.id, label: `${'– '.repeat(node.depth)}${node.name}` }))}
-        />
-        <PeoplePicker
-          lang={lang}
-          name="leader"
-          label={t.newLeader}
-          hint={t.newLeaderHint}
-          source={directoryPaths.suggestions()}
-          chosen={form.chosen}
-          search={form.search}
-          found={form.found}
-          error={errors['leader']}
-        />
-        <Checkbox
-          lang={lang}
-          name="without_leader"
-          label={t.withoutLeader}
-          checked={typed ? typedText(typed, 'without_leader') !== '' : false}
-        />
-        <DateField
-          lang={lang}
-          name="from"
-          label={t.takesEffect}
-          hint={t.takesEffectHint}
-          value={typedText(typed, 'from', today)}
-          error={errors['from']}
-          min={last?.from}
-        />
+        <WhatAndWhere {...props} />
+        <LeaderAndDay {...props} />
         <FormButtons>
           <LinkButton href={organisationPaths.unit({ unitId })}>{t.cancel}</LinkButton>
           <Button kind="primary">{t.save}</Button>
         </FormButtons>
       </Form>
+    </>
+  )
+}
+
+function WhatAndWhere({ lang, history, parents, form: { typed, errors } }: ChangePageProps) {
+  const t = messages[lang]
+  const last = history.periods.at(-1)
+  return (
+    <>
+      <TextField
+        lang={lang}
+        name="name"
+        label={t.name}
+        value={typedText(typed, 'name', last?.name)}
+        error={errors['name']}
+        maxLength={160}
+      />
+      <TextField
+        lang={lang}
+        name="kind"
+        label={t.kind}
+        hint={t.kindHint}
+        width="medium"
+        value={typedText(typed, 'kind', last?.kind)}
+        error={errors['kind']}
+        maxLength={60}
+      />
+      <SelectField
+        lang={lang}
+        name="parent"
+        label={t.parent}
+        empty={t.noParent}
+        value={typedText(typed, 'parent', last?.parentId ?? '')}
+        error={errors['parent']}
+        choices={parents.map((node) => ({ value: node.id, label: `${'– '.repeat(node.depth)}${node.name}` }))}
+      />
+    </>
+  )
+}
+
+function LeaderAndDay({ lang, today, history, form }: ChangePageProps) {
+  const t = messages[lang]
+  const { typed, errors, chosen, search, found } = form
+  return (
+    <>
+      <PeoplePicker
+        lang={lang}
+        name="leader"
+        label={t.newLeader}
+        hint={t.newLeaderHint}
+        source={directoryPaths.suggestions()}
+        chosen={chosen}
+        search={search}
+        found={found}
+        error={errors['leader']}
+      />
+      <Checkbox
+        lang={lang}
+        name="without_leader"
+        label={t.withoutLeader}
+        checked={typedText(typed, 'without_leader') !== ''}
+      />
+      <DateField
+        lang={lang}
+        name="from"
+        label={t.takesEffect}
+        hint={t.takesEffectHint}
+        value={typedText(typed, 'from', today)}
+        error={errors['from']}
+        min={history.periods.at(-1)?.from}
+      />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../platform/db/database.ts'
-import type {} from '../schema.ts'
 
 /** A person as the staff list knows them. */
 export interface StaffEntry {

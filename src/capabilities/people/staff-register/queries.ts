@@ -1,5 +1,4 @@
 import type { Reader } from '../../../platform/db/database.ts'
-import type {} from '../schema.ts'
 
 export interface RegisteredPerson {
   readonly id: string
