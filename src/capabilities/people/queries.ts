@@ -4,7 +4,6 @@ import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
-import type {} from './schema.ts'
 import { searchWords, sessionIsInUse } from './rules.ts'
 
 /** A person's name beside an id, inside another capability's query: `nameOf(sql.ref('mandate.person_id'))`. */

@@ -52,7 +52,9 @@ describe('write', () => {
   })
 
   it('throws when the database itself is used inside the transaction, on both engines', async () => {
-    const outer = holder.database.write(async () => ok(await holder.database.reader.selectFrom('job').select('id').execute()))
+    const outer = holder.database.write(async () =>
+      ok(await holder.database.reader.selectFrom('job').select('id').execute()),
+    )
     await expect(outer).rejects.toThrow(OutsideTransaction)
     const nested = holder.database.write(() => holder.database.write(async () => ok()))
     await expect(nested).rejects.toThrow(OutsideTransaction)
@@ -61,7 +63,12 @@ describe('write', () => {
 
   it('names the constraint that was broken, and carries no typed values in its message', async () => {
     const twice = holder.database.write(async (tx) =>
-      ok(await tx.insertInto('schedule').values([1, 2].map(() => ({ name: 'x', next_run_at: now }))).execute()),
+      ok(
+        await tx
+          .insertInto('schedule')
+          .values([1, 2].map(() => ({ name: 'x', next_run_at: now })))
+          .execute(),
+      ),
     )
     const error: unknown = await twice.catch((e: unknown) => e)
     expect(brokenUnique(error)).toBe('schedule_pkey')
@@ -141,7 +148,9 @@ describe('migrations', () => {
   })
 
   it('stop the start when one was changed after it was applied', async () => {
-    await sql`update schema_migration set sum = 'other' where name = '0001-platform.sql'`.execute(holder.database.reader)
+    await sql`update schema_migration set sum = 'other' where name = '0001-platform.sql'`.execute(
+      holder.database.reader,
+    )
     await expect(migrate(holder.database.source, migrationsFolder)).rejects.toThrow('0001-platform.sql was changed')
   })
 })

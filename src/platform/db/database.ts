@@ -8,7 +8,10 @@ import { openPostgres } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
 /** May read. A Writer is a Reader too, so that a query can run inside the write that needs it. */
-export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'>
+export type Reader = Pick<
+  Kysely<Tables>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'
+>
 
 /** May change things, inside one transaction. Only `Database.write` makes one. */
 export type Writer = Transaction<Tables>
@@ -35,7 +38,8 @@ export interface DatabaseSettings {
 }
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  if (settings.url === null) return databaseOver('embedded', await openEmbedded({ folder: settings.folder, image: null }))
+  if (settings.url === null)
+    return databaseOver('embedded', await openEmbedded({ folder: settings.folder, image: null }))
   const max = settings.maxConnections
   return databaseOver('postgres', openPostgres(settings.url, max === undefined ? {} : { max }))
 }

@@ -49,9 +49,7 @@ class HeldConnection implements DatabaseConnection {
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     queryCounter.getStore()?.statements.push(compiled.sql)
     const { rows, affected } = await this.connection.query(compiled.sql, compiled.parameters)
-    return affected === undefined
-      ? { rows: rows as R[] }
-      : { rows: rows as R[], numAffectedRows: BigInt(affected) }
+    return affected === undefined ? { rows: rows as R[] } : { rows: rows as R[], numAffectedRows: BigInt(affected) }
   }
 
   // Streaming is not offered: a page never needs more rows than it can hold.

@@ -9,11 +9,12 @@ async function main(start: EmbeddedStart): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('embedded-worker runs as a worker thread only')
   const { db, fsyncs } = await open(start)
+  const serve = async (request: EmbeddedRequest): Promise<void> => {
+    port.postMessage(await answer(db, fsyncs, request))
+    if (request.kind === 'close') port.close()
+  }
   port.on('message', (request: EmbeddedRequest) => {
-    void answer(db, fsyncs, request).then((reply) => {
-      port.postMessage(reply)
-      if (request.kind === 'close') port.close()
-    })
+    void serve(request)
   })
   port.postMessage({ id: 0, ok: true, rows: [], affected: undefined } satisfies EmbeddedAnswer)
 }
@@ -24,9 +25,7 @@ async function open(start: EmbeddedStart): Promise<{ db: PGlite; fsyncs: FsyncCo
     await proveDurable(opened.db, opened.fsyncs)
     return opened
   }
-  const db = start.image
-    ? await PGlite.create({ loadDataDir: new Blob([start.image]) })
-    : await PGlite.create()
+  const db = start.image ? await PGlite.create({ loadDataDir: new Blob([start.image]) }) : await PGlite.create()
   return { db, fsyncs: { count: 0 } }
 }
 

@@ -1,7 +1,6 @@
 import type { Actor } from '../auth/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { Writer } from '../db/database.ts'
-import type {} from './schema.ts'
 
 /** Something that happened, in the past tense: `agenda_published` on subject `meeting`. */
 export interface Happening {

@@ -55,7 +55,11 @@ export function typedText(typed: Typed | undefined, name: string, otherwise = ''
 }
 
 /** One typed field as a list. */
-export function typedList(typed: Typed | undefined, name: string, otherwise: readonly string[] = []): readonly string[] {
+export function typedList(
+  typed: Typed | undefined,
+  name: string,
+  otherwise: readonly string[] = [],
+): readonly string[] {
   const value = typed?.[name]
   if (value === undefined) return typed ? [] : otherwise
   return typeof value === 'string' ? [value] : value

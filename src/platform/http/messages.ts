@@ -3,7 +3,8 @@ import type { Lang } from '../i18n/lang.ts'
 const da = {
   refusals: {
     not_found: 'Siden eller det, du leder efter, findes ikke, eller du har ikke adgang til det.',
-    forbidden: 'Det har du ikke rettighed til. Spørg udvalgets sekretær eller HR, hvis du mener, at du skulle have det.',
+    forbidden:
+      'Det har du ikke rettighed til. Spørg udvalgets sekretær eller HR, hvis du mener, at du skulle have det.',
     signed_out: 'Du er ikke logget ind længere. Log ind igen. Det, du skrev, ligger stadig i din browser.',
     changed_meanwhile: 'En anden har ændret det samme, mens du skrev. Se begge tekster herunder, og gem igen.',
   },
@@ -35,7 +36,8 @@ const en: HttpMessages = {
     not_found: 'The page or thing you are looking for does not exist, or you do not have access to it.',
     forbidden: 'You are not allowed to do that. Ask the committee’s secretary or HR if you think you should be.',
     signed_out: 'You are no longer signed in. Sign in again. What you wrote is still in your browser.',
-    changed_meanwhile: 'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
+    changed_meanwhile:
+      'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
   },
   fieldErrors: {
     required: 'Fill in this field.',
@@ -48,7 +50,8 @@ const en: HttpMessages = {
     choose_one: 'Choose one of the options.',
     choose_at_least_one: 'Choose at least one.',
     bad_text: 'The text cannot be read. Write it again.',
-    cpr_number: 'The text looks like a civil registration (CPR) number. These must not stand here. Remove it and save again.',
+    cpr_number:
+      'The text looks like a civil registration (CPR) number. These must not stand here. Remove it and save again.',
     file_missing: 'Choose a file.',
     file_too_large: 'The file is too large.',
     file_type: 'This kind of file cannot be attached.',

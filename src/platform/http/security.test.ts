@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { comesFromOurselves } from './security.ts'
 
 const own = ['https://medspil.nordsund.example']
-const from = (headers: Record<string, string>) => comesFromOurselves(new Request('https://x.example/', { headers }), own)
+const from = (headers: Record<string, string>) =>
+  comesFromOurselves(new Request('https://x.example/', { headers }), own)
 
 describe('comesFromOurselves', () => {
   it.each([

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Writer } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import type {} from './schema.ts'
 
 /** A kind of work, named once. maxAttempts counts the first try. */
 export interface JobKind<T> {

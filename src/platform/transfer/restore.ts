@@ -103,7 +103,9 @@ async function compare(connection: Connection, tables: readonly CarriedTable[], 
     const expected = manifest.tables.find((candidate) => candidate.name === table.name)
     const found = await readRows(connection, table, () => Promise.resolve())
     if (found.rows !== expected?.rows || found.sha256 !== expected.sha256) {
-      throw new BadPackage(`${table.name}: ${expected?.rows} rows expected, ${found.rows} found, or their content differs`)
+      throw new BadPackage(
+        `${table.name}: ${expected?.rows} rows expected, ${found.rows} found, or their content differs`,
+      )
     }
   }
 }

@@ -32,15 +32,23 @@ afterAll(async () => {
 
 async function fill(database: Database): Promise<void> {
   await database.write(async (tx) => {
-    await sql`insert into installation (municipality, is_demo, created_at) values ('Nordsund Kommune', false, ${now})`.execute(tx)
+    await sql`insert into installation (municipality, is_demo, created_at) values ('Nordsund Kommune', false, ${now})`.execute(
+      tx,
+    )
     for (let n = 0; n < 1203; n += 1) {
-      await sql`insert into person (id, given_name, family_name, created_at) values (${newId()}, ${`Åse "${n}"\n#`}, 'Ærbødig\\', ${now})`.execute(tx)
+      await sql`insert into person (id, given_name, family_name, created_at) values (${newId()}, ${`Åse "${n}"\n#`}, 'Ærbødig\\', ${now})`.execute(
+        tx,
+      )
     }
     const content = Buffer.from('et bilag')
     const sha = '0'.repeat(64).replace(/0/g, '0')
     await sql`insert into rate_limit values ('x', ${now}, 1)`.execute(tx)
-    await sql`insert into file_content (sha256, bytes, size_bytes) values (encode(sha256(${content}), 'hex'), ${content}, ${content.byteLength})`.execute(tx)
-    await sql`insert into event (id, name, at, subject_kind, subject_id, data) values (${newId()}, 'tried', ${now}, 'test', ${newId()}, ${JSON.stringify({ b: 1, a: [sha.length, 'æ'] })})`.execute(tx)
+    await sql`insert into file_content (sha256, bytes, size_bytes) values (encode(sha256(${content}), 'hex'), ${content}, ${content.byteLength})`.execute(
+      tx,
+    )
+    await sql`insert into event (id, name, at, subject_kind, subject_id, data) values (${newId()}, 'tried', ${now}, 'test', ${newId()}, ${JSON.stringify({ b: 1, a: [sha.length, 'æ'] })})`.execute(
+      tx,
+    )
     return ok()
   })
 }
@@ -48,7 +56,9 @@ async function fill(database: Database): Promise<void> {
 async function counts(database: Database) {
   const { rows } = await sql<{ people: number; files: number; hits: number; names: string }>`
     select (select count(*) from person)::int as people, (select count(*) from file_content)::int as files,
-      (select count(*) from rate_limit)::int as hits, (select min(name collate "C") from person) as names`.execute(database.reader)
+      (select count(*) from rate_limit)::int as hits, (select min(name collate "C") from person) as names`.execute(
+    database.reader,
+  )
   return rows[0]
 }
 
