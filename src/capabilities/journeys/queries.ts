@@ -99,6 +99,47 @@ export async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise
   }))
 }
 
+/** The rule settledAt as a condition on `r`: the receivers still owe what the purpose asks for. */
+const unsettled = sql<boolean>`(not ${stepTaken('reply')} and case r.purpose
+  when 'information' then not (${stepTaken('receipt')} or ${stepTaken('placement')})
+  when 'raise_above' then not exists (select 1 from referral further where further.previous_referral_id = r.id)
+  else true end)`
+
+const sentTo = (committeeIds: readonly string[]) => sql`r.to_committee_id = any(${[...committeeIds]}::uuid[])`
+const sentFrom = (committeeIds: readonly string[]) => sql`r.from_committee_id = any(${[...committeeIds]}::uuid[])`
+
+/** Legs to these committees that still wait for them, the first due first. One query. */
+export async function legsWaitingAt(db: Reader, committeeIds: readonly string[]): Promise<Leg[]> {
+  if (committeeIds.length === 0) return []
+  return legsWhere(db, sql`${sentTo(committeeIds)} and ${unsettled} order by r.due_on, r.id`)
+}
+
+/** Legs to or from these committees: all that still wait, and the latest `settled` of those that do not. One query. */
+export async function legsAround(db: Reader, committeeIds: readonly string[], settled: number): Promise<Leg[]> {
+  if (committeeIds.length === 0) return []
+  const here = sql`(${sentTo(committeeIds)} or ${sentFrom(committeeIds)})`
+  return legsWhere(
+    db,
+    sql`${here} and (${unsettled} or r.id in (
+      select r.id from referral r where ${here} and not ${unsettled} order by r.referred_at desc, r.id limit ${settled}))
+    order by r.due_on, r.id`,
+  )
+}
+
+/** The leg that put an item on an agenda; null when the item began where it is. */
+export async function legThatPlaced(db: Reader, itemId: string): Promise<Leg | null> {
+  const [leg] = await legsWhere(
+    db,
+    sql`r.id = (select p.referral_id from referral_placement p where p.agenda_item_id = ${itemId})`,
+  )
+  return leg ?? null
+}
+
+/** The legs that began at an item, the first first. */
+export async function legsFromItem(db: Reader, itemId: string): Promise<Leg[]> {
+  return legsWhere(db, sql`r.agenda_item_id = ${itemId} order by r.referred_at, r.id`)
+}
+
 /** One leg; null when there is none. */
 export async function legOf(db: Reader, referralId: string): Promise<Leg | null> {
   if (!isId(referralId)) return null

@@ -1,0 +1,223 @@
+import type { Actor } from '../../platform/auth/actor.ts'
+import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import type { Writer } from '../../platform/db/database.ts'
+import { record } from '../../platform/events/record.ts'
+import { attachedFile, copyFile } from '../../platform/files/files.ts'
+import { enqueue } from '../../platform/jobs/jobs.ts'
+import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
+import { agreementOn } from '../agreement/queries.ts'
+import { committeeTree } from '../committees/queries.ts'
+import { insertLeg, insertPlacement, insertReceipt, insertReply, lockLeg } from '../journeys/commands.ts'
+import { legsFromItem, legThatPlaced, matterOf } from '../journeys/queries.ts'
+import type { Leg, Matter } from '../journeys/rules.ts'
+import type { ReferralPurpose } from '../journeys/schema.ts'
+import { placeReferredItem } from '../meetings/agenda/commands.ts'
+import type { AgendaItem, AgendaRefusal } from '../meetings/agenda/rules.ts'
+import { lockMeeting, meetingFacts } from '../meetings/queries.ts'
+import { sentItem, whereaboutsOf, type SentItem } from '../meetings/whereabouts/queries.ts'
+import { referralMailKind } from './jobs.ts'
+import { contentWords } from './messages.ts'
+import { may } from './policy.ts'
+import {
+  itemKindFor,
+  mayPlace,
+  mayReceive,
+  mayReply,
+  passOn,
+  presentationFor,
+  type PassingRefusal,
+  type StepRefusal,
+} from './rules.ts'
+
+type Hidden = Refusal<'not_found' | 'forbidden'>
+
+export interface PassOn {
+  readonly meetingId: string
+  readonly itemId: string
+  readonly toCommitteeIds: readonly string[]
+  readonly purpose: ReferralPurpose
+  /** null: by the agreement's clock for each receiver's direction. */
+  readonly dueOn: IsoDate | null
+  readonly text: string
+}
+
+/**
+ * Passes an item on to one or several committees: all of them or none. The matter goes as it was published; a journey it
+ * came by goes on. Records referral_sent and asks for the mails to the receivers' secretary, chair and vice-chair.
+ */
+export async function passItemOn(
+  tx: Writer,
+  actor: Actor,
+  input: PassOn,
+  now: Date,
+): Promise<Result<Pick<Leg, 'id' | 'journeyId'>[], PassingRefusal | Hidden>> {
+  if (!(await lockMeeting(tx, actor, input.meetingId, now))) return refuse('not_found')
+  const sent = await sentItem(tx, actor, input, now)
+  if (!sent) return refuse('not_found')
+  const { committee } = sent.meeting
+  if (!may.passOn(actor, committee.id)) return refuse(sent.item ? 'forbidden' : 'not_found')
+  const on = today(now)
+  const agreement = await agreementOn(tx, on)
+  const committees = await committeeTree(tx, on)
+  const legs = await legsFromItem(tx, input.itemId)
+  const item = { committee, isPublished: sent.item !== null, isClosed: sent.isClosed, legs }
+  const previous = await legThatPlaced(tx, input.itemId)
+  const made: Pick<Leg, 'id' | 'journeyId'>[] = []
+  for (const toId of input.toCommitteeIds) {
+    const to = committees.find(({ id }) => id === toId) ?? null
+    const decided = passOn(item, { to, purpose: input.purpose, dueOn: input.dueOn }, agreement, on)
+    if (!decided.ok) return decided
+    const journey = { journeyId: (previous ?? legs[0] ?? made[0])?.journeyId ?? null, previousId: previous?.id ?? null }
+    made.push(await sendLeg(tx, actor, { input, sent, ...journey, toCommitteeId: toId, due: decided.value }, now))
+  }
+  return ok(made)
+}
+
+interface Sending {
+  readonly input: PassOn
+  readonly sent: SentItem
+  readonly journeyId: string | null
+  readonly previousId: string | null
+  readonly toCommitteeId: string
+  readonly due: { readonly dueOn: IsoDate; readonly dueClause: string | null }
+}
+
+async function sendLeg(tx: Writer, actor: Actor, sending: Sending, now: Date): Promise<Pick<Leg, 'id' | 'journeyId'>> {
+  const { input, sent, journeyId, previousId, toCommitteeId, due } = sending
+  if (!sent.item) throw new Error('an item that was not published cannot be passed on')
+  const { committee } = sent.meeting
+  const leg = await insertLeg(
+    tx,
+    {
+      journeyId,
+      previousId,
+      fromCommitteeId: committee.id,
+      toCommitteeId,
+      itemId: input.itemId,
+      purpose: input.purpose,
+      title: sent.item.title,
+      text: input.text,
+      ...due,
+      matter: matterIn(sent, sent.item),
+    },
+    actor.personId,
+    now,
+  )
+  await record(tx, actor, now, {
+    name: 'referral_sent',
+    subject: { kind: 'referral', id: leg.id },
+    committeeId: committee.id,
+    data: { itemId: input.itemId, toCommitteeId, purpose: input.purpose, dueOn: due.dueOn, journeyId: leg.journeyId },
+  })
+  await enqueue(tx, referralMailKind, { referralId: leg.id, fact: 'sent' }, { at: now })
+  return leg
+}
+
+function matterIn({ meeting, result }: SentItem, item: AgendaItem): Matter {
+  return {
+    meetingId: meeting.id,
+    meetingOn: meeting.on,
+    number: item.position,
+    kind: item.kind,
+    apsa: item.apsa,
+    presentation: item.presentation,
+    recommendation: item.recommendation,
+    outcome: result?.outcome ?? null,
+    decision: result?.decision ?? null,
+    attachments: item.attachments,
+  }
+}
+
+/** Locks a leg for who prepare the meetings of its receivers. Others are told no more than what they may read. */
+async function lockToHandle(tx: Writer, actor: Actor, referralId: string, now: Date): Promise<Result<Leg, Hidden>> {
+  const leg = await lockLeg(tx, referralId)
+  if (!leg) return refuse('not_found')
+  if (may.handle(actor, leg.to.id)) return ok(leg)
+  const began = leg.itemId === null ? undefined : (await whereaboutsOf(tx, [leg.itemId], now)).get(leg.itemId)
+  const access = { fromCommitteeId: leg.from.id, toCommitteeId: leg.to.id, isClosed: began?.isClosed ?? false }
+  return refuse(may.read(actor, access) ? 'forbidden' : 'not_found')
+}
+
+const onLeg = (leg: Leg, name: string, data: Readonly<Record<string, unknown>> = {}) => ({
+  name,
+  subject: { kind: 'referral', id: leg.id },
+  committeeId: leg.to.id,
+  data,
+})
+
+/** The receivers say that the matter has come. Once; records referral_received. */
+export async function receiveReferral(
+  tx: Writer,
+  actor: Actor,
+  input: { referralId: string },
+  now: Date,
+): Promise<Result<Leg, StepRefusal | Hidden>> {
+  const locked = await lockToHandle(tx, actor, input.referralId, now)
+  if (!locked.ok) return locked
+  const decided = mayReceive(locked.value)
+  if (!decided.ok) return decided
+  await insertReceipt(tx, locked.value.id, actor.personId, now)
+  await record(tx, actor, now, onLeg(locked.value, 'referral_received'))
+  return locked
+}
+
+/**
+ * Puts the matter last on the agenda of one of the receivers' coming meetings, with its attachments. Once; records
+ * referral_placed. Keys already turned for that agenda are taken back, as for every change of it.
+ */
+export async function placeReferral(
+  tx: Writer,
+  actor: Actor,
+  input: { referralId: string; meetingId: string },
+  now: Date,
+): Promise<Result<{ leg: Leg; itemId: string }, StepRefusal | AgendaRefusal | Hidden>> {
+  const locked = await lockToHandle(tx, actor, input.referralId, now)
+  if (!locked.ok) return locked
+  const leg = locked.value
+  const decided = mayPlace(leg)
+  if (!decided.ok) return decided
+  const meeting = await meetingFacts(tx, input.meetingId, now)
+  const matter = await matterOf(tx, leg.id)
+  if (meeting?.committee.id !== leg.to.id || !matter) return refuse('not_found')
+  const placed = await placeReferredItem(tx, actor, {
+    meetingId: meeting.id,
+    referralId: leg.id,
+    title: leg.title,
+    presentation: presentationFor(leg, matter, contentWords),
+    kind: itemKindFor(leg.purpose),
+    apsa: matter.apsa,
+    now,
+  })
+  if (!placed.ok) return placed
+  const { itemId } = placed.value
+  for (const { id } of matter.attachments) {
+    const file = await attachedFile(tx, id)
+    if (file) await copyFile(tx, file, { kind: 'agenda_item', id: itemId }, now)
+  }
+  await insertPlacement(tx, { referralId: leg.id, itemId }, actor.personId, now)
+  await record(tx, actor, now, onLeg(leg, 'referral_placed', { itemId, meetingId: meeting.id }))
+  return ok({ leg, itemId })
+}
+
+/** Answers the senders. Once; records referral_replied and asks for the mail to the senders' secretary. */
+export async function replyToReferral(
+  tx: Writer,
+  actor: Actor,
+  input: { referralId: string; text: string },
+  now: Date,
+): Promise<Result<Leg, StepRefusal | Hidden>> {
+  const locked = await lockToHandle(tx, actor, input.referralId, now)
+  if (!locked.ok) return locked
+  const leg = locked.value
+  const decided = mayReply(leg)
+  if (!decided.ok) return decided
+  await insertReply(
+    tx,
+    { referralId: leg.id, text: input.text, itemId: leg.placed?.itemId ?? null },
+    actor.personId,
+    now,
+  )
+  await record(tx, actor, now, onLeg(leg, 'referral_replied', { fromCommitteeId: leg.from.id }))
+  await enqueue(tx, referralMailKind, { referralId: leg.id, fact: 'replied' }, { at: now })
+  return locked
+}

@@ -1,0 +1,173 @@
+import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
+import { isWorkingDay } from '../../platform/clock/working-days.ts'
+import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
+import { emptyRichText, type Block, type RichText } from '../../platform/rich-text/rich-text.ts'
+import { deadlineAfter, type Agreement, type Deadline } from '../agreement/rules.ts'
+import { asksForReply, type Leg, type Matter } from '../journeys/rules.ts'
+import type { ReferralPurpose } from '../journeys/schema.ts'
+import type { ItemKind } from '../meetings/schema.ts'
+
+/*
+ * Passing a matter from one committee to another, and what the receivers do with it.
+ * Owns: the decisions and pages about referrals; the rows are kept by journeys.
+ * Words: pass on (sende videre), up, down, across (op, ned, på tværs), right level (rette niveau: where the decision is
+ * taken), receipt (kvittering), placement (sat på dagsordenen), reply (svar), due (svarfrist).
+ * A matter is passed on from an item that everybody could read, as it was sent; a closed item never leaves its committee.
+ * The receivers give a receipt, put it on an agenda and answer, each once and in any order; a reply ends the leg.
+ * The due date comes from the agreement's clock for the direction (pass_up, pass_down; across: reply) and may be changed.
+ */
+
+export const purposes = [
+  'information',
+  'discussion_and_reply',
+  'decision',
+  'raise_above',
+] as const satisfies readonly ReferralPurpose[]
+
+export type Direction = 'up' | 'down' | 'across'
+
+/** Level 1 is the highest. */
+export function directionOf(fromLevel: number, toLevel: number): Direction {
+  if (toLevel === fromLevel) return 'across'
+  return toLevel < fromLevel ? 'up' : 'down'
+}
+
+const clocks = { up: 'pass_up', down: 'pass_down', across: 'reply' } as const
+
+/**
+ * The last day of a leg that begins today, by the agreement's clock for the direction. A day on which nobody works gives
+ * way to the next on which they do. Null when the agreement has no such clock: then the sender sets the day.
+ */
+export function proposedDue(
+  agreement: Agreement | null,
+  fromLevel: number,
+  toLevel: number,
+  on: IsoDate,
+): Deadline | null {
+  const deadline = deadlineAfter(agreement, clocks[directionOf(fromLevel, toLevel)], fromLevel, on)
+  if (!deadline) return null
+  let day = deadline.on
+  while (!isWorkingDay(day, agreement?.closingDays)) day = addDays(day, 1)
+  return { on: day, clause: deadline.clause }
+}
+
+export interface ReceivingCommittee {
+  readonly id: string
+  readonly name: string
+  readonly level: number
+  readonly parentId: string | null
+}
+
+/** What is known of an item when it is to leave its meeting. */
+export interface ItemToPassOn {
+  readonly committee: { readonly id: string; readonly level: number }
+  /** Its agenda or its minutes are published, with the item in them. */
+  readonly isPublished: boolean
+  readonly isClosed: boolean
+  /** The legs that already began at this item. */
+  readonly legs: readonly Pick<Leg, 'to' | 'replied'>[]
+}
+
+export type PassingRefusal = Refusal<
+  | 'item_not_published'
+  | 'item_closed'
+  | 'to_itself'
+  | 'committee_unknown'
+  | 'already_referred'
+  | 'nothing_above'
+  | 'due_missing'
+  | 'due_past'
+  | 'due_not_working_day'
+>
+
+/**
+ * Whether an item may leave its meeting at all. Only what everybody can read: closed items stay where they are, since
+ * confidentiality holds for the one committee (forvaltningsloven § 27).
+ */
+export function mayLeave(item: Pick<ItemToPassOn, 'isPublished' | 'isClosed'>): Result<undefined, PassingRefusal> {
+  if (item.isClosed) return refuse('item_closed')
+  return item.isPublished ? ok() : refuse('item_not_published')
+}
+
+export interface PassingWish {
+  readonly to: ReceivingCommittee | null
+  readonly purpose: ReferralPurpose
+  /** null: by the agreement's clock. */
+  readonly dueOn: IsoDate | null
+}
+
+/** Decides one leg: the day it is due, with the clause when that is the agreement's own day. */
+export function passOn(
+  item: ItemToPassOn,
+  wish: PassingWish,
+  agreement: Agreement | null,
+  on: IsoDate,
+): Result<{ dueOn: IsoDate; dueClause: string | null }, PassingRefusal> {
+  const leaving = mayLeave(item)
+  if (!leaving.ok) return leaving
+  const { to } = wish
+  if (!to) return refuse('committee_unknown')
+  if (to.id === item.committee.id) return refuse('to_itself')
+  if (item.legs.some((leg) => leg.to.id === to.id && !leg.replied))
+    return refuse('already_referred', { committee: to.name })
+  if (wish.purpose === 'raise_above' && to.parentId === null) return refuse('nothing_above', { committee: to.name })
+  const proposed = proposedDue(agreement, item.committee.level, to.level, on)
+  const dueOn = wish.dueOn ?? proposed?.on
+  if (dueOn === undefined) return refuse('due_missing')
+  if (dueOn < on) return refuse('due_past')
+  if (!isWorkingDay(dueOn, agreement?.closingDays)) return refuse('due_not_working_day')
+  return ok({ dueOn, dueClause: dueOn === proposed?.on ? proposed.clause : null })
+}
+
+export type StepRefusal = Refusal<'already_received' | 'already_placed' | 'already_answered'>
+
+/** A receipt says that the matter has come to the right people; it is given once, and a later step says it too. */
+export function mayReceive(leg: Pick<Leg, 'received' | 'placed' | 'replied'>): Result<undefined, StepRefusal> {
+  if (leg.replied) return refuse('already_answered')
+  if (leg.placed) return refuse('already_placed')
+  return leg.received ? refuse('already_received') : ok()
+}
+
+export function mayPlace(leg: Pick<Leg, 'placed' | 'replied'>): Result<undefined, StepRefusal> {
+  if (leg.replied) return refuse('already_answered')
+  return leg.placed ? refuse('already_placed') : ok()
+}
+
+export function mayReply(leg: Pick<Leg, 'replied'>): Result<undefined, StepRefusal> {
+  return leg.replied ? refuse('already_answered') : ok()
+}
+
+/** What the receivers' own item is of: information stays information, everything else is discussed. */
+export function itemKindFor(purpose: ReferralPurpose): ItemKind {
+  return asksForReply(purpose) ? 'discussion' : 'information'
+}
+
+const paragraph = (line: string, bold?: true): Block => {
+  // Rich text holds no tabs and other control characters.
+  const text = line.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')
+  return { type: 'paragraph', content: [bold ? { type: 'text', text, bold } : { type: 'text', text }] }
+}
+
+/**
+ * The case presentation that the receivers begin with: what the sender wrote, the matter as it was presented, and what
+ * came of it there. They may change it; the matter as sent stays on the referral.
+ */
+export function presentationFor(
+  leg: Pick<Leg, 'text'>,
+  matter: Pick<Matter, 'presentation' | 'decision'>,
+  headings: { readonly presentation: string; readonly decision: string },
+): RichText {
+  const letter = leg.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line))
+  const part = (heading: string, text: RichText | null): Block[] =>
+    text && text.content.length > 0 ? [paragraph(heading, true), ...text.content] : []
+  const content = [
+    ...letter,
+    ...part(headings.presentation, matter.presentation),
+    ...part(headings.decision, matter.decision),
+  ]
+  return content.length > 0 ? { type: 'doc', content } : emptyRichText
+}

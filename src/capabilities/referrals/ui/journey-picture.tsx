@@ -1,0 +1,114 @@
+import { meetingPaths } from '../../meetings/paths.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { messages as journeyMessages } from '../../journeys/messages.ts'
+import { stateOf } from '../../journeys/rules.ts'
+import { messages } from '../messages.ts'
+import { referralPaths } from '../paths.ts'
+import type { ShownLeg } from '../queries.ts'
+import { layOut, wrapped, type Stop, type Stretch } from './journey-layout.ts'
+import { sayClock } from './leg-clock.tsx'
+
+const box = { width: 190, height: 72 }
+const gap = { x: 96, y: 28 }
+const edge = 6
+
+const xOf = (stop: Stop) => edge + stop.column * (box.width + gap.x)
+const yOf = (stop: Stop) => edge + stop.row * (box.height + gap.y)
+
+/** The journey as a map: higher levels higher up, one box for each committee it came to. The list says the same. */
+export function JourneyPicture({ lang, legs }: { lang: Lang; legs: readonly ShownLeg[] }) {
+  const t = messages[lang].journey
+  const { stops, stretches, columns, rows } = layOut(legs)
+  const width = columns * box.width + (columns - 1) * gap.x + 2 * edge
+  const height = rows * box.height + (rows - 1) * gap.y + 2 * edge
+  const byId = new Map(legs.map((leg) => [leg.id, leg]))
+  const steps = legs.map((leg) => `${messages[lang].between(leg.from.name, leg.to.name)}, ${sayClock(leg.clock, lang)}`)
+  return (
+    <div class="journey-picture" role="region" aria-label={t.picture} tabindex={0}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-labelledby="journey-picture-title"
+        aria-describedby="journey-picture-text"
+      >
+        <title id="journey-picture-title">{t.picture}</title>
+        <desc id="journey-picture-text">{t.pictureText(steps.join('; '))}</desc>
+        {stretches.map((stretch) => (
+          <Arrow lang={lang} stretch={stretch} leg={byId.get(stretch.legId)} key={stretch.legId} />
+        ))}
+        {stops.map((stop) => (
+          <Box
+            lang={lang}
+            stop={stop}
+            leg={stop.legId === null ? undefined : byId.get(stop.legId)}
+            legs={legs}
+            key={stop.key}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function Arrow({ lang, stretch, leg }: { lang: Lang; stretch: Stretch; leg: ShownLeg | undefined }) {
+  if (!leg) return null
+  const t = messages[lang].journey.arrow
+  const [x1, y1] = [xOf(stretch.from) + box.width, yOf(stretch.from) + box.height / 2]
+  const [x2, y2] = [xOf(stretch.to), yOf(stretch.to) + box.height / 2]
+  const middle = (x1 + x2) / 2
+  const isLate = leg.clock.state === 'late' || leg.clock.state === 'met_late'
+  const word = isLate ? t.late : leg.clock.state === 'met' ? t.done : t.running
+  return (
+    <g class={`journey-stretch journey-${isLate ? 'late' : leg.clock.state}`} aria-hidden="true">
+      <path d={`M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${x2 - 8} ${y2}`} />
+      <path class="journey-tip" d={`M ${x2} ${y2} l -10 -5 v 10 z`} />
+      <text x={middle} y={(y1 + y2) / 2 - 8} text-anchor="middle">
+        {word}
+      </text>
+    </g>
+  )
+}
+
+interface BoxProps {
+  lang: Lang
+  stop: Stop
+  leg: ShownLeg | undefined
+  legs: readonly ShownLeg[]
+}
+
+function Box({ lang, stop, leg, legs }: BoxProps) {
+  const [x, y] = [xOf(stop), yOf(stop)]
+  const state = leg ? journeyMessages[lang].states[stateOf(leg)] : undefined
+  const names = wrapped(stop.committee.name, 22, 2)
+  return (
+    <a
+      class={`journey-stop journey-level-${stop.committee.level}`}
+      href={addressOf(stop, leg, legs)}
+      aria-label={[stop.committee.name, state].filter(Boolean).join(', ')}
+    >
+      <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
+      <rect class="journey-bar" x={x} y={y} width="6" height={box.height} rx="3" />
+      {names.map((line, index) => (
+        <text class="journey-name" x={x + 18} y={y + 24 + index * 17} key={line}>
+          {line}
+        </text>
+      ))}
+      {state && (
+        <text x={x + 18} y={y + box.height - 11}>
+          {state}
+        </text>
+      )}
+    </a>
+  )
+}
+
+/** A committee it came to: the leg that led there. Where it began: the item on that meeting. */
+function addressOf(stop: Stop, leg: ShownLeg | undefined, legs: readonly ShownLeg[]): string {
+  if (leg) return referralPaths.referral({ referralId: leg.id })
+  const first = legs.find(({ from }) => from.id === stop.committee.id)
+  return first?.began
+    ? meetingPaths.item({ meetingId: first.began.meetingId, itemId: first.began.itemId })
+    : referralPaths.referral({ referralId: first?.id ?? '' })
+}

@@ -1,0 +1,112 @@
+import { sayMoment } from '../../../platform/clock/words.ts'
+import { typedText, type Typed } from '../../../platform/http/form.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
+import { Button, LinkButton } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
+import { SelectField } from '../../../ui/components/field/select-field.tsx'
+import { TextArea } from '../../../ui/components/field/text-field.tsx'
+import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
+import { meetingPaths } from '../../meetings/paths.ts'
+import { messages } from '../messages.ts'
+import { referralPaths } from '../paths.ts'
+import type { ReferralPage as Found, ShownLeg } from '../queries.ts'
+
+export interface RefusedReply {
+  errors: Readonly<Record<string, string>>
+  typed: Typed
+}
+
+interface ActionsProps {
+  lang: Lang
+  accountId: string
+  leg: ShownLeg
+  abilities: NonNullable<Found['abilities']>
+  refused?: RefusedReply | undefined
+}
+
+/** What the receivers can do now: a receipt, an agenda, a reply, and passing the matter further. */
+export function ReferralActions(props: ActionsProps) {
+  const { lang, leg, abilities } = props
+  const t = messages[lang].page
+  if (!abilities.receive && !abilities.place && !abilities.reply && !abilities.passFurther) return null
+  return (
+    <Card title={t.whatNow}>
+      {abilities.receive && (
+        <>
+          <ButtonForm kind="primary" action={referralPaths.receipt({ referralId: leg.id })}>
+            {t.receipt}
+          </ButtonForm>
+          <p class="meta">{t.receiptText}</p>
+        </>
+      )}
+      {abilities.place && <PlacementForm {...props} />}
+      {abilities.reply && <ReplyForm {...props} />}
+      {abilities.passFurther && leg.at && (
+        <p>
+          <LinkButton href={referralPaths.newReferral({ meetingId: leg.at.meetingId, itemId: leg.at.itemId })}>
+            {t.passFurther}
+          </LinkButton>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
+  const t = messages[lang].page
+  return (
+    <>
+      <h3>{t.placement}</h3>
+      {abilities.meetings.length === 0 ? (
+        <>
+          <p>{t.noMeetings}</p>
+          <p>
+            <LinkButton href={meetingPaths.newMeeting({ committeeId: leg.to.id })}>{t.planMeeting}</LinkButton>
+          </p>
+        </>
+      ) : (
+        <Form action={referralPaths.placement({ referralId: leg.id })} label={t.placement}>
+          <SelectField
+            lang={lang}
+            name="meeting"
+            label={t.meeting}
+            hint={t.placementText}
+            error={refused?.errors['meeting']}
+            value={typedText(refused?.typed, 'meeting')}
+            choices={abilities.meetings.map(({ id, startsAt }) => ({ value: id, label: sayMoment(startsAt, lang) }))}
+          />
+          <FormButtons>
+            <Button>{t.place}</Button>
+          </FormButtons>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function ReplyForm({ lang, accountId, leg, abilities, refused }: ActionsProps) {
+  const t = messages[lang].page
+  const suggestion = abilities.suggestedReply
+  const about = leg.placed && suggestion === '' ? t.replyTooEarly : suggestion === '' ? '' : t.replyFromMinutes
+  return (
+    <>
+      <h3>{t.reply}</h3>
+      <Form action={referralPaths.reply({ referralId: leg.id })} keepFor={accountId} label={t.reply}>
+        <TextArea
+          lang={lang}
+          name="text"
+          label={t.answer}
+          hint={`${t.replyHint} ${about}`.trim()}
+          error={refused?.errors['text']}
+          rows={6}
+          maxLength={8000}
+          value={typedText(refused?.typed, 'text', suggestion)}
+        />
+        <FormButtons>
+          <Button>{t.send}</Button>
+        </FormButtons>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { LinkButton } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
+import { Stack } from '../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../ui/components/list/list.tsx'
+import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../ui/components/tag/tag.tsx'
+import { messages as journeyMessages } from '../../journeys/messages.ts'
+import { stateOf } from '../../journeys/rules.ts'
+import { meetingPaths } from '../../meetings/paths.ts'
+import { messages } from '../messages.ts'
+import { referralPaths } from '../paths.ts'
+import type { ListedLeg, ReferralList } from '../queries.ts'
+import { LegClockMark, sayDue } from './leg-clock.tsx'
+
+/** "Sager på vej": what has come, what was sent and waits for an answer, and what is finished. */
+export function ReferralListPage({ lang, list }: { lang: Lang; list: ReferralList }) {
+  const t = messages[lang]
+  const isEmpty = list.arrived.length + list.sent.length + list.settled.length === 0
+  return (
+    <Stack gap="loose">
+      <PageHeader title={t.title} lead={t.list.lead} />
+      {isEmpty ? (
+        <Card>
+          <EmptyState
+            title={t.list.emptyTitle}
+            action={<LinkButton href={meetingPaths.meetings()}>{t.list.toMeetings}</LinkButton>}
+          >
+            <p>{list.hasCommittees ? `${t.list.empty} ${t.list.emptyHow}` : t.list.emptyNoCommittee}</p>
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <LegList lang={lang} title={t.list.arrived} legs={list.arrived} shows="from" empty={t.list.nothingArrived} />
+          <LegList lang={lang} title={t.list.sent} legs={list.sent} shows="to" empty={t.list.nothingSent} />
+          {list.settled.length > 0 && (
+            <LegList lang={lang} title={t.list.settled} legs={list.settled} shows="both" empty="" />
+          )}
+        </>
+      )}
+    </Stack>
+  )
+}
+
+interface LegListProps {
+  lang: Lang
+  title: string
+  legs: readonly ListedLeg[]
+  /** Whom a row names: where it came from, where it went, or both. */
+  shows: 'from' | 'to' | 'both'
+  empty: string
+}
+
+function LegList({ lang, title, legs, shows, empty }: LegListProps) {
+  const t = messages[lang]
+  return (
+    <Card title={title} aside={legs.length > 0 && t.list.count(legs.length)}>
+      {legs.length === 0 ? (
+        <p class="meta">{empty}</p>
+      ) : (
+        <List label={title}>
+          {legs.map((leg) => (
+            <LegRow lang={lang} leg={leg} shows={shows} key={leg.id} />
+          ))}
+        </List>
+      )}
+    </Card>
+  )
+}
+
+function LegRow({ lang, leg, shows }: { lang: Lang; leg: ListedLeg; shows: LegListProps['shows'] }) {
+  const t = messages[lang]
+  const j = journeyMessages[lang]
+  const near = shows === 'to' ? leg.to : leg.from
+  const way = { from: t.to(leg.to.name), to: t.from(leg.from.name), both: t.to(leg.to.name) }[shows]
+  return (
+    <Row
+      title={leg.title}
+      href={referralPaths.referral({ referralId: leg.id })}
+      above={<LevelMark level={near.level as Level}>{near.name}</LevelMark>}
+      aside={<LegClockMark lang={lang} leg={leg} />}
+      tags={
+        <>
+          <Tag tone="info">{j.purposes[leg.purpose]}</Tag>
+          <Tag>{j.states[stateOf(leg)]}</Tag>
+        </>
+      }
+      meta={`${way} · ${sayDue(leg, lang)}`}
+    />
+  )
+}
