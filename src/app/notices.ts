@@ -1,4 +1,7 @@
+import { notices as administrationNotices } from '../capabilities/administration/messages.ts'
+import { notices as roleNotices } from '../capabilities/administration/roles/messages.ts'
 import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
+import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
@@ -9,8 +12,11 @@ import type { Lang } from '../platform/i18n/lang.ts'
 export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
 export const notices: Notices = {
+  ...administrationNotices,
+  ...roleNotices,
   ...signInNotices,
   ...agreementNotices,
+  ...meetingNotices,
   ...organisationNotices,
   ...staffImportNotices,
   ...referralNotices,

@@ -1,4 +1,8 @@
+import { roleRoutes } from '../capabilities/administration/roles/routes.tsx'
+import { administrationRoutes } from '../capabilities/administration/routes.tsx'
+import { statementRoutes } from '../capabilities/administration/statements/routes.tsx'
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
+import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
 import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
@@ -19,7 +23,11 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...signInRoutes(signIn),
     ...emailLinkRoutes(signIn),
     ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
+    ...statementRoutes,
+    ...administrationRoutes,
+    ...roleRoutes,
     ...agreementRoutes,
+    ...meetingRoutes,
     ...referralRoutes,
     ...organisationRoutes,
     ...directoryRoutes,

@@ -1,6 +1,9 @@
 import { isoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
+import * as agenda from './agenda/messages.ts'
+import * as planning from './planning/messages.ts'
+import * as publication from './publication/messages.ts'
 
 type Params = Record<string, string | number>
 
@@ -73,3 +76,13 @@ export const en: Messages = {
 }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+const [danish, english] = [
+  { ...planning.da.notices, ...agenda.da.notices, ...publication.da.notices },
+  { ...planning.en.notices, ...agenda.en.notices, ...publication.en.notices },
+]
+
+/** What a page says once after something was done here. */
+export const notices = Object.fromEntries(
+  Object.entries(danish).map(([key, text]) => [key, { da: text, en: english[key as keyof typeof english] }]),
+)

@@ -1,0 +1,97 @@
+import type { Actor } from '../../../../platform/auth/actor.ts'
+import { today } from '../../../../platform/clock/dates.ts'
+import { isId } from '../../../../platform/db/ids.ts'
+import { attachedFile, fileResponse } from '../../../../platform/files/files.ts'
+import { messages as fileWords } from '../../../../platform/files/messages.ts'
+import type { AppContext } from '../../../../platform/http/context.ts'
+import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
+import { notFound, page, refusalText, respond, statusOfRefusal, write } from '../../../../platform/http/respond.tsx'
+import { get, post, type Route } from '../../../../platform/http/route.ts'
+import { meetingPaths } from '../../paths.ts'
+import { may } from '../../policy.ts'
+import { meetingFacts } from '../../queries.ts'
+import { isClosedOn } from '../../rules.ts'
+import { insideMeeting } from '../../ui/crumbs.ts'
+import { agendaTexts, changed, itemIn, meetingIn, respondChange, toMeeting } from '../answers.ts'
+import { itemOfSentFile, itemPage } from '../queries.ts'
+import { noteReading } from '../reading/commands.ts'
+import { ItemPage, numberOf } from '../ui/item-page.tsx'
+import { addAttachments, removeAttachment } from './commands.ts'
+
+const fileIn = (c: AppContext): string => c.req.param('fileId') ?? ''
+
+async function filesIn(c: AppContext): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const { file } = await readForm(c)
+  const chosen = (Array.isArray(file) ? file : [file]).filter(
+    (one): one is File => one instanceof File && one.name !== '',
+  )
+  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
+}
+
+async function receiveFiles(c: AppContext, actor: Actor): Promise<Response> {
+  const files = await filesIn(c)
+  const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
+  if (files.length === 0) return itemAgain(c, actor, fieldErrorText('file_missing', c.var.lang), 422)
+  const result = await write(c, (tx) => addAttachments(tx, actor, { ...at, files }, c.var.now))
+  const texts = { ...agendaTexts(c.var.lang), ...fileWords[c.var.lang].refusals }
+  return respond(c, result, {
+    ok: (change) => changed(c, `${meetingPaths.item(at)}#attachments`, 'attachment_added', change),
+    refused: (refusal) => itemAgain(c, actor, refusalText(c, refusal, texts), statusOfRefusal(refusal)),
+    texts,
+    back: toMeeting(c),
+  })
+}
+
+/** The item's page with what was wrong with the file beside its field. */
+async function itemAgain(
+  c: AppContext,
+  actor: Actor,
+  error: string,
+  status: ReturnType<typeof statusOfRefusal>,
+): Promise<Response> {
+  const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
+  if (!data?.shown.readable) return notFound(c)
+  const mayChange = data.source === 'working' && may.prepare(actor, data.meeting.committee.id)
+  return page(c, {
+    title: `${numberOf(c.var.lang, data.shown.item)}: ${data.shown.item.title}`,
+    crumbs: insideMeeting(c.var.lang, data.meeting),
+    main: <ItemPage lang={c.var.lang} data={data} mayChange={mayChange} fileError={error} />,
+    status,
+  })
+}
+
+async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
+  const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
+  const result = await write(c, (tx) => removeAttachment(tx, actor, { ...at, fileId: fileIn(c) }, c.var.now))
+  return respondChange(c, result, 'attachment_removed', `${meetingPaths.item(at)}#attachments`)
+}
+
+/** A file is for whoever may read the item it sits on: in the working copy, or in an agenda as it was sent. */
+async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
+  const file = isId(fileIn(c)) ? await attachedFile(c.var.db, fileIn(c)) : null
+  if (!file) return notFound(c)
+  const on = today(c.var.now)
+  if (file.subject.kind === 'agenda_item') {
+    const found = await itemPage(c.var.db, actor, meetingIn(c), file.subject.id, c.var.now)
+    if (!found?.shown.readable || found.source !== 'working' || file.subject.id !== itemIn(c)) return notFound(c)
+    if (found.isClosed) await write(c, (tx) => noteReading(tx, actor, found.meeting, itemIn(c), c.var.now))
+    return fileResponse(c, file)
+  }
+  const sent =
+    file.subject.kind === 'agenda_publication' ? await itemOfSentFile(c.var.db, file.subject.id, file.id) : null
+  if (!sent || sent.meetingId !== meetingIn(c) || sent.item.id !== itemIn(c)) return notFound(c)
+  const meeting = await meetingFacts(c.var.db, sent.meetingId, c.var.now)
+  if (!meeting) return notFound(c)
+  const closed = isClosedOn(sent.item, on)
+  const raisedBy = sent.item.raisedBy?.personId ?? null
+  const access = { committeeId: meeting.committee.id, raisedBy, closed, published: { closed } }
+  if (!may.readItem(actor, access)) return notFound(c)
+  if (closed) await write(c, (tx) => noteReading(tx, actor, meeting, sent.item.id, c.var.now))
+  return fileResponse(c, file)
+}
+
+export const attachmentRoutes: readonly Route[] = [
+  post(meetingPaths.attachments, receiveFiles),
+  get(meetingPaths.attachment, sendFile),
+  post(meetingPaths.attachmentRemoval, receiveRemoval),
+]

@@ -1,0 +1,76 @@
+import { sayDate } from '../../../../../platform/clock/words.ts'
+import { typedList, typedText, type FieldErrors, type Typed } from '../../../../../platform/http/form.ts'
+import type { Lang } from '../../../../../platform/i18n/lang.ts'
+import { Button, LinkButton } from '../../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../../ui/components/card/card.tsx'
+import { ErrorSummary } from '../../../../../ui/components/error-summary/error-summary.tsx'
+import { CheckboxGroup } from '../../../../../ui/components/field/choice-fields.tsx'
+import { TextArea, TextField } from '../../../../../ui/components/field/text-field.tsx'
+import { Form, FormButtons } from '../../../../../ui/components/form/form.tsx'
+import { Stack } from '../../../../../ui/components/layout/layout.tsx'
+import { PageHeader } from '../../../../../ui/components/page-header/page-header.tsx'
+import { messages as words } from '../../../messages.ts'
+import { meetingPaths } from '../../../paths.ts'
+import { deadlineOf, type Meeting } from '../../../rules.ts'
+import { messages } from '../../messages.ts'
+import { apsaTags } from '../../rules.ts'
+
+interface Props {
+  readonly lang: Lang
+  readonly accountId: string
+  readonly meeting: Meeting
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+}
+
+/** What, why, and which of the four it is about: made for a phone. */
+export function RaiseForm({ lang, accountId, meeting, errors = {}, typed }: Props) {
+  const t = messages[lang]
+  const at = { meetingId: meeting.id }
+  const deadline = deadlineOf(meeting, 'items_in')
+  const field = (name: string) => ({ lang, name, error: errors[name] })
+  const lead = [
+    t.raiseLead(meeting.committee.name, sayDate(meeting.on, lang, 'medium')),
+    ...(deadline ? [t.raiseDeadline(sayDate(deadline.on, lang, 'medium'), deadline.clause)] : []),
+  ]
+  return (
+    <Stack gap="loose">
+      <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
+      <PageHeader title={t.raiseTitle} lead={lead.join(' ')} />
+      <Card>
+        <Form action={meetingPaths.raisedItems(at)} keepFor={accountId}>
+          <TextField
+            {...field('title')}
+            label={t.what}
+            need="required"
+            width="full"
+            maxLength={200}
+            value={typedText(typed, 'title')}
+          />
+          <TextArea
+            {...field('why')}
+            label={t.why}
+            hint={`${t.whyHint} ${t.noPersonalCasesText}`}
+            rows={6}
+            value={typedText(typed, 'why')}
+          />
+          <CheckboxGroup
+            {...field('apsa')}
+            label={t.apsa}
+            hint={t.apsaHint}
+            need="required"
+            values={typedList(typed, 'apsa')}
+            choices={apsaTags.map((one) => ({ value: one, label: words[lang].apsa[one] }))}
+          />
+          <p class="meta">{t.raiseExplained}</p>
+          <FormButtons>
+            <Button kind="primary">{t.raise}</Button>
+            <LinkButton kind="quiet" href={meetingPaths.meeting(at)}>
+              {t.backToMeeting}
+            </LinkButton>
+          </FormButtons>
+        </Form>
+      </Card>
+    </Stack>
+  )
+}

@@ -1,0 +1,199 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import {
+  notFound,
+  page,
+  refusalText,
+  refusedPage,
+  respond,
+  statusOfRefusal,
+  write,
+} from '../../../platform/http/respond.tsx'
+import { get, post, type Route } from '../../../platform/http/route.ts'
+import type { Refusal } from '../../../platform/result.ts'
+import { messages as words } from '../messages.ts'
+import { meetingPaths } from '../paths.ts'
+import { may } from '../policy.ts'
+import type { Meeting } from '../rules.ts'
+import { insideMeeting } from '../ui/crumbs.ts'
+import { agendaTexts, changeable, changed, itemIn, meetingIn, respondChange, toMeeting } from './answers.ts'
+import { attachmentRoutes } from './attachments/routes.tsx'
+import { addItem, addStandardItems, changeItem, orderAgenda, removeItem } from './commands.ts'
+import { ItemInput, OrderInput, VersionInput } from './input.ts'
+import { messages } from './messages.ts'
+import { agendaShown, itemPage, workingItems } from './queries.ts'
+import { raisedRoutes } from './raised/routes.tsx'
+import { mayChangeAgenda, type AgendaItem, type ItemContent } from './rules.ts'
+import { noteReading } from './reading/commands.ts'
+import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
+import { ItemPage, numberOf } from './ui/item-page.tsx'
+import { OrderPage } from './ui/order-page.tsx'
+
+async function showItem(c: AppContext, actor: Actor): Promise<Response> {
+  const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
+  if (!data) return notFound(c)
+  const { lang } = c.var
+  const { meeting, shown } = data
+  if (data.isClosed) await write(c, (tx) => noteReading(tx, actor, meeting, shown.item.id, c.var.now))
+  const mayChange = data.source === 'working' && may.prepare(actor, meeting.committee.id) && mayChangeAgenda(meeting).ok
+  const name = shown.readable ? shown.item.title : messages[lang].closedTitle(shown.item.position ?? 0)
+  return page(c, {
+    title: `${numberOf(lang, shown.item)}: ${name}`,
+    crumbs: insideMeeting(lang, meeting),
+    main: <ItemPage lang={lang} data={data} mayChange={mayChange} />,
+  })
+}
+
+interface Retry {
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+  readonly refusal?: Refusal
+}
+
+/** The form of a new item (itemId null) or of one that exists, again with everything typed when it was refused. */
+async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retry: Retry = {}): Promise<Response> {
+  const meeting = await changeable(c, actor)
+  if (meeting instanceof Response) return meeting
+  const item = itemId === null ? null : await workingItem(c, meeting, itemId)
+  if (item === undefined) return notFound(c)
+  const { lang } = c.var
+  const t = messages[lang]
+  const { refusal, errors, typed } = retry
+  const title = item ? t.changeItemOf(item.title) : t.newItem
+  const props: ItemFormProps = {
+    lang,
+    accountId: actor.accountId,
+    title,
+    action: item
+      ? meetingPaths.itemText({ meetingId: meeting.id, itemId: item.id })
+      : meetingPaths.items({ meetingId: meeting.id }),
+    back: toMeeting(c),
+    item,
+    ...(errors && { errors }),
+    ...(typed && { typed }),
+    ...(refusal && {
+      refusal: refusalText(c, refusal, agendaTexts(lang)),
+      conflict: refusal.code === 'changed_meanwhile',
+    }),
+  }
+  return page(c, {
+    title,
+    crumbs: insideMeeting(lang, meeting),
+    main: <ItemForm {...props} />,
+    status: refusal ? statusOfRefusal(refusal) : errors ? 422 : 200,
+  })
+}
+
+async function workingItem(c: AppContext, meeting: Meeting, itemId: string): Promise<AgendaItem | undefined> {
+  return (await workingItems(c.var.db, meeting.id)).find((item) => item.id === itemId)
+}
+
+async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
+  const body = await readForm(c)
+  const input = parse(ItemInput, body, c.var.lang)
+  if (!input.ok) return itemForm(c, actor, null, input)
+  const result = await write(c, (tx) =>
+    addItem(tx, actor, { meetingId: meetingIn(c), content: input.value }, c.var.now),
+  )
+  return respond(c, result, {
+    ok: (change) => changed(c, toMeeting(c), 'item_added', change),
+    texts: agendaTexts(c.var.lang),
+    back: toMeeting(c),
+  })
+}
+
+async function receiveItemText(c: AppContext, actor: Actor): Promise<Response> {
+  const body = await readForm(c)
+  const input = parse(ItemInput, body, c.var.lang)
+  if (!input.ok) return itemForm(c, actor, itemIn(c), input)
+  const version = parse(VersionInput, body, c.var.lang)
+  const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
+  // A form without a version has seen nothing: it is an old one.
+  const change = { ...at, version: version.ok ? version.value.version : 0, content: input.value }
+  const result = await write(c, (tx) => changeItem(tx, actor, change, c.var.now))
+  return respond(c, result, {
+    ok: (done) => changed(c, meetingPaths.item(at), 'item_saved', done),
+    refused: (refusal) => {
+      if (refusal.code !== 'changed_meanwhile') return refusedPage(c, refusal, agendaTexts(c.var.lang), toMeeting(c))
+      return itemForm(c, actor, itemIn(c), { typed: typedFields(body), refusal })
+    },
+    texts: agendaTexts(c.var.lang),
+    back: toMeeting(c),
+  })
+}
+
+async function showOrder(c: AppContext, actor: Actor): Promise<Response> {
+  const meeting = await changeable(c, actor)
+  if (meeting instanceof Response) return meeting
+  const agenda = await agendaShown(c.var.db, actor, meeting, today(c.var.now))
+  const items = agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))
+  return page(c, {
+    title: messages[c.var.lang].orderTitle,
+    crumbs: insideMeeting(c.var.lang, meeting),
+    main: <OrderPage lang={c.var.lang} meeting={meeting} items={items} />,
+  })
+}
+
+async function receiveOrder(c: AppContext, actor: Actor): Promise<Response> {
+  const input = parse(OrderInput, await readForm(c), c.var.lang)
+  // An order that cannot be read is one that fits no agenda.
+  const wish = input.ok ? input.value : { order: [] }
+  const result = await write(c, (tx) => orderAgenda(tx, actor, { meetingId: meetingIn(c), wish }, c.var.now))
+  return respondChange(c, result, 'order_saved', meetingPaths.agendaOrder({ meetingId: meetingIn(c) }))
+}
+
+/** The usual items: what opens a meeting, and what ends it. */
+function standardItems(lang: Lang): readonly ItemContent[] {
+  const { approve, orientation, workingEnvironment, anyOther } = messages[lang].standard
+  const chair = words[lang].posts.chair
+  const item = (
+    from: { title: string; minutes: number },
+    kind: ItemContent['kind'],
+    apsa: ItemContent['apsa'],
+    presenter = '',
+  ): ItemContent => ({
+    ...from,
+    kind,
+    apsa,
+    presenter,
+    presentation: null,
+    recommendation: null,
+    closedGround: null,
+    closedUntil: null,
+  })
+  return [
+    item(approve, 'information', ['cooperation'], chair),
+    item(orientation, 'information', ['work', 'cooperation']),
+    item(workingEnvironment, 'discussion', ['working_environment']),
+    item(anyOther, 'discussion', ['cooperation'], chair),
+  ]
+}
+
+async function receiveStandardItems(c: AppContext, actor: Actor): Promise<Response> {
+  const input = { meetingId: meetingIn(c), contents: standardItems(c.var.lang) }
+  const result = await write(c, (tx) => addStandardItems(tx, actor, input, c.var.now))
+  return respondChange(c, result, 'standard_items_added')
+}
+
+async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
+  const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
+  const result = await write(c, (tx) => removeItem(tx, actor, at, c.var.now))
+  return respondChange(c, result, 'item_removed')
+}
+
+export const agendaRoutes: readonly Route[] = [
+  get(meetingPaths.newItem, (c, actor) => itemForm(c, actor, null)),
+  post(meetingPaths.items, receiveItem),
+  get(meetingPaths.item, showItem),
+  get(meetingPaths.itemText, (c, actor) => itemForm(c, actor, itemIn(c))),
+  post(meetingPaths.itemText, receiveItemText),
+  post(meetingPaths.itemRemoval, receiveRemoval),
+  post(meetingPaths.standardItems, receiveStandardItems),
+  get(meetingPaths.agendaOrder, showOrder),
+  post(meetingPaths.agendaOrder, receiveOrder),
+  ...attachmentRoutes,
+  ...raisedRoutes,
+]

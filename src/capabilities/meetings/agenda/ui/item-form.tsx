@@ -1,0 +1,164 @@
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { typedList, typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import { toLight } from '../../../../platform/rich-text/light-notation.ts'
+import { RichTextView } from '../../../../platform/rich-text/rich-text-view.tsx'
+import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
+import { DateField } from '../../../../ui/components/field/date-field.tsx'
+import { TextField } from '../../../../ui/components/field/text-field.tsx'
+import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
+import { Stack } from '../../../../ui/components/layout/layout.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { RichTextField } from '../../../../ui/components/rich-text-field/rich-text-field.tsx'
+import { messages as words } from '../../messages.ts'
+import { messages } from '../messages.ts'
+import { apsaTags, itemKinds, type AgendaItem } from '../rules.ts'
+
+export interface ItemFormProps {
+  readonly lang: Lang
+  readonly accountId: string
+  readonly title: string
+  readonly action: string
+  readonly back: string
+  /** The item as it is stored; null for a new one. */
+  readonly item: AgendaItem | null
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+  /** Why the save was refused, when it was not a field's fault. */
+  readonly refusal?: string
+  /** Somebody else saved meanwhile: what is stored now is shown beside what was typed. */
+  readonly conflict?: boolean
+}
+
+/** One item's text. After a refusal everything typed stands again; after a conflict the stored text stands above it. */
+export function ItemForm(props: ItemFormProps) {
+  const { lang, item, errors = {}, refusal, conflict = false } = props
+  const t = messages[lang]
+  const summary = [
+    ...(refusal === undefined ? [] : [{ text: refusal }]),
+    ...Object.entries(errors).map(([name, text]) => ({ name, text })),
+  ]
+  return (
+    <Stack gap="loose">
+      <ErrorSummary lang={lang} errors={summary} />
+      <PageHeader title={props.title} />
+      <Notice lang={lang} tone="info" title={t.noPersonalCases}>
+        <p>{t.noPersonalCasesText}</p>
+      </Notice>
+      {conflict && item && <StoredText lang={lang} item={item} />}
+      <Card>
+        <Form action={props.action} hidden={item ? { version: item.version } : {}} keepFor={props.accountId}>
+          <Fields {...props} />
+          <FormButtons>
+            <Button kind="primary">{item ? t.save : t.add}</Button>
+            <LinkButton kind="quiet" href={props.back}>
+              {t.backToMeeting}
+            </LinkButton>
+          </FormButtons>
+        </Form>
+      </Card>
+    </Stack>
+  )
+}
+
+function StoredText({ lang, item }: { lang: Lang; item: AgendaItem }) {
+  const t = messages[lang]
+  return (
+    <Card title={t.otherText}>
+      <p>{t.otherTextLead}</p>
+      <h3>{item.title}</h3>
+      {item.presentation && <RichTextView doc={item.presentation} lang={lang} />}
+      {item.recommendation && (
+        <>
+          <h4>{t.recommendation}</h4>
+          <RichTextView doc={item.recommendation} lang={lang} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Fields({ lang, item, errors = {}, typed }: ItemFormProps) {
+  const t = messages[lang]
+  const field = (name: string) => ({ lang, name, error: errors[name] })
+  const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
+  return (
+    <>
+      <TextField
+        {...field('title')}
+        label={t.title}
+        need="required"
+        width="full"
+        maxLength={200}
+        value={text('title', item?.title ?? '')}
+      />
+      <RadioGroup
+        {...field('kind')}
+        label={t.kind}
+        need="required"
+        value={text('kind', item?.kind ?? '')}
+        choices={itemKinds.map((kind) => ({ value: kind, label: words[lang].kinds[kind], hint: t.kindHints[kind] }))}
+      />
+      <CheckboxGroup
+        {...field('apsa')}
+        label={t.apsa}
+        hint={t.apsaHint}
+        need="required"
+        inline
+        values={typedList(typed, 'apsa', item?.apsa ?? [])}
+        choices={apsaTags.map((one) => ({ value: one, label: words[lang].apsa[one] }))}
+      />
+      <RichTextField
+        {...field('presentation')}
+        label={t.presentation}
+        hint={t.presentationHint}
+        value={text('presentation', item?.presentation ? toLight(item.presentation) : '')}
+      />
+      <RichTextField
+        {...field('recommendation')}
+        label={t.recommendation}
+        hint={t.recommendationHint}
+        rows={4}
+        value={text('recommendation', item?.recommendation ? toLight(item.recommendation) : '')}
+      />
+      <TextField
+        {...field('presenter')}
+        label={t.presenter}
+        need="optional"
+        maxLength={160}
+        value={text('presenter', item?.presenter ?? '')}
+      />
+      <TextField
+        {...field('minutes')}
+        label={t.minutes}
+        need="optional"
+        width="short"
+        inputMode="numeric"
+        unit={t.minutesUnit}
+        value={text('minutes', item?.minutes === null || item === null ? '' : String(item.minutes))}
+      />
+      <Checkbox
+        {...field('closed')}
+        label={t.closed}
+        hint={t.closedHint}
+        checked={typed ? typed['closed'] !== undefined : item !== null && item.closedGround !== null}
+      />
+      <TextField
+        {...field('closed_ground')}
+        label={t.closedGround}
+        hint={t.closedGroundHint}
+        maxLength={300}
+        value={text('closed_ground', item?.closedGround ?? '')}
+      />
+      <DateField
+        {...field('closed_until')}
+        label={t.closedUntil}
+        hint={t.closedUntilHint}
+        value={text('closed_until', item?.closedUntil ?? '')}
+      />
+    </>
+  )
+}

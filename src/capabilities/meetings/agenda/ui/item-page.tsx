@@ -1,0 +1,205 @@
+import { sayDate } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { acceptedEndings } from '../../../../platform/files/file-kinds.ts'
+import { messages as fileWords } from '../../../../platform/files/messages.ts'
+import { RichTextView } from '../../../../platform/rich-text/rich-text-view.tsx'
+import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
+import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
+import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
+import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
+import { FileField } from '../../../../ui/components/field/file-field.tsx'
+import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
+import { Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { messages as words } from '../../messages.ts'
+import { ItemTags } from '../../overview/ui/agenda-card.tsx'
+import { meetingPaths } from '../../paths.ts'
+import type { Meeting } from '../../rules.ts'
+import { messages } from '../messages.ts'
+import type { ItemPage as ItemPageData } from '../queries.ts'
+import { mayRemove, type AgendaItem } from '../rules.ts'
+
+interface Props {
+  readonly lang: Lang
+  readonly data: ItemPageData
+  /** The actor may change the working copy now. */
+  readonly mayChange: boolean
+  /** Why an attachment was refused. */
+  readonly fileError?: string
+}
+
+/** One item in full, or for a closed item its number and legal ground. */
+export function ItemPage({ lang, data, mayChange, fileError }: Props) {
+  const { meeting, shown } = data
+  if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} />
+  const { item } = shown
+  const at = { meetingId: meeting.id, itemId: item.id }
+  const t = messages[lang]
+  return (
+    <Stack gap="loose">
+      <ErrorSummary lang={lang} errors={fileError === undefined ? [] : [{ name: 'file', text: fileError }]} />
+      <PageHeader
+        title={item.title}
+        lead={<Lead lang={lang} meeting={meeting} item={item} />}
+        actions={mayChange && <LinkButton href={meetingPaths.itemText(at)}>{t.edit}</LinkButton>}
+      />
+      <div class="tags">
+        <ItemTags lang={lang} item={item} />
+      </div>
+      {item.postponedBecause !== null && (
+        <Notice lang={lang} tone="warn" title={t.postponed}>
+          <p>{item.postponedBecause}</p>
+        </Notice>
+      )}
+      <Columns
+        main={
+          <>
+            <Card title={t.presentation}>
+              {item.presentation ? (
+                <RichTextView doc={item.presentation} lang={lang} />
+              ) : (
+                <p class="meta">{t.noPresentation}</p>
+              )}
+            </Card>
+            {item.recommendation && (
+              <Card title={t.recommendation}>
+                <RichTextView doc={item.recommendation} lang={lang} />
+              </Card>
+            )}
+          </>
+        }
+        side={
+          <>
+            <Attachments lang={lang} meeting={meeting} item={item} mayChange={mayChange} fileError={fileError} />
+            <Facts lang={lang} item={item} />
+            {mayChange && mayRemove(item).ok && (
+              <Confirm lang={lang} opens={t.remove} action={meetingPaths.itemRemoval(at)} confirms={t.removeConfirm}>
+                <p>{t.removeExplained}</p>
+              </Confirm>
+            )}
+          </>
+        }
+      />
+    </Stack>
+  )
+}
+
+export function numberOf(lang: Lang, item: Pick<AgendaItem, 'position'>): string {
+  return item.position === null ? messages[lang].raisedItem : messages[lang].itemNumber(item.position)
+}
+
+function Lead({ lang, meeting, item }: { lang: Lang; meeting: Meeting; item: Pick<AgendaItem, 'position'> }) {
+  return (
+    <>
+      {numberOf(lang, item)} · <LevelMark level={meeting.committee.level as Level}>{meeting.committee.name}</LevelMark>{' '}
+      · {words[lang].meetingOn(sayDate(meeting.on, lang, 'medium'))}
+    </>
+  )
+}
+
+function ClosedItem({
+  lang,
+  meeting,
+  item,
+}: {
+  lang: Lang
+  meeting: Meeting
+  item: Pick<AgendaItem, 'position' | 'closedGround'>
+}) {
+  const t = messages[lang]
+  return (
+    <Stack gap="loose">
+      <PageHeader title={t.closedTitle(item.position ?? 0)} lead={<Lead lang={lang} meeting={meeting} item={item} />} />
+      <Card>
+        <p>{t.closedLead}</p>
+        <DescriptionList facts={[{ term: t.ground, value: item.closedGround }]} />
+      </Card>
+    </Stack>
+  )
+}
+
+function Facts({ lang, item }: { lang: Lang; item: AgendaItem }) {
+  const t = messages[lang]
+  const closed =
+    item.closedUntil === null
+      ? item.closedGround
+      : `${item.closedGround}. ${t.until(sayDate(item.closedUntil, lang, 'medium'))}`
+  const origin = item.origin && `${item.origin.fromCommitteeName}, ${sayDate(item.origin.referredOn, lang, 'medium')}`
+  const facts = [
+    { term: t.presenter, value: item.presenter },
+    { term: t.minutes, value: item.minutes === null ? null : t.timeUsed(item.minutes) },
+    { term: t.origin, value: origin },
+    { term: t.raisedBy, value: item.raisedBy?.name ?? null },
+    { term: t.ground, value: item.closedGround === null ? null : closed },
+  ].filter(({ value }) => value !== null && value !== '')
+  return facts.length === 0 ? null : (
+    <Card title={t.facts}>
+      <DescriptionList facts={facts} />
+    </Card>
+  )
+}
+
+interface AttachmentsProps {
+  readonly lang: Lang
+  readonly meeting: Meeting
+  readonly item: AgendaItem
+  readonly mayChange: boolean
+  readonly fileError: string | undefined
+}
+
+function Attachments({ lang, meeting, item, mayChange, fileError }: AttachmentsProps) {
+  const t = messages[lang]
+  const at = { meetingId: meeting.id, itemId: item.id }
+  return (
+    <Card title={t.attachments} id="attachments">
+      {item.attachments.length === 0 ? (
+        <p class="meta">{t.noAttachments}</p>
+      ) : (
+        <List label={t.attachments}>
+          {item.attachments.map((file, index) => (
+            <Row
+              key={file.id}
+              number={item.position === null ? index + 1 : t.attachmentNumber(item.position, index + 1)}
+              title={file.name}
+              href={meetingPaths.attachment({ ...at, fileId: file.id })}
+              meta={t.size(Math.max(1, Math.round(file.sizeBytes / 1000)))}
+              actions={
+                mayChange && (
+                  <ButtonForm
+                    small
+                    kind="quiet"
+                    action={meetingPaths.attachmentRemoval({ ...at, fileId: file.id })}
+                    label={t.removeAttachmentOf(file.name)}
+                  >
+                    {t.removeAttachment}
+                  </ButtonForm>
+                )
+              }
+            />
+          ))}
+        </List>
+      )}
+      {mayChange && (
+        <Form action={meetingPaths.attachments(at)} multipart label={t.addAttachment}>
+          <FileField
+            lang={lang}
+            name="file"
+            label={t.addAttachment}
+            hint={fileWords[lang].kinds}
+            accept={acceptedEndings}
+            multiple
+            error={fileError}
+          />
+          <FormButtons>
+            <Button>{t.addAttachment}</Button>
+          </FormButtons>
+        </Form>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import { isId } from '../../../platform/db/ids.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { notFound, page, refusalText } from '../../../platform/http/respond.tsx'
+import { get, type Route } from '../../../platform/http/route.ts'
+import { LinkButton } from '../../../ui/components/button/button.tsx'
+import { committeeOn } from '../../committees/queries.ts'
+import { messages as words } from '../messages.ts'
+import { meetingPaths } from '../paths.ts'
+import { may } from '../policy.ts'
+import { messages as publicationWords } from '../publication/messages.ts'
+import { publishAgenda } from '../publication/rules.ts'
+import { meetingCrumbs } from '../ui/crumbs.ts'
+import { messages } from './messages.ts'
+import { meetingPage, meetingsOf, myMeetings, type MeetingPageData } from './queries.ts'
+import { mayRaiseNow } from './rules.ts'
+import { MeetingPage, titleOf } from './ui/meeting-page.tsx'
+import { MeetingsPage } from './ui/meetings-page.tsx'
+
+async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
+  const t = messages[c.var.lang]
+  const list = await myMeetings(c.var.db, actor, c.var.now)
+  return page(c, {
+    title: t.myMeetings,
+    main: (
+      <MeetingsPage
+        lang={c.var.lang}
+        title={t.myMeetings}
+        lead={t.myLead}
+        list={list}
+        emptyText={t.noComingMine}
+        saysCommittee
+      />
+    ),
+  })
+}
+
+async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Response> {
+  const t = messages[c.var.lang]
+  const committeeId = c.req.param('committeeId') ?? ''
+  const committee = isId(committeeId) ? await committeeOn(c.var.db, committeeId, today(c.var.now)) : null
+  if (!committee) return notFound(c)
+  const title = t.committeeMeetings(committee.name)
+  const plan = may.prepare(actor, committeeId) && (
+    <LinkButton kind="primary" href={meetingPaths.newMeeting({ committeeId })}>
+      {t.plan}
+    </LinkButton>
+  )
+  return page(c, {
+    title,
+    crumbs: [{ label: words[c.var.lang].meetings, href: meetingPaths.meetings() }],
+    main: (
+      <MeetingsPage
+        lang={c.var.lang}
+        title={title}
+        lead={t.committeeLead}
+        list={await meetingsOf(c.var.db, committeeId, c.var.now)}
+        emptyText={t.noComingCommittee}
+        actions={plan}
+      />
+    ),
+  })
+}
+
+/** Why the agenda cannot be sent now, in the reader's language; null when it can or is not the actor's to send. */
+function notSendable(c: AppContext, { meeting, agenda }: MeetingPageData): string | null {
+  if (agenda.source !== 'working') return null
+  const items = [...agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : [])), ...agenda.raised]
+  const decided = publishAgenda(meeting, items, today(c.var.now))
+  if (decided.ok) return null
+  const { lang } = c.var
+  return refusalText(c, decided.refusal, { ...words[lang].refusals, ...publicationWords[lang].refusals })
+}
+
+async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
+  const data = await meetingPage(c.var.db, actor, c.req.param('meetingId') ?? '', c.var.now)
+  if (!data) return notFound(c)
+  const { meeting } = data
+  const { lang } = c.var
+  return page(c, {
+    title: `${titleOf(lang, meeting)}, ${meeting.committee.name}`,
+    crumbs: meetingCrumbs(lang, meeting.committee),
+    main: (
+      <MeetingPage
+        lang={lang}
+        actor={actor}
+        now={c.var.now}
+        data={data}
+        mayRaise={mayRaiseNow(actor, meeting, today(c.var.now))}
+        notSendable={notSendable(c, data)}
+      />
+    ),
+  })
+}
+
+export const overviewRoutes: readonly Route[] = [
+  get(meetingPaths.meetings, showMyMeetings),
+  get(meetingPaths.committeeMeetings, showCommitteeMeetings),
+  get(meetingPaths.meeting, showMeeting),
+]

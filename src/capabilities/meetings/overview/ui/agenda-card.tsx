@@ -1,0 +1,140 @@
+import { sayDate } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
+import { Cluster } from '../../../../ui/components/layout/layout.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { messages as words } from '../../messages.ts'
+import { meetingPaths } from '../../paths.ts'
+import { deadlineOf, type Meeting } from '../../rules.ts'
+import type { ShownItem } from '../../agenda/queries.ts'
+import { minutesOf, type AgendaItem } from '../../agenda/rules.ts'
+import { messages } from '../messages.ts'
+import type { MeetingPageData } from '../queries.ts'
+
+interface Props {
+  readonly lang: Lang
+  readonly data: MeetingPageData
+  /** The actor may raise an item now. */
+  readonly mayRaise: boolean
+}
+
+/** The agenda in order, as this reader may see it, with what they can do to it. */
+export function AgendaCard({ lang, data, mayRaise }: Props) {
+  const t = messages[lang]
+  const { meeting, agenda } = data
+  const editable = agenda.source === 'working'
+  const buttons = editable || mayRaise
+  return (
+    <Card
+      title={t.agenda}
+      id="agenda"
+      aside={agenda.items.length > 0 ? <AgendaSize lang={lang} data={data} /> : undefined}
+    >
+      {agenda.items.length > 0 ? (
+        <List numbered label={t.agenda}>
+          {agenda.items.map((shown) => (
+            <ItemRow lang={lang} meeting={meeting} shown={shown} key={shown.item.id} />
+          ))}
+        </List>
+      ) : (
+        <NoItems lang={lang} data={data} />
+      )}
+      {buttons && (
+        <Cluster>
+          {editable && <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id })}>{t.addItem}</LinkButton>}
+          {editable && agenda.items.length > 1 && (
+            <LinkButton href={meetingPaths.agendaOrder({ meetingId: meeting.id })}>{t.order}</LinkButton>
+          )}
+          {mayRaise && !editable && (
+            <LinkButton href={meetingPaths.raisedItems({ meetingId: meeting.id })}>{t.raise}</LinkButton>
+          )}
+        </Cluster>
+      )}
+    </Card>
+  )
+}
+
+function AgendaSize({ lang, data }: Pick<Props, 'lang' | 'data'>) {
+  const t = messages[lang]
+  const { meeting, agenda } = data
+  const planned = minutesOf(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : [])))
+  const available = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
+  const parts = [t.items(agenda.items.length)]
+  if (planned > 0) parts.push(t.minutesOf(planned, available))
+  if (planned > available) parts.push(t.tooLong(planned - available))
+  return <>{parts.join(' · ')}</>
+}
+
+function NoItems({ lang, data }: Pick<Props, 'lang' | 'data'>) {
+  const t = messages[lang]
+  const { meeting, agenda } = data
+  if (agenda.source === 'working') {
+    const action = (
+      <ButtonForm action={meetingPaths.standardItems({ meetingId: meeting.id })}>{t.standardItems}</ButtonForm>
+    )
+    return (
+      <EmptyState title={t.emptyTitle} action={action}>
+        {t.emptyPrepares}
+      </EmptyState>
+    )
+  }
+  const deadline = deadlineOf(meeting, 'agenda_out')
+  return (
+    <EmptyState title={t.notSentTitle}>
+      {t.notSent(deadline && !meeting.cancellation ? sayDate(deadline.on, lang, 'medium') : null)}
+    </EmptyState>
+  )
+}
+
+function ItemRow({ lang, meeting, shown }: { lang: Lang; meeting: Meeting; shown: ShownItem }) {
+  const t = messages[lang]
+  const href = meetingPaths.item({ meetingId: meeting.id, itemId: shown.item.id })
+  const number = shown.item.position ?? ''
+  if (!shown.readable) {
+    return <Row number={number} title={t.closedItem} href={href} headingLevel={3} meta={shown.item.closedGround} />
+  }
+  const { item } = shown
+  return (
+    <Row
+      number={number}
+      title={item.title}
+      href={href}
+      headingLevel={3}
+      aside={item.minutes === null ? undefined : words[lang].minutesShort(item.minutes)}
+      tags={<ItemTags lang={lang} item={item} />}
+      meta={itemLine(lang, item)}
+    />
+  )
+}
+
+export function ItemTags({ lang, item }: { lang: Lang; item: AgendaItem }) {
+  const t = messages[lang]
+  const tone = item.kind === 'discussion' ? 'info' : item.kind === 'agreement' ? 'ok' : 'neutral'
+  const reply = item.origin?.awaitsReply ? item.origin : null
+  return (
+    <>
+      <Tag tone={tone}>{words[lang].kinds[item.kind]}</Tag>
+      {item.apsa.map((one) => (
+        <Tag key={one}>{words[lang].apsa[one]}</Tag>
+      ))}
+      {item.closedGround !== null && <Tag tone="warn">{t.closedItem}</Tag>}
+      {reply && <Tag tone="warn">{t.replyBy(reply.fromCommitteeName, sayDate(reply.dueOn, lang, 'dayMonth'))}</Tag>}
+    </>
+  )
+}
+
+/** Where the item came from, its attachments and who presents it, on one quiet line. */
+export function itemLine(lang: Lang, item: AgendaItem): string | undefined {
+  const t = messages[lang]
+  const parts = [
+    item.origin && t.cameFrom(item.origin.fromCommitteeName, sayDate(item.origin.referredOn, lang, 'dayMonth')),
+    item.raisedBy && t.raisedBy(item.raisedBy.name),
+    item.attachments.length > 0 && t.attachments(item.attachments.length),
+    item.presenter !== '' && t.presentedBy(item.presenter),
+  ].filter((part): part is string => typeof part === 'string')
+  return parts.length > 0 ? parts.join(' · ') : undefined
+}

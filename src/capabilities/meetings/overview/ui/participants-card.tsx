@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import type { Participant } from '../../attendance/rules.ts'
+import { messages } from '../messages.ts'
+import type { MeetingPageData } from '../queries.ts'
+
+/** Who is expected, side by side, and which seats are vacant. */
+export function ParticipantsCard({
+  lang,
+  data,
+  children,
+}: {
+  lang: Lang
+  data: MeetingPageData
+  children?: ComponentChildren
+}) {
+  const t = messages[lang]
+  const { attendance, meeting } = data
+  return (
+    <Card title={t.participants} id="participants">
+      {meeting.committee.kind === 'staff_meeting' && <p>{t.everybodyInvited}</p>}
+      <List>
+        {(['management', 'employee'] as const).map((side) => {
+          const people = attendance.participants.filter((one) => one.side === side)
+          return people.length === 0 ? null : <Row key={side} title={t.sides[side]} meta={sideLine(lang, people)} />
+        })}
+      </List>
+      {attendance.vacant.map((seat) => (
+        <Tag tone="warn" key={`${seat.side} ${seat.title}`}>
+          {t.vacantSeat(seat.title)}
+        </Tag>
+      ))}
+      {children}
+    </Card>
+  )
+}
+
+function sideLine(lang: Lang, people: readonly Participant[]): string {
+  const t = messages[lang]
+  const away = people.filter(({ entry }) => entry !== null && entry.presence !== 'present').length
+  const substitutes = people.filter(({ substitute }) => substitute !== null).length
+  const parts = [t.seats(people.length - away + substitutes, people.length)]
+  if (away > 0) parts.push(t.apologies(away))
+  if (substitutes > 0) parts.push(t.substitutesCalled(substitutes))
+  return parts.join(' · ')
+}

@@ -1,0 +1,177 @@
+import { sayAgo, sayMoment } from '../../../../platform/clock/words.ts'
+import type { Actor } from '../../../../platform/auth/actor.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { Keys, type KeyHolder } from '../../../../ui/components/keys/keys.tsx'
+import { Cluster } from '../../../../ui/components/layout/layout.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { messages as words } from '../../messages.ts'
+import { meetingPaths } from '../../paths.ts'
+import { may } from '../../policy.ts'
+import { agendaIsFixed, keysMissing, keysNeeded, keysTurned, nextVersion, type Meeting } from '../../rules.ts'
+import type { KeyPost } from '../../schema.ts'
+import { messages } from '../messages.ts'
+
+interface Props {
+  readonly lang: Lang
+  readonly actor: Actor
+  readonly meeting: Meeting
+  readonly now: Date
+  /** The mark of the agenda on this page. */
+  readonly mark: string
+  /** There is an agenda to turn a key for. */
+  readonly hasItems: boolean
+  /** The one primary button of the page stands in the head; the same key is quieter here. */
+  readonly prepares: boolean
+}
+
+/** Chair's and vice-chair's keys to the agenda: who has turned, who is missing, and the actor's own. */
+export function KeysCard(props: Props) {
+  const { lang, meeting, prepares } = props
+  const t = messages[lang]
+  const fixed = agendaIsFixed(meeting) !== null
+  const needed = keysNeeded(meeting)
+  const version = fixed ? Math.max(1, nextVersion(meeting, 'agenda') - 1) : nextVersion(meeting, 'agenda')
+  return (
+    <Card title={needed.length > 1 ? t.keysTitle.two : t.keysTitle.one} id="keys">
+      <Keys lang={lang} holders={needed.map((post) => holderOf(props, post, version, fixed))}>
+        {explanation(lang, meeting, version, fixed)}
+      </Keys>
+      {prepares && meeting.agendaVersions.length > 0 && fixed && !meeting.openedAt && !meeting.cancellation && (
+        <Cluster>
+          <LinkButton href={meetingPaths.agendaCorrections({ meetingId: meeting.id })}>{t.correct}</LinkButton>
+        </Cluster>
+      )}
+    </Card>
+  )
+}
+
+function explanation(lang: Lang, meeting: Meeting, version: number, fixed: boolean): string {
+  const t = messages[lang].explained
+  if (fixed) return meeting.agendaVersions.length > 0 ? t.sent : ''
+  if (keysMissing(meeting, 'agenda', version).length === 0) return t.ready
+  return keysNeeded(meeting).length > 1 ? t.waiting : t.waitingOne
+}
+
+function holderOf(
+  { lang, actor, meeting, now, mark, hasItems }: Props,
+  post: KeyPost,
+  version: number,
+  fixed: boolean,
+): KeyHolder {
+  const t = messages[lang]
+  const role = words[lang].posts[post]
+  const holder = post === 'chair' ? meeting.posts.chair : meeting.posts.viceChair
+  const key = keysTurned(meeting, 'agenda', version).find((one) => one.post === post)
+  const own = !fixed && may.turnKey(actor, meeting.committee.id, post)
+  const at = { meetingId: meeting.id }
+  if (key) {
+    return {
+      role,
+      name: key.name ?? undefined,
+      turned: true,
+      text: t.turned(sayAgo(key.turnedAt, now, lang)),
+      action: own && (
+        <ButtonForm
+          small
+          kind="quiet"
+          action={meetingPaths.agendaKeyReturns(at)}
+          hidden={{ post }}
+          label={t.takeBackFor(role)}
+        >
+          {t.takeBack}
+        </ButtonForm>
+      ),
+    }
+  }
+  return {
+    role,
+    name: holder?.name,
+    turned: false,
+    text: holder ? t.waits : t.vacant,
+    action: own && hasItems && (
+      <ButtonForm small action={meetingPaths.agendaKeys(at)} hidden={{ post, seen: mark }} label={t.turnFor(role)}>
+        {t.turn}
+      </ButtonForm>
+    ),
+  }
+}
+
+/** Deadlines set aside or proposed to be, with the reason, and the actor's key to them. */
+export function WaiversCard({
+  lang,
+  actor,
+  meeting,
+  prepares,
+}: Pick<Props, 'lang' | 'actor' | 'meeting' | 'prepares'>) {
+  const t = messages[lang]
+  const mayPropose = prepares && !meeting.cancellation && meeting.minutesVersions.length === 0
+  if (meeting.waivers.length === 0 && !mayPropose) return null
+  return (
+    <Card title={t.waivers} id="waivers">
+      {meeting.waivers.length > 0 && (
+        <List>
+          {meeting.waivers.map((waiver) => {
+            const missing = keysMissing(meeting, `waive_${waiver.deadline}`, 1)
+            const own = missing.filter(
+              (post) => !meeting.cancellation && may.turnKey(actor, meeting.committee.id, post),
+            )
+            return (
+              <Row
+                key={waiver.deadline}
+                title={words[lang].deadlines[waiver.deadline]}
+                headingLevel={3}
+                meta={
+                  missing.length === 0
+                    ? t.waiverInForce
+                    : `${t.waiverWaits}: ${missing.map((post) => words[lang].posts[post].toLowerCase()).join(', ')}`
+                }
+                actions={own.map((post) => (
+                  <ButtonForm
+                    small
+                    key={post}
+                    action={meetingPaths.waiverKeys({ meetingId: meeting.id })}
+                    hidden={{ post, deadline: waiver.deadline }}
+                    label={`${t.turn}: ${words[lang].deadlines[waiver.deadline]}`}
+                  >
+                    {t.turn}
+                  </ButtonForm>
+                ))}
+              >
+                <p>{waiver.reason}</p>
+              </Row>
+            )
+          })}
+        </List>
+      )}
+      {mayPropose && (
+        <p>
+          <a href={meetingPaths.waivers({ meetingId: meeting.id })}>{t.waive}</a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** The versions that were sent before the one that is shown. */
+export function VersionsCard({ lang, meeting }: { lang: Lang; meeting: Meeting }) {
+  const t = messages[lang]
+  const earlier = meeting.agendaVersions.slice(0, -1)
+  if (earlier.length === 0) return null
+  return (
+    <Card title={t.versions} id="versions">
+      <List>
+        {earlier.map(({ version, publishedAt }) => (
+          <Row
+            key={version}
+            title={t.version(version)}
+            href={meetingPaths.agendaVersion({ meetingId: meeting.id, version: String(version) })}
+            meta={t.sentOn(sayMoment(publishedAt, lang))}
+          />
+        ))}
+      </List>
+    </Card>
+  )
+}
