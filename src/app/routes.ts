@@ -2,6 +2,7 @@ import { roleRoutes } from '../capabilities/administration/roles/routes.tsx'
 import { administrationRoutes } from '../capabilities/administration/routes.tsx'
 import { statementRoutes } from '../capabilities/administration/statements/routes.tsx'
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
+import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
@@ -26,7 +27,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...statementRoutes,
     ...administrationRoutes,
     ...roleRoutes,
-    ...agreementRoutes,
+    ...agreementRoutes, ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
     ...organisationRoutes,

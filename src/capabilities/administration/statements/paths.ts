@@ -1,0 +1,6 @@
+import { path } from '../../../platform/http/path.ts'
+
+export const statementPaths = {
+  accessibility: path('/accessibility'),
+  privacy: path('/privacy'),
+}

@@ -1,0 +1,49 @@
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { List, Row } from '../../../ui/components/list/list.tsx'
+import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../ui/components/tag/tag.tsx'
+import { agreementPaths } from '../../agreement/paths.ts'
+import { committeePaths } from '../../committees/paths.ts'
+import { importPaths } from '../../organisation/staff-import/paths.ts'
+import { messages } from '../messages.ts'
+import { administrationPaths } from '../paths.ts'
+import type { Overview } from '../queries.ts'
+
+const forBoth = [
+  ['agreement', agreementPaths.agreement()],
+  ['committees', committeePaths.committees()],
+] as const
+
+const forAdministrators = [
+  ['imports', importPaths.imports()],
+  ['roles', administrationPaths.roles()],
+  ['jobs', administrationPaths.jobs()],
+  ['outbox', administrationPaths.outbox()],
+  ['events', administrationPaths.events()],
+] as const
+
+export function OverviewPage({ lang, data }: { lang: Lang; data: Overview }) {
+  const t = messages[lang]
+  const isAdministrator = data.deadJobs !== null
+  const places = isAdministrator ? [...forAdministrators, ...forBoth] : forBoth
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <List>
+        {places.map(([place, href]) => {
+          const [label, text] = t.places[place]
+          const isTrouble = place === 'jobs' && data.deadJobs !== null && data.deadJobs > 0
+          return (
+            <Row
+              key={place}
+              title={label}
+              href={href}
+              meta={text}
+              tags={isTrouble && <Tag tone="danger">{t.deadJobs(data.deadJobs ?? 0)}</Tag>}
+            />
+          )
+        })}
+      </List>
+    </>
+  )
+}

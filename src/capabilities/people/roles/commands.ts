@@ -1,0 +1,123 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { today, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { Writer } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/ids.ts'
+import { record } from '../../../platform/events/record.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { may } from './policy.ts'
+import { validity } from './queries.ts'
+import { mayBegin, mayEnd, type Assignment } from './rules.ts'
+
+export interface GrantRole {
+  readonly personId: string
+  readonly role: Assignment['role']
+  /** The first day without it; null for until further notice. */
+  readonly validTo: IsoDate | null
+}
+
+type GrantRefusal = Refusal<'not_found' | 'forbidden' | 'holds_already' | 'ends_before_it_begins'>
+
+/** Gives a person a role from today. Records role_granted. */
+export async function grantRole(
+  tx: Writer,
+  actor: Actor,
+  input: GrantRole,
+  now: Date,
+): Promise<Result<{ id: string }, GrantRefusal>> {
+  if (!may.grantRoles(actor)) return refuse('forbidden')
+  const person = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', input.personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!person) return refuse('not_found')
+  const wanted = { role: input.role, validFrom: today(now), validTo: input.validTo }
+  const decided = mayBegin(await assignmentsOf(tx, person.id), wanted)
+  if (!decided.ok) return decided
+  const id = newId()
+  await tx
+    .insertInto('role_assignment')
+    .values({
+      id,
+      person_id: person.id,
+      role: wanted.role,
+      valid_from: wanted.validFrom,
+      valid_to: wanted.validTo,
+      granted_by: actor.personId,
+      created_at: now,
+    })
+    .execute()
+  const data = { role: wanted.role, valid_to: wanted.validTo }
+  await record(tx, actor, now, { name: 'role_granted', subject: { kind: 'person', id: person.id }, data })
+  return ok({ id })
+}
+
+type EndRefusal = Refusal<'not_found' | 'forbidden' | 'already_ended' | 'last_administrator'>
+
+/** Takes a role away from today on. The last administrator keeps theirs. Records role_ended. */
+export async function endRole(
+  tx: Writer,
+  actor: Actor,
+  assignmentId: string,
+  now: Date,
+): Promise<Result<undefined, EndRefusal>> {
+  if (!may.grantRoles(actor)) return refuse('forbidden')
+  const administrators = await lockAdministrators(tx)
+  const row = await tx
+    .selectFrom('role_assignment')
+    .select(columns)
+    .where('id', '=', assignmentId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return refuse('not_found')
+  const ending: Assignment = { ...row, ...validity(row) }
+  const decided = mayEnd(ending, administrators, today(now))
+  if (!decided.ok) return decided
+  await endOn(tx, ending, today(now))
+  const subject = { kind: 'person', id: ending.personId }
+  await record(tx, actor, now, { name: 'role_ended', subject, data: { role: ending.role } })
+  return ok()
+}
+
+const columns = ['id', 'person_id as personId', 'role', 'valid_from as validFrom', 'valid_to as validTo'] as const
+
+async function assignmentsOf(tx: Writer, personId: string): Promise<Assignment[]> {
+  const rows = await tx.selectFrom('role_assignment').select(columns).where('person_id', '=', personId).execute()
+  return rows.map((row) => ({ ...row, ...validity(row) }))
+}
+
+/** All of them, always in the same order: two administrators who remove each other wait for one another here. */
+async function lockAdministrators(tx: Writer): Promise<Assignment[]> {
+  await tx
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  // Read again in a statement of its own, which sees what the one that was waited for did.
+  const rows = await tx
+    .selectFrom('role_assignment')
+    .leftJoin('account', 'account.person_id', 'role_assignment.person_id')
+    .select([
+      'role_assignment.id',
+      'role_assignment.person_id as personId',
+      'role',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
+    .where('role', '=', 'administrator')
+    .where('account.closed_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ ...row, ...validity(row) }))
+}
+
+/** One that began today is taken away altogether: it never held for a whole day. */
+async function endOn(tx: Writer, ending: Assignment, on: IsoDate): Promise<void> {
+  if (ending.validFrom === on) {
+    await tx.deleteFrom('role_assignment').where('id', '=', ending.id).execute()
+    return
+  }
+  await tx.updateTable('role_assignment').set({ valid_to: on }).where('id', '=', ending.id).execute()
+}

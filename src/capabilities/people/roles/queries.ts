@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { isoDate, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { may } from './policy.ts'
+import type { Assignment } from './rules.ts'
+
+export interface HeldRole extends Assignment {
+  readonly name: string
+  readonly email: string | null
+}
+
+/** Who holds a role on the day, administrators first. */
+export async function rolesOn(
+  db: Reader,
+  actor: Actor,
+  on: IsoDate,
+): Promise<Result<HeldRole[], Refusal<'forbidden'>>> {
+  if (!may.grantRoles(actor)) return refuse('forbidden')
+  const rows = await db
+    .selectFrom('role_assignment')
+    .innerJoin('person', 'person.id', 'role_assignment.person_id')
+    .select([
+      'role_assignment.id',
+      'person_id as personId',
+      'role',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'name',
+      'email',
+    ])
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .orderBy('role')
+    .orderBy(sql`name collate danish`)
+    .orderBy('role_assignment.id')
+    .execute()
+  return ok(rows.map((row) => ({ ...row, ...validity(row) })))
+}
+
+export function validity(row: { validFrom: string; validTo: string | null }) {
+  return { validFrom: isoDate(row.validFrom), validTo: row.validTo === null ? null : isoDate(row.validTo) }
+}
