@@ -85,3 +85,6 @@ async function readAgreements(db: Reader, which: RawBuilder<unknown>): Promise<K
     closingDays: new Set(row.closing_days),
   }))
 }
+
+/** Whether any agreement has been entered, inside another capability's query. */
+export const hasAgreement = sql<boolean>`exists (select 1 from agreement)`

@@ -1,5 +1,5 @@
-import { placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
-import { may as atMeetings, preparers } from '../meetings/policy.ts'
+import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import { belonging, may as atMeetings, preparers } from '../meetings/policy.ts'
 
 /** What decides whether somebody may read a leg. */
 export interface LegAccess {
@@ -8,8 +8,6 @@ export interface LegAccess {
   /** The item it began at has been closed since. */
   readonly isClosed: boolean
 }
-
-const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
 
 export const may = {
   /** Pass an item on: who prepare the meetings of the committee that it stands on the agenda of. */

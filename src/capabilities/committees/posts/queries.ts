@@ -67,3 +67,6 @@ export function committeeIdsAround(personId: RawBuilder<string>, on: IsoDate): R
     where around.valid_from <= ${on} and (around.valid_to is null or around.valid_to > ${on})
       and around.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)})`
 }
+
+/** Whether any committee has been set up, inside another capability's query. */
+export const hasCommittees = sql<boolean>`exists (select 1 from committee)`

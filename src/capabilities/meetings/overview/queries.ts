@@ -6,8 +6,8 @@ import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.
 import { rosterOn } from '../../committees/queries.ts'
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
-import { attendanceEntries } from '../attendance/queries.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
+import { heldFacts, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
 import { belonging, may, preparers } from '../policy.ts'
 import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
@@ -18,6 +18,7 @@ export interface MeetingPageData {
   readonly meeting: Meeting
   readonly agenda: ShownAgenda
   readonly attendance: MeetingAttendance
+  readonly held: Held
   readonly task: AgendaTask | null
   readonly prepares: boolean
   /** What a key turned on this page stands for. */
@@ -35,12 +36,13 @@ export async function meetingPage(
   if (!meeting) return null
   const agenda = await agendaShown(db, actor, meeting, today(now))
   const seats = await rosterOn(db, meeting.committee.id, meeting.on)
-  const entries = await attendanceEntries(db, meeting.id)
+  const held = await heldFacts(db, meeting.id)
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,
     agenda,
-    attendance: attendanceOf(meeting, seats, entries),
+    attendance: attendanceOf(meeting, seats, held.entries),
+    held,
     task: agendaTaskFor(actor, meeting, { placed: agenda.items.length, waiting }),
     prepares: may.prepare(actor, meeting.committee.id),
     mark: agendaMark(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))),
@@ -110,6 +112,17 @@ export async function waitingAtMeetings(db: Reader, actor: Actor, now: Date): Pr
     sql`where m.committee_id = any(${prepared}::uuid[]) and m.ends_at >= ${now} order by m.starts_at, m.id`,
     now,
   )
+  return waitingBefore(db, actor, meetings, now)
+}
+
+/** The same for meetings that are read already. One query, for their items. */
+export async function waitingBefore(
+  db: Reader,
+  actor: Actor,
+  meetings: readonly Meeting[],
+  now: Date,
+): Promise<Waiting[]> {
+  if (meetings.length === 0) return []
   const counts = await countsOf(
     db,
     meetings.map((meeting) => meeting.id),

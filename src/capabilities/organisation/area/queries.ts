@@ -58,3 +58,9 @@ export function peopleEmployedUnder(unitId: Sql, on: IsoDate): Sql {
     select distinct e.person_id from employment e
     where e.unit_id in ${unitIdsUnder(unitId, on)} and e.valid_from <= ${on} and (e.valid_to is null or e.valid_to > ${on}))`
 }
+
+/** Whether any unit has been entered, inside another capability's query. */
+export const hasUnits: Sql<boolean> = sql<boolean>`exists (select 1 from unit)`
+
+/** Whether anybody has been entered as employed. */
+export const hasEmployees: Sql<boolean> = sql<boolean>`exists (select 1 from employment)`

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { holdsAny, type Actor } from '../../platform/auth/actor.ts'
+import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import type { Reader } from '../../platform/db/database.ts'
+import { agreementOn, hasAgreement } from '../agreement/queries.ts'
+import { hasCommittees } from '../committees/posts/queries.ts'
+import { representativesOf, type Representation } from '../committees/queries.ts'
+import { deskOf } from '../meetings/desk/queries.ts'
+import { publishedNews, type News } from '../meetings/overview/queries.ts'
+import { belonging } from '../meetings/policy.ts'
+import type { Meeting, Waiting } from '../meetings/rules.ts'
+import { hasEmployees, hasUnits } from '../organisation/area/queries.ts'
+import { waitingReferrals } from '../referrals/queries.ts'
+import { inOrder, isSetUp, type Setup } from './rules.ts'
+
+export interface Today {
+  readonly waiting: readonly Waiting[]
+  readonly coming: readonly Meeting[]
+  readonly news: readonly News[]
+  readonly closingDays: ReadonlySet<IsoDate>
+  /** Who belongs to no committee: those who speak for their workplace, nearest first. null for who belongs to one. */
+  readonly representatives: readonly Representation[] | null
+  /** What an empty installation lacks, for who sets it up; null when it lacks nothing, and for everybody else. */
+  readonly setup: Setup | null
+}
+
+const shown = 5
+
+/** Everything on the front page of who is signed in, in five queries at most. */
+export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Today> {
+  const on = today(now)
+  const desk = await deskOf(db, actor, now, shown)
+  const waiting = inOrder([...desk.waiting, ...(await waitingReferrals(db, actor))])
+  const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
+  return {
+    waiting,
+    coming: desk.coming,
+    news: await publishedNews(db, actor, now, shown),
+    closingDays: desk.closingDays ?? (waiting.length > 0 ? await closingDaysOn(db, on) : new Set()),
+    representatives: belongs ? null : await representativesOf(db, actor.personId, on),
+    setup: belongs ? null : await setupFor(db, actor),
+  }
+}
+
+async function closingDaysOn(db: Reader, on: IsoDate): Promise<ReadonlySet<IsoDate>> {
+  return (await agreementOn(db, on))?.closingDays ?? new Set()
+}
+
+async function setupFor(db: Reader, actor: Actor): Promise<Setup | null> {
+  if (!holdsAny(actor, ['administrator', 'hr_consultant'])) return null
+  const { rows } = await sql<Setup>`
+    select ${hasUnits} as units, ${hasEmployees} as employees, ${hasAgreement} as agreement,
+      ${hasCommittees} as committees`.execute(db)
+  const setup = rows[0]
+  return setup && !isSetUp(setup) ? setup : null
+}
