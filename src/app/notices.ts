@@ -1,6 +1,7 @@
 import { notices as administrationNotices } from '../capabilities/administration/messages.ts'
 import { notices as roleNotices } from '../capabilities/administration/roles/messages.ts'
 import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
+import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
@@ -16,6 +17,7 @@ export const notices: Notices = {
   ...roleNotices,
   ...signInNotices,
   ...agreementNotices,
+  ...committeeNotices,
   ...meetingNotices,
   ...organisationNotices,
   ...staffImportNotices,

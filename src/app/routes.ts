@@ -11,6 +11,7 @@ import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/route
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
+import { todayRoutes } from '../capabilities/today/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { belongsHere } from './belonging.ts'
@@ -27,7 +28,9 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...statementRoutes,
     ...administrationRoutes,
     ...roleRoutes,
-    ...agreementRoutes, ...committeeRoutes,
+    ...todayRoutes,
+    ...agreementRoutes,
+    ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
     ...organisationRoutes,

@@ -12,7 +12,7 @@ export const committeePaths = {
   seats: path('/committees/:committeeId/seats'),
   seatClosure: path('/committees/:committeeId/seats/:seatId/closure'),
   mandates: path('/committees/:committeeId/seats/:seatId/mandates'),
-  mandate: path('/committees/:committeeId/mandates/:mandateId'),
+  mandate: path('/committees/:committeeId/mandates/:mandateId/ending'),
   history: path('/committees/:committeeId/history'),
 
   post: path('/committees/:committeeId/posts/:post'),

@@ -192,3 +192,38 @@ async function representationFor(db: Reader, units: RawBuilder<unknown>, on: Iso
     order by p.level desc, p.name collate danish`.execute(db)
   return rows
 }
+
+export interface CommitteeFacts extends Committee {
+  readonly unitName: string
+  readonly parentName: string | null
+  readonly children: readonly Pick<Committee, 'id' | 'name' | 'kind' | 'level'>[]
+  readonly posts: readonly (PersonRef & { post: Post })[]
+}
+
+/** A committee on a day with its unit, what stands over and under it, and its posts. One query. */
+export async function committeeFactsOn(db: Reader, committeeId: string, on: IsoDate): Promise<CommitteeFacts | null> {
+  const { rows } = await sql<CommitteeFacts>`
+    select ${committeeColumns}, ${unitNameOf(sql.ref('p.unit_id'), on)} as "unitName",
+      ${committeeNameOf(sql.ref('p.parent_committee_id'), on)} as "parentName",
+      coalesce((select json_agg(json_build_object('id', c.committee_id, 'name', c.name, 'kind', c.kind, 'level', c.level)
+          order by c.level, c.name collate danish)
+        from committee_period c where c.parent_committee_id = p.committee_id and ${validOn('c', on)}), '[]') as children,
+      coalesce((select json_agg(json_build_object('post', cp.post, 'personId', cp.person_id,
+          'name', ${nameOf(sql.ref('cp.person_id'))}))
+        from committee_post cp where cp.committee_id = p.committee_id and ${validOn('cp', on)}), '[]') as posts
+    from committee_period p
+    where p.committee_id = ${committeeId} and ${validOn('p', on)}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The days on which a committee exists, for a committee that is coming or closed. */
+export async function committeeSpan(
+  db: Reader,
+  committeeId: string,
+): Promise<{ from: IsoDate; to: IsoDate | null } | null> {
+  const { rows } = await sql<{ from: IsoDate | null; to: IsoDate | null; open: boolean }>`
+    select min(valid_from) as "from", max(valid_to) as "to", bool_or(valid_to is null) as open
+    from committee_period where committee_id = ${committeeId}`.execute(db)
+  const row = rows[0]
+  return row?.from ? { from: row.from, to: row.open ? null : row.to } : null
+}

@@ -79,3 +79,16 @@ export const contains = (period: Period, day: IsoDate): boolean =>
 
 export const overlap = (a: Period, b: Period): boolean =>
   (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to)
+
+export interface CommitteeNode extends CommitteeInTree {
+  readonly children: readonly CommitteeNode[]
+}
+
+/** The committees as a tree, in the order given. One whose parent is not among them stands at the top. */
+export function arrangeCommittees(committees: readonly CommitteeInTree[]): CommitteeNode[] {
+  const ids = new Set(committees.map((committee) => committee.id))
+  const under = Map.groupBy(committees, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null))
+  const placed = (parent: string | null): CommitteeNode[] =>
+    (under.get(parent) ?? []).map((committee) => ({ ...committee, children: placed(committee.id) }))
+  return placed(null)
+}

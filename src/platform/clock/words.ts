@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Instant } from './clock.ts'
-import { type IsoDate, daysBetween, timeOfDay, today, weekdayOf } from './dates.ts'
+import { type IsoDate, daysBetween, parseIsoDate, timeOfDay, today, weekdayOf } from './dates.ts'
 import { messages } from './messages.ts'
 
 /** long "torsdag den 12. marts 2026" · medium "12. marts 2026" · short "12. mar. 2026" · dayMonth "12. marts" */
@@ -60,4 +60,11 @@ export const sayDaysLeft = (workingDays: number, lang: Lang): string => {
   const words = messages[lang]
   if (workingDays === 0) return words.today
   return workingDays > 0 ? words.daysLeft(workingDays) : words.daysOver(-workingDays)
+}
+
+/** One parameter of a refusal in words: a date as people say it, anything else as it is. */
+export const sayParam = (lang: Lang, params: Readonly<Record<string, string | number>>, name: string): string => {
+  const text = String(params[name] ?? '')
+  const date = parseIsoDate(text)
+  return date === null ? text : sayDate(date, lang, 'medium')
 }

@@ -53,29 +53,37 @@ export function proposeKind(agreement: Agreement, level: number, heads: number):
   return level === lowest && below !== null && heads < below.amount ? 'staff_meeting' : 'committee'
 }
 
+export interface Surroundings {
+  readonly agreement: Agreement
+  readonly tree: readonly UnitNode[]
+  readonly committees: readonly Committee[]
+  readonly names: Names
+}
+
 /** What would be set up for each unit of the chosen kinds, for a person to look through. */
-export function proposeFor(
-  facts: { agreement: Agreement; tree: readonly UnitNode[]; committees: readonly Committee[]; names: Names },
-  chosen: { level: number; unitKinds: readonly string[] },
-): Proposal[] {
-  const { agreement, tree, committees, names } = facts
-  return tree
-    .filter((unit) => chosen.unitKinds.includes(unit.kind))
-    .map((unit) => {
-      const kind = proposeKind(agreement, chosen.level, unit.totalHeadCount)
-      return {
-        unitId: unit.id,
-        unitName: unit.name,
-        unitKind: unit.kind,
-        heads: unit.totalHeadCount,
-        leaderName: unit.leaderName,
-        name: nameFor(agreement, chosen.level, kind, unit, names),
-        kind,
-        parentId: proposeParent(tree, committees, unit.id, chosen.level),
-        existing:
-          committees.find((committee) => committee.unitId === unit.id && committee.level === chosen.level) ?? null,
-      }
-    })
+export function proposeFor(facts: Surroundings, chosen: { level: number; unitKinds: readonly string[] }): Proposal[] {
+  const units = facts.tree.filter((unit) => chosen.unitKinds.includes(unit.kind))
+  return units.map((unit) => proposeOne(facts, chosen.level, unit))
+}
+
+/** What would be set up for one unit: name, committee or staff meeting, and what it would stand under. */
+export function proposeOne(
+  { agreement, tree, committees, names }: Surroundings,
+  level: number,
+  unit: UnitNode,
+): Proposal {
+  const kind = proposeKind(agreement, level, unit.totalHeadCount)
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    unitKind: unit.kind,
+    heads: unit.totalHeadCount,
+    leaderName: unit.leaderName,
+    name: nameFor(agreement, level, kind, unit, names),
+    kind,
+    parentId: proposeParent(tree, committees, unit.id, level),
+    existing: committees.find((committee) => committee.unitId === unit.id && committee.level === level) ?? null,
+  }
 }
 
 export function nameFor(

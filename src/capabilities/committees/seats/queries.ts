@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { isId } from '../../../platform/db/ids.ts'
 import { peopleEmployedUnder, unitNameOf } from '../../organisation/area/queries.ts'
 import { workplacesOfPeople } from '../../organisation/queries.ts'
-import { nameOf, searchPeople } from '../../people/queries.ts'
+import { nameOf, peopleByIds, searchPeople, type Person } from '../../people/queries.ts'
 import { validOn } from '../queries.ts'
 import type { MandateOnSeat, SeatHistory } from './rules.ts'
 
@@ -71,17 +72,35 @@ export async function findCandidates(
   on: IsoDate,
   most = 10,
 ): Promise<Candidate[]> {
-  const people = await searchPeople(db, text, searchWidth)
+  const candidates = await asCandidates(db, committeeId, await searchPeople(db, text, searchWidth), on)
+  return candidates.toSorted((a, b) => Number(b.worksInArea) - Number(a.worksInArea)).slice(0, most)
+}
+
+/** The one chosen earlier, so that a form shown again still has it. */
+export async function candidateById(
+  db: Reader,
+  committeeId: string,
+  personId: string,
+  on: IsoDate,
+): Promise<Candidate | undefined> {
+  const people = isId(personId) ? await peopleByIds(db, [personId]) : new Map<string, Person>()
+  const [candidate] = await asCandidates(db, committeeId, [...people.values()], on)
+  return candidate
+}
+
+async function asCandidates(
+  db: Reader,
+  committeeId: string,
+  people: readonly Person[],
+  on: IsoDate,
+): Promise<Candidate[]> {
   if (people.length === 0) return []
   const ids = people.map((person) => person.id)
   const [workplaces, area] = [await workplacesOfPeople(db, ids, on), await areaOn(db, committeeId, ids, on)]
-  return people
-    .map(({ id, name }) => {
-      const places = (workplaces.get(id) ?? []).map((place) =>
-        [place.jobTitle, place.unitName].filter(Boolean).join(', '),
-      )
-      return { id, name, detail: places.join(' · '), worksInArea: area.inside.has(id) }
-    })
-    .toSorted((a, b) => Number(b.worksInArea) - Number(a.worksInArea))
-    .slice(0, most)
+  return people.map(({ id, name }) => {
+    const places = (workplaces.get(id) ?? []).map((place) =>
+      [place.jobTitle, place.unitName].filter(Boolean).join(', '),
+    )
+    return { id, name, detail: places.join(' · '), worksInArea: area.inside.has(id) }
+  })
 }

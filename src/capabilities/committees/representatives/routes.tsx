@@ -1,0 +1,41 @@
+import { today } from '../../../platform/clock/dates.ts'
+import { notFound, page } from '../../../platform/http/respond.tsx'
+import { get, type Route } from '../../../platform/http/route.ts'
+import { agreementOn } from '../../agreement/queries.ts'
+import { unitTree, workplacesOf } from '../../organisation/queries.ts'
+import { messages as committeeMessages } from '../messages.ts'
+import { committeePaths } from '../paths.ts'
+import { representativesOf, representativesOfUnit } from '../queries.ts'
+import { messages } from './messages.ts'
+import { RepresentativesPage } from './ui/representatives-page.tsx'
+
+export const representativeRoutes: readonly Route[] = [
+  get(committeePaths.representatives, async (c, actor) => {
+    const { db, lang, now } = c.var
+    const t = messages[lang]
+    const on = today(now)
+    const asked = c.req.query('unit')
+    const units = await unitTree(db, on)
+    const unit = units.find((candidate) => candidate.id === asked)
+    if (asked && !unit) return notFound(c)
+    const own = unit ? [] : await workplacesOf(db, actor.personId, on)
+    const names = own.map((place) => place.unitName).join(', ')
+    const workplace = unit ?? (own[0] ? { id: own[0].unitId, name: names } : null)
+    return page(c, {
+      title: unit ? t.titleOf(unit.name) : t.title,
+      crumbs: [{ label: committeeMessages[lang].title, href: committeePaths.committees() }],
+      main: (
+        <RepresentativesPage
+          lang={lang}
+          agreement={await agreementOn(db, on)}
+          units={units}
+          workplace={workplace}
+          isOwn={!unit}
+          committees={
+            unit ? await representativesOfUnit(db, unit.id, on) : await representativesOf(db, actor.personId, on)
+          }
+        />
+      ),
+    })
+  }),
+]

@@ -1,0 +1,216 @@
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { LinkButton } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
+import { Confirm } from '../../../ui/components/confirm/confirm.tsx'
+import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'
+import { DateField } from '../../../ui/components/field/date-field.tsx'
+import { Columns } from '../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../ui/components/list/list.tsx'
+import { Notice } from '../../../ui/components/notice/notice.tsx'
+import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../ui/components/tag/tag.tsx'
+import { messages } from '../messages.ts'
+import { committeePaths } from '../paths.ts'
+import type { CommitteeFacts } from '../queries.ts'
+import type { SeatWithHolders } from '../rules.ts'
+import type { Post, Side } from '../schema.ts'
+import { managementOutnumbers } from '../seats/rules.ts'
+import { SeatActions } from '../seats/ui/seat-actions.tsx'
+import { SeatRow } from './seat-row.tsx'
+import { sayTerm } from './words.ts'
+
+export interface CommitteePageProps {
+  lang: Lang
+  on: IsoDate
+  isToday: boolean
+  levelName: string
+  committee: CommitteeFacts
+  roster: readonly SeatWithHolders[]
+  /** What the reader may do here today; nothing on another day than today. */
+  abilities: { members: boolean; committee: boolean }
+}
+
+/** One committee: who sits there, who leads it, and where it stands. */
+export function CommitteePage(props: CommitteePageProps) {
+  const { lang, committee, levelName, roster, abilities } = props
+  const t = messages[lang]
+  const isMeeting = committee.kind === 'staff_meeting'
+  return (
+    <>
+      <PageHeader
+        title={committee.name}
+        lead={
+          <>
+            <LevelMark level={committee.level as Level}>{levelName}</LevelMark> ·{' '}
+            {isMeeting ? `${t.kinds.staff_meeting} · ` : ''}
+            {committee.unitName}
+          </>
+        }
+        actions={<LinkButton href={`/committees/${committee.id}/meetings`}>{t.meetings}</LinkButton>}
+      />
+      <AsOf {...props} />
+      <Columns
+        main={
+          <>
+            {abilities.members && managementOutnumbers(roster) && (
+              <Notice lang={lang} tone="warn" title={t.moreManagement} />
+            )}
+            {isMeeting ? (
+              <Card title={t.kinds.staff_meeting}>
+                <p>{t.staffMeetingText}</p>
+              </Card>
+            ) : (
+              <>
+                <SideCard {...props} side="employee" />
+                <SideCard {...props} side="management" />
+              </>
+            )}
+          </>
+        }
+        side={
+          <>
+            <PostCard {...props} />
+            <PlaceCard {...props} />
+            {abilities.committee && <Closure lang={lang} on={props.on} committeeId={committee.id} />}
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function AsOf({ lang, on, isToday, committee }: CommitteePageProps) {
+  const t = messages[lang]
+  if (isToday) return null
+  return (
+    <p class="meta">
+      {t.shownOn(sayDate(on, lang, 'medium'))}{' '}
+      <a href={committeePaths.committee({ committeeId: committee.id })}>{t.showToday}</a>
+    </p>
+  )
+}
+
+function SideCard({ lang, side, roster, committee, abilities }: CommitteePageProps & { side: Side }) {
+  const t = messages[lang]
+  const seats = roster.filter((seat) => seat.side === side)
+  const vacant = seats.filter((seat) => seat.holder === null).length
+  const postOf = (personId: string | undefined) => {
+    const held = committee.posts.filter(({ post }) => post !== 'secretary').find((post) => post.personId === personId)
+    return held && t.posts[held.post]
+  }
+  const add = (
+    <LinkButton
+      small
+      href={committeePaths.newSeats({ committeeId: committee.id }, { side })}
+      label={`${t.addSeats}: ${t.sides[side]}`}
+    >
+      {t.addSeats}
+    </LinkButton>
+  )
+  return (
+    <Card
+      title={t.sides[side]}
+      aside={vacant > 0 ? <Tag tone="warn">{t.vacantCount(vacant)}</Tag> : undefined}
+      footer={abilities.members && add}
+    >
+      {seats.length === 0 && <p class="meta">{t.noSeatsText}</p>}
+      {seats.length > 0 && (
+        <List label={t.sides[side]}>
+          {seats.map((seat) => (
+            <SeatRow
+              lang={lang}
+              seat={seat}
+              post={postOf(seat.holder?.personId)}
+              actions={abilities.members && <SeatActions lang={lang} committeeId={committee.id} seat={seat} />}
+              key={seat.seatId}
+            />
+          ))}
+        </List>
+      )}
+    </Card>
+  )
+}
+
+function PostCard({ lang, committee, abilities }: CommitteePageProps) {
+  const t = messages[lang]
+  const posts: readonly Post[] =
+    committee.kind === 'staff_meeting' ? ['chair', 'secretary'] : ['chair', 'vice_chair', 'secretary']
+  return (
+    <Card title={t.chairman}>
+      <List label={t.chairman}>
+        {posts.map((post) => {
+          const holder = committee.posts.find((held) => held.post === post)
+          const change = holder ? t.changePost : t.choosePost
+          return (
+            <Row
+              key={post}
+              title={holder ? holder.name : <Tag tone="warn">{t.vacantPost}</Tag>}
+              meta={t.posts[post]}
+              aside={
+                abilities.members && (
+                  <LinkButton
+                    small
+                    href={committeePaths.post({ committeeId: committee.id, post })}
+                    label={`${change}: ${t.posts[post]}`}
+                  >
+                    {change}
+                  </LinkButton>
+                )
+              }
+            />
+          )
+        })}
+      </List>
+    </Card>
+  )
+}
+
+function PlaceCard({ lang, on, isToday, levelName, committee }: CommitteePageProps) {
+  const t = messages[lang]
+  const day = isToday ? undefined : on
+  const link = (id: string, name: string) => (
+    <a href={committeePaths.committee({ committeeId: id }, { on: day })}>{name}</a>
+  )
+  const children = committee.children.map((child) => (
+    <li key={child.id}>
+      <LevelMark level={child.level as Level}>{link(child.id, child.name)}</LevelMark>
+    </li>
+  ))
+  return (
+    <Card
+      title={t.levelName(levelName)}
+      footer={
+        <LinkButton small href={committeePaths.history({ committeeId: committee.id })}>
+          {t.history}
+        </LinkButton>
+      }
+    >
+      <DescriptionList
+        facts={[
+          { term: t.unit, value: <a href={`/organisation/units/${committee.unitId}`}>{committee.unitName}</a> },
+          { term: t.parent, value: committee.parentId && link(committee.parentId, committee.parentName ?? '') },
+          { term: t.children, value: children.length > 0 ? <ul role="list">{children}</ul> : t.noChildren },
+          { term: t.validity, value: sayTerm({ from: committee.validFrom, to: committee.validTo }, lang) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Closure({ lang, on, committeeId }: { lang: Lang; on: IsoDate; committeeId: string }) {
+  const t = messages[lang]
+  return (
+    <Confirm
+      lang={lang}
+      opens={t.close}
+      action={committeePaths.closure({ committeeId })}
+      confirms={t.closeConfirm}
+      fields={<DateField lang={lang} name="last_day" label={t.lastDay} value={on} />}
+    >
+      <p>{t.closeText}</p>
+    </Confirm>
+  )
+}

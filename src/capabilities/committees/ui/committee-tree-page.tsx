@@ -1,0 +1,169 @@
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { Button, LinkButton } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
+import { DateField } from '../../../ui/components/field/date-field.tsx'
+import { TextField } from '../../../ui/components/field/text-field.tsx'
+import { SearchForm } from '../../../ui/components/form/form.tsx'
+import { Stack } from '../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../ui/components/level-mark/level-mark.tsx'
+import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../ui/components/tag/tag.tsx'
+import type { AgreementLevel } from '../../agreement/rules.ts'
+import { messages } from '../messages.ts'
+import { committeePaths } from '../paths.ts'
+import { arrangeCommittees, type CommitteeInTree, type CommitteeNode } from '../rules.ts'
+
+interface CommitteeTreePageProps {
+  lang: Lang
+  on: IsoDate
+  isToday: boolean
+  search: string
+  levels: readonly AgreementLevel[]
+  committees: readonly CommitteeInTree[]
+  mayManage: boolean
+}
+
+/** The MED organisation of a day as a tree that opens without script. */
+export function CommitteeTreePage(props: CommitteeTreePageProps) {
+  const { lang, on, committees, mayManage } = props
+  const t = messages[lang]
+  const date = t.asOf(sayDate(on, lang, 'medium'))
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        lead={committees.length > 0 && t.lead(committees.length, date)}
+        actions={
+          <>
+            <LinkButton href={committeePaths.representatives()}>{t.representatives}</LinkButton>
+            {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
+            {mayManage && <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>}
+          </>
+        }
+      />
+      <Stack gap="loose">
+        <Filter {...props} />
+        <Card>
+          <Content {...props} />
+        </Card>
+      </Stack>
+    </>
+  )
+}
+
+function Filter({ lang, on, search }: CommitteeTreePageProps) {
+  const t = messages[lang]
+  return (
+    <SearchForm action={committeePaths.committees()} label={t.search}>
+      <TextField lang={lang} name="q" label={t.search} width="medium" value={search} />
+      <DateField lang={lang} name="on" label={t.on} value={on} />
+      <Button>{t.show}</Button>
+    </SearchForm>
+  )
+}
+
+function Content({ lang, on, isToday, search, levels, committees, mayManage }: CommitteeTreePageProps) {
+  const t = messages[lang]
+  if (committees.length === 0) {
+    return (
+      <EmptyState
+        title={isToday ? t.noneTitle : t.noneOnDate}
+        action={
+          mayManage && (
+            <LinkButton kind="primary" href={committeePaths.newCommittee()}>
+              {t.newCommittee}
+            </LinkButton>
+          )
+        }
+      >
+        <p>{t.noneText}</p>
+        {mayManage && <p>{t.noneFirst}</p>}
+      </EmptyState>
+    )
+  }
+  const day = isToday ? undefined : on
+  if (search !== '') return <Matches lang={lang} day={day} search={search} levels={levels} committees={committees} />
+  return (
+    <ul class="committee-tree" role="list">
+      {arrangeCommittees(committees).map((node) => (
+        <Branch lang={lang} day={day} levels={levels} node={node} depth={0} key={node.id} />
+      ))}
+    </ul>
+  )
+}
+
+interface BranchProps {
+  lang: Lang
+  /** The day the links carry on; left out for today. */
+  day: IsoDate | undefined
+  levels: readonly AgreementLevel[]
+}
+
+function Branch({ lang, day, levels, node, depth }: BranchProps & { node: CommitteeNode; depth: number }) {
+  const t = messages[lang]
+  return (
+    <li>
+      <Line lang={lang} day={day} levels={levels} committee={node} />
+      {node.children.length > 0 && (
+        <details open={depth === 0}>
+          <summary>{t.under(node.children.length, node.name)}</summary>
+          <ul role="list">
+            {node.children.map((child) => (
+              <Branch lang={lang} day={day} levels={levels} node={child} depth={depth + 1} key={child.id} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Line({ lang, day, levels, committee }: BranchProps & { committee: CommitteeInTree }) {
+  const t = messages[lang]
+  const levelName = levels.find((level) => level.level === committee.level)?.name ?? String(committee.level)
+  const isMeeting = committee.kind === 'staff_meeting'
+  return (
+    <div class="committee-line">
+      <a class="committee-name" href={committeePaths.committee({ committeeId: committee.id }, { on: day })}>
+        {committee.name}
+      </a>
+      <LevelMark level={committee.level as Level}>{isMeeting ? t.kinds.staff_meeting : levelName}</LevelMark>
+      {committee.vacant > 0 && <Tag tone="warn">{t.vacantCount(committee.vacant)}</Tag>}
+      {committee.seats === 0 && !isMeeting && <Tag>{t.noSeats}</Tag>}
+      {!committee.name.includes(committee.unitName) && <span class="meta">{committee.unitName}</span>}
+    </div>
+  )
+}
+
+function Matches({
+  lang,
+  day,
+  search,
+  levels,
+  committees,
+}: BranchProps & { search: string; committees: readonly CommitteeInTree[] }) {
+  const t = messages[lang]
+  const wanted = search.toLocaleLowerCase('da')
+  const holds = (text: string) => text.toLocaleLowerCase('da').includes(wanted)
+  const matches = committees.filter(({ name, unitName }) => holds(name) || holds(unitName))
+  return (
+    <>
+      <p class="meta" role="status">
+        {matches.length === 0 ? t.nothingFound : t.found(matches.length)}
+      </p>
+      <ul class="committee-tree" role="list">
+        {matches.map((committee) => (
+          <li key={committee.id}>
+            <Line lang={lang} day={day} levels={levels} committee={committee} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={committeePaths.committees({}, { on: day })}>{t.showAll}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { Row } from '../../../ui/components/list/list.tsx'
+import { Tag, Tags } from '../../../ui/components/tag/tag.tsx'
+import { messages } from '../messages.ts'
+import type { Holder, SeatWithHolders } from '../rules.ts'
+import { sayTerm } from './words.ts'
+
+/** Kind, and for representatives their trade union. */
+export function HolderTags({ lang, holder }: { lang: Lang; holder: Holder }) {
+  return (
+    <Tags>
+      <Tag>{messages[lang].shortKinds[holder.kind]}</Tag>
+      {holder.organisation !== null && <Tag tone="info">{holder.organisation}</Tag>}
+    </Tags>
+  )
+}
+
+interface SeatRowProps {
+  lang: Lang
+  seat: SeatWithHolders
+  /** "Formand", when whoever sits here holds a post. */
+  post?: string | undefined
+  actions?: ComponentChildren
+}
+
+/** One seat: who sits there, as what, for how long, and who steps in. */
+export function SeatRow({ lang, seat, post, actions }: SeatRowProps) {
+  const t = messages[lang]
+  const { holder } = seat
+  const group = [seat.title, seat.electionGroup].filter(Boolean).join(' · ')
+  if (!holder) {
+    return (
+      <Row title={<Tag tone="warn">{t.vacantSeat}</Tag>} meta={group} actions={actions} id={`seat-${seat.seatId}`}>
+        <SubstituteLine lang={lang} seat={seat} />
+      </Row>
+    )
+  }
+  const meta = [group, holder.electorate && t.electorate(holder.electorate), sayTerm(holder, lang)]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <Row
+      title={holder.name}
+      aside={post}
+      tags={<HolderTags lang={lang} holder={holder} />}
+      meta={meta}
+      actions={actions}
+      id={`seat-${seat.seatId}`}
+    >
+      <SubstituteLine lang={lang} seat={seat} />
+    </Row>
+  )
+}
+
+function SubstituteLine({ lang, seat }: { lang: Lang; seat: SeatWithHolders }) {
+  if (seat.substitutes.length === 0) return null
+  const names = seat.substitutes.map((substitute) => substitute.name).join(', ')
+  return (
+    <div class="meta">
+      {messages[lang].substitutes}: {names}
+    </div>
+  )
+}
