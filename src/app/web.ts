@@ -1,16 +1,15 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { handOutLink } from '../capabilities/people/sign-in/email-link/commands.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { createDocuments, type Documents } from '../platform/documents/documents.ts'
 import type { Installation } from '../platform/http/context.ts'
 import { createTransport } from '../platform/mail/transport.ts'
 import { FolderInUse } from '../platform/db/folder-lock.ts'
-import { ok } from '../platform/result.ts'
 import { loadAssets } from './assets.ts'
 import { BadConfig, readConfig, type Config } from './config.ts'
 import { createApp } from './create-app.tsx'
+import { handOutLink } from './hand-out-link.ts'
 import { installationOf } from './installation.ts'
 import { jobsAtWork } from './jobs-at-work.ts'
 import { allJobs, schedulesFor } from './jobs.ts'
@@ -67,9 +66,8 @@ async function main(): Promise<void> {
 async function sayWayIn(database: Database, installation: Installation, config: Config): Promise<void> {
   const { firstAdministrator: email } = config
   if (installation.isDemo || email === null || config.oidc !== null || config.smtpUrl !== null) return
-  const made = await database.write(async (tx) => ok(await handOutLink(tx, email, systemClock.now())))
-  if (made.ok && made.value !== null)
-    console.log(`Engangslink til ${email} (gælder 15 minutter): ${installation.origin}${made.value}`)
+  const link = await handOutLink(database, email, systemClock.now())
+  if (link !== null) console.log(`Engangslink til ${email} (gælder 15 minutter): ${installation.origin}${link}`)
 }
 
 function readyLine(origin: string, isDemo: boolean, config: Config): string {

@@ -1,6 +1,5 @@
-import { handOutLink } from '../../capabilities/people/sign-in/email-link/commands.ts'
 import { systemClock } from '../../platform/clock/clock.ts'
-import { ok } from '../../platform/result.ts'
+import { handOutLink } from '../hand-out-link.ts'
 import { openForWork } from '../start.ts'
 import { BadCall, type Command } from './command.ts'
 
@@ -11,8 +10,7 @@ export const signInLinkCommand: Command = {
     if (email === undefined) throw new BadCall(t.missing('EMAIL'))
     const database = await openForWork(config)
     try {
-      const made = await database.write(async (tx) => ok(await handOutLink(tx, email, systemClock.now())))
-      const address = made.ok ? made.value : null
+      const address = await handOutLink(database, email, systemClock.now())
       print(address === null ? t.nobodyWithAddress : `${config.origin ?? `http://localhost:${config.port}`}${address}`)
       return address === null ? 1 : 0
     } finally {
