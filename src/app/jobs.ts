@@ -1,6 +1,9 @@
+import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
+import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
+import { documentJobs } from '../capabilities/meetings/documents/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
-import { signInJobs } from '../capabilities/people/sign-in/jobs.ts'
+import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
@@ -11,9 +14,12 @@ import { maintenanceSchedules } from './maintenance.ts'
 /** Every kind of work that is done after a commit. */
 export const allJobs: readonly JobHandler[] = [
   ...mailJobs,
-  ...signInJobs(belongsHere),
+  ...emailLinkJobs(belongsHere),
   ...planningJobs,
   ...publicationJobs,
+  ...attendanceJobs,
+  ...approvalJobs,
+  ...documentJobs,
   ...referralJobs,
 ]
 

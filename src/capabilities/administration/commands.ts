@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { record } from '../../platform/events/record.ts'
-import { reviveJob } from '../../platform/jobs/overview.ts'
+import { reviveJob } from '../../platform/operations/job-overview.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import { may } from './policy.ts'
 

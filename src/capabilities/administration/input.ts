@@ -1,5 +1,7 @@
-import { isId } from '../../platform/db/ids.ts'
-import type { EventFilter } from '../../platform/events/event-log.ts'
+import { z } from 'zod'
+import type { EventFilter } from '../../platform/operations/event-log.ts'
+
+const Id = z.uuid()
 
 /** A filter in an address: what is not an id, or not text that the database can hold, filters nothing. */
 export function readEventFilter(query: Readonly<Record<string, string>>): EventFilter {
@@ -11,11 +13,11 @@ export function readEventFilter(query: Readonly<Record<string, string>>): EventF
     name: text('name'),
     actor: text('person'),
     subjectKind: text('kind'),
-    subjectId: readId(text('subject')),
-    olderThan: readId(text('before')),
+    subjectId: readId(query['subject']?.trim()),
+    olderThan: readId(query['before']),
   }
 }
 
-export function readId(value: string | null | undefined): string | null {
-  return isId(value) ? value : null
+export function readId(value: string | undefined): string | null {
+  return Id.safeParse(value).data ?? null
 }

@@ -1,5 +1,5 @@
 import { sayMoment } from '../../../platform/clock/words.ts'
-import type { EventFilter, LoggedEvent } from '../../../platform/events/event-log.ts'
+import type { EventFilter, LoggedEvent } from '../../../platform/operations/event-log.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Button } from '../../../ui/components/button/button.tsx'
 import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'

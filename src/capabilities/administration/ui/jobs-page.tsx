@@ -1,6 +1,6 @@
 import { sayMoment } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import type { JobLine, JobOverview, JobState } from '../../../platform/jobs/overview.ts'
+import type { JobLine, JobOverview, JobState } from '../../../platform/operations/job-overview.ts'
 import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'

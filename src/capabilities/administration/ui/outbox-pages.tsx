@@ -1,6 +1,6 @@
 import { sayMoment } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import type { MailLine, MailState } from '../../../platform/mail/outbox-list.ts'
+import type { MailLine, MailState } from '../../../platform/operations/outbox-list.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { isDemo } from '../../../platform/db/installation.ts'
 import { sessionIsInUse } from '../rules.ts'
 import type { SessionTable } from '../schema.ts'
 import { isCastPart, linkState, type CastPart, type LinkState } from './rules.ts'
@@ -86,8 +87,9 @@ export interface CastMember {
   readonly place: string
 }
 
-/** The cast of a demo. Rows of parts that this program does not know are left out. */
-export async function cast(db: Reader): Promise<CastMember[]> {
+/** The cast of a demo; null in a real installation. Parts that this program does not know are left out. */
+export async function cast(db: Reader): Promise<CastMember[] | null> {
+  if (!(await isDemo(db))) return null
   const rows = await db
     .selectFrom('demo_cast')
     .innerJoin('person', 'person.id', 'demo_cast.person_id')

@@ -1,6 +1,5 @@
 import { setCookie } from 'hono/cookie'
 import { clearSessionToken, writeSessionToken } from '../../../platform/auth/session-cookie.ts'
-import { isDemo } from '../../../platform/db/installation.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { notFound, page, seeOther, write, type Status } from '../../../platform/http/respond.tsx'
@@ -80,9 +79,9 @@ export function signInPage(
 }
 
 async function showCast(c: AppContext): Promise<Response> {
-  if (!(await isDemo(c.var.db))) return notFound(c)
-  const returnTo = safeReturnTo(c.req.query('return_to'))
   const members = await cast(c.var.db)
+  if (!members) return notFound(c)
+  const returnTo = safeReturnTo(c.req.query('return_to'))
   return page(c, {
     title: messages[c.var.lang].castTitle,
     main: <CastPage lang={c.var.lang} cast={members} returnTo={returnTo} />,
