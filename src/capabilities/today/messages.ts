@@ -1,0 +1,176 @@
+import type { FirstStep, PartOfDay } from './rules.ts'
+
+interface WaitingFacts {
+  readonly committee: string
+  /** The title of a matter. */
+  readonly title: string
+  /** The day of the meeting, in words. */
+  readonly day: string
+  /** The committee a matter came from. */
+  readonly from: string
+  readonly count: number
+}
+
+type Say = (facts: WaitingFacts) => string
+
+const daGreetings: Record<PartOfDay, string> = {
+  morning: 'God morgen',
+  forenoon: 'God formiddag',
+  afternoon: 'God eftermiddag',
+  evening: 'God aften',
+}
+
+const daSteps: Record<FirstStep, { title: string; text: string }> = {
+  units: { title: 'Hent enhederne ind', text: 'Kommunens centre, institutioner og afdelinger, fra en fil.' },
+  employees: { title: 'Hent medarbejderne ind', text: 'Hvem der arbejder hvor, fra lønsystemets fil.' },
+  agreement: { title: 'Skriv MED-aftalen ind', text: 'Niveauer, frister og grænser med deres paragraffer.' },
+  committees: { title: 'Opret udvalgene', text: 'Udvalg, pladser, formand, næstformand og sekretær.' },
+}
+
+const daMatter: Say = ({ from, title }) => `Sag fra ${from}: ${title}`
+const enMatter: Say = ({ from, title }) => `Matter from ${from}: ${title}`
+
+const daWaiting: Record<string, Say> = {
+  answer_raised: ({ committee, count }) =>
+    count === 1
+      ? `Svar på et foreslået punkt til ${committee}`
+      : `Svar på ${count} foreslåede punkter til ${committee}`,
+  make_agenda: ({ committee }) => `Lav dagsordenen til ${committee}`,
+  turn_key: ({ committee }) => `Drej din nøgle til dagsordenen for ${committee}`,
+  send_agenda: ({ committee }) => `Send dagsordenen til ${committee}`,
+  turn_waiver_key: ({ committee }) => `Drej din nøgle til en fravigelse i ${committee}`,
+  write_minutes: ({ committee, day }) => `Skriv referatet fra ${day} i ${committee}`,
+  turn_minutes_key: ({ committee, day }) => `Drej din nøgle til referatet fra ${day} i ${committee}`,
+  send_minutes: ({ committee, day }) => `Send referatet fra ${day} i ${committee}`,
+  referral_information: daMatter,
+  referral_discussion_and_reply: daMatter,
+  referral_decision: daMatter,
+  referral_raise_above: daMatter,
+}
+
+export const da = {
+  title: 'I dag',
+  greetings: daGreetings,
+  greeting: (greeting: string, givenName: string) => `${greeting}, ${givenName}`,
+  week: (date: string, week: number) => `${date} · uge ${week}`,
+  waiting: {
+    title: 'Venter på dig',
+    kinds: daWaiting,
+    count: (n: number, first: string) => `${n === 1 ? '1 ting' : `${n} ting, den første`} ${first}`,
+    countOnly: (n: number) => `${n} ting`,
+    meeting: (day: string) => `Mødet ${day}`,
+    due: (day: string) => `senest ${day}`,
+    emptyTitle: 'Intet venter på dig',
+    empty: 'Når en nøgle skal drejes, en dagsorden sendes, eller en sag kommer fra et andet udvalg, står det her.',
+    emptyMember: 'Når du har et hverv i et udvalg, og noget venter på dig, står det her.',
+  },
+  coming: {
+    title: 'Dine næste møder',
+    empty: 'Der er ingen planlagte møder i dine udvalg.',
+    all: 'Alle dine møder',
+  },
+  news: {
+    title: 'Nyt på din arbejdsplads',
+    agenda_sent: (day: string) => `Dagsorden til mødet ${day}`,
+    minutes_sent: (day: string) => `Referat af mødet ${day}`,
+    corrected: 'rettet',
+    empty: 'Når udvalg, der dækker din arbejdsplads, sender en dagsorden eller et referat ud, kan du læse det her.',
+  },
+  representatives: {
+    title: 'Hvem repræsenterer dig',
+    lead: 'De taler for dig i MED, tættest på først. Tal med dem, hvis noget på arbejdspladsen skal op i udvalget.',
+    vacant: 'Ingen valgt',
+    all: 'Se alle, der repræsenterer dig',
+    empty: 'Vi kan ikke se, hvor du arbejder, eller der er intet udvalg for din arbejdsplads endnu.',
+  },
+  raise: {
+    title: 'Har du noget, der skal drøftes?',
+    text: 'Sig det til din repræsentant i udvalget. Medlemmer kan foreslå punkter til næste møde, og den anden side kan ikke afvise et punkt, der hører til på det niveau. Sager om enkeltpersoner hører ikke til i MED.',
+    action: 'Se møder og dagsordener',
+  },
+  setup: {
+    title: 'De første skridt',
+    lead: 'Installationen er ny. Gå frem i den her rækkefølge.',
+    steps: daSteps,
+    done: 'Klaret',
+  },
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  title: 'Today',
+  greetings: {
+    morning: 'Good morning',
+    forenoon: 'Good morning',
+    afternoon: 'Good afternoon',
+    evening: 'Good evening',
+  },
+  greeting: (greeting, givenName) => `${greeting}, ${givenName}`,
+  week: (date, week) => `${date} · week ${week}`,
+  waiting: {
+    title: 'Waiting for you',
+    kinds: {
+      answer_raised: ({ committee, count }) =>
+        count === 1 ? `Answer an item raised for ${committee}` : `Answer ${count} items raised for ${committee}`,
+      make_agenda: ({ committee }) => `Make the agenda for ${committee}`,
+      turn_key: ({ committee }) => `Turn your key to the agenda of ${committee}`,
+      send_agenda: ({ committee }) => `Send the agenda to ${committee}`,
+      turn_waiver_key: ({ committee }) => `Turn your key to a waiver in ${committee}`,
+      write_minutes: ({ committee, day }) => `Write the minutes of ${day} in ${committee}`,
+      turn_minutes_key: ({ committee, day }) => `Turn your key to the minutes of ${day} in ${committee}`,
+      send_minutes: ({ committee, day }) => `Send the minutes of ${day} in ${committee}`,
+      referral_information: enMatter,
+      referral_discussion_and_reply: enMatter,
+      referral_decision: enMatter,
+      referral_raise_above: enMatter,
+    },
+    count: (n, first) => `${n === 1 ? '1 thing' : `${n} things, the first`} ${first}`,
+    countOnly: (n) => (n === 1 ? '1 thing' : `${n} things`),
+    meeting: (day) => `The meeting on ${day}`,
+    due: (day) => `by ${day}`,
+    emptyTitle: 'Nothing waits for you',
+    empty: 'When a key must be turned, an agenda sent, or a matter comes from another committee, it stands here.',
+    emptyMember: 'When you have a post in a committee and something waits for you, it stands here.',
+  },
+  coming: {
+    title: 'Your next meetings',
+    empty: 'No meetings are planned in your committees.',
+    all: 'All your meetings',
+  },
+  news: {
+    title: 'News at your workplace',
+    agenda_sent: (day) => `Agenda of the meeting on ${day}`,
+    minutes_sent: (day) => `Minutes of the meeting on ${day}`,
+    corrected: 'corrected',
+    empty: 'When committees that cover your workplace send an agenda or minutes, you can read them here.',
+  },
+  representatives: {
+    title: 'Who represents you',
+    lead: 'They speak for you in the MED system, nearest first. Talk to them if something at work should reach the committee.',
+    vacant: 'Nobody elected',
+    all: 'See everybody who represents you',
+    empty: 'We cannot see where you work, or there is no committee for your workplace yet.',
+  },
+  raise: {
+    title: 'Do you have something that should be discussed?',
+    text: 'Tell your representative in the committee. Members can raise items for the next meeting, and the other side cannot refuse an item that belongs at that level. Cases about single persons do not belong in MED.',
+    action: 'See meetings and agendas',
+  },
+  setup: {
+    title: 'The first steps',
+    lead: 'The installation is new. Go on in this order.',
+    steps: {
+      units: {
+        title: 'Import the units',
+        text: 'The municipality’s centres, institutions and departments, from a file.',
+      },
+      employees: { title: 'Import the employees', text: 'Who works where, from the payroll system’s file.' },
+      agreement: { title: 'Enter the MED agreement', text: 'Levels, deadlines and thresholds with their clauses.' },
+      committees: { title: 'Set up the committees', text: 'Committees, seats, chair, vice-chair and secretary.' },
+    },
+    done: 'Done',
+  },
+}
+
+export const messages = { da, en }
