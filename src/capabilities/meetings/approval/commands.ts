@@ -5,6 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { noteReading } from '../agenda/reading/commands.ts'
 import { renderDocumentKind } from '../documents/jobs.ts'
 import { minutesMark } from '../minutes/rules.ts'
 import { may } from '../policy.ts'
@@ -153,4 +154,16 @@ export async function openMinutesCorrection(
     .execute()
   await record(tx, actor, now, onMeeting(locked.value, 'minutes_correction_opened', { version }))
   return decided
+}
+
+/** Keeps who read closed items in full, once per reading and item. Records closed_item_read. */
+export async function noteClosedItemsRead(
+  tx: Writer,
+  actor: Actor,
+  meeting: Meeting,
+  itemIds: readonly string[],
+  now: Date,
+): Promise<Result<undefined>> {
+  for (const itemId of itemIds) await noteReading(tx, actor, meeting, itemId, now)
+  return ok()
 }

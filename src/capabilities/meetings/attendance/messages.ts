@@ -5,8 +5,6 @@ type Params = Record<string, string | number>
 export const da = {
   title: 'Deltagere',
   pageTitle: (when: string) => `Deltagere til mødet den ${when}`,
-  meetingCrumb: (when: string) => `Møde den ${when}`,
-  meetings: 'Møder',
   sides: { management: 'Ledelsessiden', employee: 'Medarbejdersiden' },
   posts: { chair: 'formand', vice_chair: 'næstformand' },
   presence: { present: 'Til stede', apology: 'Afbud', absent: 'Udeblevet' },
@@ -105,8 +103,6 @@ export type Messages = typeof da
 export const en: Messages = {
   title: 'Participants',
   pageTitle: (when) => `Participants of the meeting on ${when}`,
-  meetingCrumb: (when) => `Meeting on ${when}`,
-  meetings: 'Meetings',
   sides: { management: 'Management side', employee: 'Employee side' },
   posts: { chair: 'chair', vice_chair: 'vice-chair' },
   presence: { present: 'Present', apology: 'Apology', absent: 'Absent' },

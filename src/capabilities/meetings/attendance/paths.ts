@@ -6,4 +6,5 @@ export const attendancePaths = {
   absenceWithdrawals: path('/meetings/:meetingId/absence-withdrawals'),
   substituteCalls: path('/meetings/:meetingId/substitute-calls'),
   substituteCallOffs: path('/meetings/:meetingId/substitute-call-offs'),
+  people: path('/meetings/:meetingId/attendance/people'),
 }

@@ -130,6 +130,30 @@ export function sideSummary({ participants, vacant }: MeetingAttendance, side: S
   }
 }
 
+/** One's own part in the meeting, before it is held. */
+export type OwnPart =
+  | { readonly kind: 'expected' }
+  | { readonly kind: 'called_in'; readonly memberName: string }
+  /** substitutes: names on one's seat; null for somebody without a seat of their own. */
+  | { readonly kind: 'away'; readonly coveredBy: string | null; readonly substitutes: readonly string[] | null }
+
+/** Null for somebody who is not asked to come: a substitute who is not called in, or an employee without a seat. */
+export function ownPart(
+  { kind, participants }: MeetingAttendance,
+  personId: string,
+  entry: AttendanceEntry | null,
+  belongs: boolean,
+): OwnPart | null {
+  const own = participants.find((one) => one.personId === personId)
+  if (entry?.presence === 'apology') {
+    const substitutes = own && own.seatId !== null ? own.substitutes.map((one) => one.name) : null
+    return { kind: 'away', coveredBy: own?.substitute?.name ?? null, substitutes }
+  }
+  const member = entry && participants.find((one) => one.personId === entry.substituteFor)
+  if (member) return { kind: 'called_in', memberName: member.name }
+  return own || (kind === 'staff_meeting' && belongs) ? { kind: 'expected' } : null
+}
+
 /** Whether the attendance can stand in the minutes: everybody on a seat is registered. A staff meeting keeps apologies only. */
 export function attendanceIsComplete({ kind, participants }: MeetingAttendance): boolean {
   return kind === 'staff_meeting' || participants.every((one) => one.entry !== null)

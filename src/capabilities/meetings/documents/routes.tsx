@@ -1,10 +1,9 @@
-import { record } from '../../../platform/events/record.ts'
 import { fileBytes } from '../../../platform/files/files.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, write } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
-import { ok } from '../../../platform/result.ts'
+import { noteClosedItemsRead } from '../approval/commands.ts'
 import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { nextVersion, type Meeting } from '../rules.ts'
@@ -32,7 +31,9 @@ async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Pr
     ? await fileBytes(c.var.db, stored.id)
     : await c.var.documents.render('meeting-document', content.as(variant, c.var.installation.municipality))
   if (!bytes) throw new Error(`the bytes of the ${kind} of meeting ${meeting.id} are missing`)
-  if (variant === 'members') await noteClosedRead(c, actor, meeting, kind, content.closedItemIds)
+  if (variant === 'members') {
+    await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, content.closedItemIds, c.var.now))
+  }
   const version = wanted.edition?.version ?? nextVersion(meeting, kind)
   return pdfResponse(bytes, fileNameOf(kind, meeting.startsAt, meeting.committee.name, version))
 }
@@ -45,34 +46,6 @@ function whatIsWanted(c: AppContext, actor: Actor, kind: DocumentKind, meeting: 
   const versions = kind === 'agenda' ? meeting.agendaVersions : meeting.minutesVersions
   const edition = version === undefined ? versions.at(-1) : versions.find((one) => String(one.version) === version)
   return edition ? { kind, meeting, edition } : null
-}
-
-/** Who read closed items is kept, for as long as they are closed. */
-async function noteClosedRead(
-  c: AppContext,
-  actor: Actor,
-  meeting: Meeting,
-  kind: DocumentKind,
-  itemIds: readonly string[],
-): Promise<void> {
-  const { now, requestId } = c.var
-  await write(c, async (tx) => {
-    for (const id of itemIds) {
-      await record(
-        tx,
-        actor,
-        now,
-        {
-          name: 'closed_item_read',
-          subject: { kind: 'agenda_item', id },
-          committeeId: meeting.committee.id,
-          data: { meetingId: meeting.id, in: `${kind}_pdf` },
-        },
-        requestId,
-      )
-    }
-    return ok()
-  })
 }
 
 /** Shown in the browser under a plain name. Its policy lets the browser's own viewer draw it, and nothing else. */

@@ -12,6 +12,8 @@ export const da = {
   close: 'Afslut mødet',
   closeExplained: 'Tidspunktet gemmes, og referatet kan godkendes. Mødet kan ikke åbnes igen.',
   closeConfirm: 'Ja, afslut mødet',
+  writeMinutes: 'Skriv referat',
+  readMinutes: 'Læs referatet',
   refusals: {
     meeting_cancelled: 'Mødet er aflyst.',
     meeting_opened: 'Mødet er allerede åbnet.',
@@ -34,6 +36,8 @@ export const en: Messages = {
   close: 'Close the meeting',
   closeExplained: 'The time is kept, and the minutes can be approved. The meeting cannot be opened again.',
   closeConfirm: 'Yes, close the meeting',
+  writeMinutes: 'Write minutes',
+  readMinutes: 'Read the minutes',
   refusals: {
     meeting_cancelled: 'The meeting is cancelled.',
     meeting_opened: 'The meeting is already open.',

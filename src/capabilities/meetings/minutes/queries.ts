@@ -4,6 +4,8 @@ import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Side } from '../../committees/schema.ts'
 import { nameOf } from '../../people/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
+import { asEntry, entriesOf, type StoredEntry } from '../attendance/queries.ts'
+import type { AttendanceEntry } from '../attendance/rules.ts'
 import type { Meeting } from '../rules.ts'
 import type { Outcome } from '../schema.ts'
 import { nothingWritten, type ItemMinutes, type MinutesItem, type Statement } from './rules.ts'
@@ -65,8 +67,22 @@ export async function minutesItems(db: Reader, meeting: Meeting): Promise<Minute
   }))
 }
 
-/** How many items of the agenda as last sent have an outcome, inside another query. */
-export function outcomesWrittenFor(meetingId: RawBuilder<unknown>): RawBuilder<number> {
+export interface Held {
+  readonly entries: readonly AttendanceEntry[]
+  /** How many items have an outcome so far. */
+  readonly outcomes: number
+}
+
+/** What is registered of one meeting: who takes part, and how far its minutes are. One query. */
+export async function heldFacts(db: Reader, meetingId: string): Promise<Held> {
+  const id = sql`${meetingId}::uuid`
+  const { rows } = await sql<{ entries: StoredEntry[]; outcomes: number }>`
+    select ${entriesOf(id)} as entries, ${outcomesOf(id)} as outcomes`.execute(db)
+  return { entries: (rows[0]?.entries ?? []).map(asEntry), outcomes: rows[0]?.outcomes ?? 0 }
+}
+
+/** How many items of a meeting have an outcome, inside another query. */
+export function outcomesOf(meetingId: RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`(
     select count(*)::int from item_minutes w join agenda_item i on i.id = w.agenda_item_id
     where i.meeting_id = ${meetingId} and w.outcome is not null)`

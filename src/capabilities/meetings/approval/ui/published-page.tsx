@@ -1,0 +1,275 @@
+import type { Actor } from '../../../../platform/auth/actor.ts'
+import { today } from '../../../../platform/clock/dates.ts'
+import { sayDate, sayMoment, sayTime } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { RichTextView } from '../../../../platform/rich-text/rich-text-view.tsx'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
+import { Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import type { Outcome } from '../../schema.ts'
+import { documentPaths } from '../../documents/paths.ts'
+import { messages as words } from '../../messages.ts'
+import { messages as minutesWords } from '../../minutes/messages.ts'
+import { speakerName } from '../../minutes/ui/item-fields.tsx'
+import { meetingPaths } from '../../paths.ts'
+import { may } from '../../policy.ts'
+import { messages } from '../messages.ts'
+import { approvalPaths } from '../paths.ts'
+import type { PublishedMinutes } from '../queries.ts'
+import type { ReadItem, SentItem, SentPerson } from '../rules.ts'
+
+interface Props {
+  readonly lang: Lang
+  readonly actor: Actor
+  readonly title: string
+  readonly found: PublishedMinutes
+}
+
+/** The minutes as every employee reads them: what was decided first, then what was said, item by item. */
+export function PublishedPage({ lang, actor, title, found }: Props) {
+  const { meeting, publication, snapshot, items } = found
+  const t = messages[lang]
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title={title}
+        lead={
+          <>
+            <LevelMark level={meeting.committee.level as Level}>{snapshot.committeeName}</LevelMark> ·{' '}
+            {t.publishedLead(sayDate(today(publication.publishedAt), lang, 'medium'))}
+          </>
+        }
+        actions={<Downloads lang={lang} actor={actor} found={found} />}
+      />
+      <VersionNotices lang={lang} found={found} />
+      <Columns
+        main={
+          <>
+            <Decisions lang={lang} items={items} />
+            {items.map((one) => (
+              <ItemCard key={one.readable ? one.item.id : one.id} lang={lang} shown={one} />
+            ))}
+          </>
+        }
+        side={
+          <>
+            <Facts lang={lang} found={found} />
+            <People lang={lang} found={found} />
+            <Versions lang={lang} found={found} />
+          </>
+        }
+      />
+    </Stack>
+  )
+}
+
+function Downloads({ lang, actor, found }: Omit<Props, 'title'>) {
+  const t = messages[lang]
+  const { meeting, publication } = found
+  const at = { meetingId: meeting.id }
+  const version = String(publication.version)
+  const hasClosed = found.snapshot.items.some((item) => item.closedGround !== null)
+  return (
+    <>
+      <LinkButton href={documentPaths.minutes(at, { version })}>{t.pdf}</LinkButton>
+      {hasClosed && may.belong(actor, meeting.committee.id) && (
+        <LinkButton href={documentPaths.minutes(at, { version, variant: 'members' })}>{t.pdfMembers}</LinkButton>
+      )}
+    </>
+  )
+}
+
+function VersionNotices({ lang, found }: { lang: Lang; found: PublishedMinutes }) {
+  const t = messages[lang]
+  const { meeting, publication, isLatest } = found
+  const latest = meeting.minutesVersions.at(-1)
+  return (
+    <>
+      {!isLatest && latest && (
+        <Notice lang={lang} tone="warn" title={t.laterVersion(latest.version)}>
+          <p>
+            <a href={approvalPaths.published({ meetingId: meeting.id })}>{t.laterVersionLink}</a>
+          </p>
+        </Notice>
+      )}
+      {publication.reason !== null && (
+        <Notice lang={lang} tone="info" title={t.version(publication.version)}>
+          <p>{t.reasonIs(publication.reason)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Decisions({ lang, items }: { lang: Lang; items: readonly ReadItem[] }) {
+  const t = messages[lang]
+  return (
+    <Card title={t.decisions}>
+      <List numbered label={t.decisions}>
+        {items.map((one) =>
+          one.readable ? (
+            <Row
+              key={one.item.id}
+              number={one.item.position ?? ''}
+              title={one.item.title}
+              href={`#item-${one.item.id}`}
+              tags={<OutcomeTag lang={lang} outcome={one.item.outcome} />}
+            />
+          ) : (
+            <Row
+              key={one.id}
+              number={one.position ?? ''}
+              title={t.closedItem}
+              meta={t.closedGround(one.closedGround)}
+            />
+          ),
+        )}
+      </List>
+    </Card>
+  )
+}
+
+function OutcomeTag({ lang, outcome }: { lang: Lang; outcome: Outcome }) {
+  const tone =
+    outcome === 'agreed' || outcome === 'guideline_agreed' ? 'ok' : outcome === 'no_agreement' ? 'warn' : 'info'
+  return <Tag tone={tone}>{minutesWords[lang].outcomes[outcome]}</Tag>
+}
+
+/** What people wrote is Danish, whatever language the page around it is in. */
+const textLang = (lang: Lang): Lang | undefined => (lang === 'da' ? undefined : 'da')
+
+function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
+  const t = messages[lang]
+  if (!shown.readable) {
+    return (
+      <Card title={`${shown.position ?? ''}. ${t.closedItem}`} id={`item-${shown.id}`}>
+        <p>{t.closedForMembers}</p>
+        <p class="meta">{t.closedGround(shown.closedGround)}</p>
+      </Card>
+    )
+  }
+  const { item, closed } = shown
+  return (
+    <Card title={`${item.position ?? ''}. ${item.title}`} id={`item-${item.id}`}>
+      <div class="tags">
+        <OutcomeTag lang={lang} outcome={item.outcome} />
+        <Tag>{words[lang].kinds[item.kind]}</Tag>
+        {closed && <Tag tone="warn">{t.closedItem}</Tag>}
+      </div>
+      {item.text && <RichTextView doc={item.text} lang={textLang(lang)} />}
+      <Statements lang={lang} item={item} />
+    </Card>
+  )
+}
+
+function Statements({ lang, item }: { lang: Lang; item: SentItem }) {
+  if (item.statements.length === 0) return null
+  return (
+    <div class="stack stack-tight">
+      <h3>{messages[lang].statements}</h3>
+      {item.statements.map(({ by, text }, index) => (
+        <blockquote class="statement" key={index}>
+          <p>
+            <b>{speakerName(lang, by)}</b>
+          </p>
+          <p lang={textLang(lang)}>{text}</p>
+        </blockquote>
+      ))}
+    </div>
+  )
+}
+
+function Facts({ lang, found: { meeting, snapshot } }: { lang: Lang; found: PublishedMinutes }) {
+  const t = messages[lang]
+  const held = t.heldFromTo(sayTime(new Date(snapshot.openedAt), lang), sayTime(new Date(snapshot.closedAt), lang))
+  const posts = words[lang].posts
+  return (
+    <Card
+      title={words[lang].meetingOn(sayDate(meeting.on, lang, 'medium'))}
+      footer={<a href={meetingPaths.meeting({ meetingId: meeting.id })}>{t.toMeeting}</a>}
+    >
+      <DescriptionList
+        facts={[
+          { term: t.held, value: held },
+          { term: t.place, value: snapshot.place },
+          { term: posts.chair, value: snapshot.chair },
+          { term: posts.vice_chair, value: snapshot.viceChair },
+          { term: posts.secretary, value: snapshot.secretary },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function People({ lang, found: { snapshot } }: { lang: Lang; found: PublishedMinutes }) {
+  const t = messages[lang]
+  const isStaffMeeting = snapshot.committeeKind === 'staff_meeting'
+  const { attendance } = snapshot
+  return (
+    <Card title={t.participants}>
+      {isStaffMeeting && <p class="meta">{attendance.length > 0 ? t.staffMeeting : t.noApologies}</p>}
+      {(['management', 'employee'] as const).map((side) => {
+        const people = attendance.filter((one) => one.side === side)
+        if (people.length === 0) return null
+        return (
+          <section class="stack stack-tight" key={side}>
+            <h3>{t.sides[side]}</h3>
+            <List label={t.sides[side]}>
+              {people.map((one) => (
+                <Row key={one.personId} title={one.name} meta={personLine(lang, one)} />
+              ))}
+            </List>
+          </section>
+        )
+      })}
+      {snapshot.vacant.length > 0 && (
+        <div class="tags">
+          {snapshot.vacant.map((seat, index) => (
+            <Tag tone="warn" key={index}>
+              {t.vacantSeat(seat.title)}
+            </Tag>
+          ))}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function personLine(lang: Lang, person: SentPerson): string {
+  const t = messages[lang]
+  const instead = person.substituteFor === null ? '' : t.substituteFor(person.substituteFor)
+  const post = person.post === null ? '' : words[lang].posts[person.post].toLowerCase()
+  const parts = [t.presence[person.presence], instead, person.role, post, person.note]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function Versions({ lang, found: { meeting, publication } }: { lang: Lang; found: PublishedMinutes }) {
+  const t = messages[lang]
+  if (meeting.minutesVersions.length < 2) return null
+  return (
+    <Card title={t.versions} id="versions">
+      <List>
+        {meeting.minutesVersions.toReversed().map(({ version, reason, publishedAt }) => (
+          <Row
+            key={version}
+            title={t.version(version)}
+            href={
+              version === publication.version
+                ? undefined
+                : approvalPaths.published({ meetingId: meeting.id }, { version: String(version) })
+            }
+            meta={t.publishedLead(sayMoment(publishedAt, lang))}
+          >
+            {reason !== null && <p>{t.reasonIs(reason)}</p>}
+          </Row>
+        ))}
+      </List>
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Button } from '../../../../ui/components/button/button.tsx'
+import { RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
+import { SelectField } from '../../../../ui/components/field/select-field.tsx'
+import { TextField } from '../../../../ui/components/field/text-field.tsx'
+import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
+import { fieldOf } from '../input.ts'
+import { messages } from '../messages.ts'
+import { attendancePaths } from '../paths.ts'
+import type { MeetingAttendance, Participant } from '../rules.ts'
+import { roleText } from './participant-rows.tsx'
+
+interface Props {
+  readonly lang: Lang
+  readonly meetingId: string
+  readonly accountId: string
+  readonly attendance: MeetingAttendance
+  /** What was typed, when the page is the answer to a refused form. */
+  readonly typed?: Typed | undefined
+  readonly errors?: FieldErrors | undefined
+  /** Others saved meanwhile: what is stored is said beside each choice that differs. */
+  readonly showsStored?: boolean | undefined
+}
+
+/** Everybody on one page: three choices each, who came instead, and a remark. One button saves it all. */
+export function AttendanceForm(props: Props) {
+  const { lang, meetingId, accountId, attendance } = props
+  const t = messages[lang]
+  return (
+    <Form action={attendancePaths.attendance({ meetingId })} hidden={{ mark: attendance.mark }} keepFor={accountId}>
+      {(['management', 'employee'] as const).map((side) => (
+        <section class="attendance-side" key={side}>
+          <h3>{t.sides[side]}</h3>
+          {attendance.participants
+            .filter((one) => one.side === side)
+            .map((one) => (
+              <PersonFields key={one.personId} {...props} participant={one} />
+            ))}
+        </section>
+      ))}
+      <FormButtons>
+        <Button kind="primary">{t.save}</Button>
+      </FormButtons>
+    </Form>
+  )
+}
+
+function PersonFields({ lang, typed, errors, showsStored, participant }: Props & { participant: Participant }) {
+  const t = messages[lang]
+  const { personId, name, entry, substitute, substitutes } = participant
+  const presence = fieldOf('presence', personId)
+  const instead = fieldOf('substitute', personId)
+  const note = fieldOf('note', personId)
+  const chosen = typedText(typed, presence, entry?.presence ?? 'present')
+  const stored = entry && [t.presence[entry.presence], substitute?.name, entry.note].filter(Boolean).join(', ')
+  const isChanged = chosen !== entry?.presence || typedText(typed, instead) !== (substitute?.personId ?? '')
+  return (
+    <div class="attendance-person">
+      <RadioGroup
+        inline
+        lang={lang}
+        name={presence}
+        label={name}
+        hint={showsStored && stored && isChanged ? t.storedNow(stored) : roleText(lang, participant)}
+        error={errors?.[presence]}
+        value={chosen}
+        choices={(['present', 'apology', 'absent'] as const).map((value) => ({ value, label: t.presence[value] }))}
+      />
+      {substitutes.length > 0 && (
+        <SelectField
+          lang={lang}
+          name={instead}
+          label={t.substitute}
+          error={errors?.[instead]}
+          empty={t.noSubstitute}
+          value={typedText(typed, instead, substitute?.personId ?? '')}
+          choices={substitutes.map((one) => ({ value: one.personId, label: one.name }))}
+        />
+      )}
+      <TextField
+        lang={lang}
+        name={note}
+        label={t.note}
+        width="medium"
+        error={errors?.[note]}
+        maxLength={300}
+        value={typedText(typed, note, entry?.note ?? '')}
+      />
+    </div>
+  )
+}

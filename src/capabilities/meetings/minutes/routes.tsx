@@ -1,0 +1,144 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { readForm, typedFields, type FieldErrors, type FormBody, type Typed } from '../../../platform/http/form.ts'
+import {
+  notFound,
+  page,
+  refusalText,
+  refusedPage,
+  seeOther,
+  write,
+  type Status,
+} from '../../../platform/http/respond.tsx'
+import { get, post, type Route } from '../../../platform/http/route.ts'
+import { isId } from '../../../platform/db/ids.ts'
+import type { FieldError } from '../../../ui/components/error-summary/error-summary.tsx'
+import { ApprovalPanel } from '../approval/ui/approval-panel.tsx'
+import { meetingAttendance } from '../attendance/queries.ts'
+import type { AttendanceEntry, MeetingAttendance } from '../attendance/rules.ts'
+import { may } from '../policy.ts'
+import { meetingFacts } from '../queries.ts'
+import type { Meeting } from '../rules.ts'
+import { insideMeeting } from '../ui/crumbs.ts'
+import { writeMinutes, type Saved } from './commands.ts'
+import { fieldOf, parseMinutes } from './input.ts'
+import { messages } from './messages.ts'
+import { minutesPaths } from './paths.ts'
+import { minutesItems } from './queries.ts'
+import type { MinutesItem, MinutesRefusal } from './rules.ts'
+import { MinutesPage } from './ui/minutes-page.tsx'
+
+interface Shown {
+  readonly refused: ReadonlyMap<string, MinutesRefusal>
+  readonly wrongItems: ReadonlySet<string>
+  readonly errors: FieldErrors
+  readonly typed?: Typed
+  readonly status?: Status
+}
+
+const asStored: Shown = { refused: new Map(), wrongItems: new Set(), errors: {} }
+
+/** The meeting, for who write its minutes; nobody else sees them before they are sent. */
+async function meetingToWrite(c: AppContext, actor: Actor): Promise<Meeting | null> {
+  const meeting = await meetingFacts(c.var.db, c.req.param('meetingId') ?? '', c.var.now)
+  return meeting && may.prepare(actor, meeting.committee.id) ? meeting : null
+}
+
+async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored): Promise<Response> {
+  const meeting = await meetingToWrite(c, actor)
+  if (!meeting) return notFound(c)
+  const { lang, now } = c.var
+  const items = await minutesItems(c.var.db, meeting)
+  const { attendance, entries } = await meetingAttendance(c.var.db, meeting)
+  const t = messages[lang]
+  const conflicts = [...shown.refused].filter(([, refusal]) => refusal.code === 'changed_meanwhile').map(([id]) => id)
+  return page(c, {
+    title: `${t.pageTitle(sayDate(meeting.on, lang, 'medium'))}, ${meeting.committee.name}`,
+    crumbs: insideMeeting(lang, meeting),
+    main: (
+      <MinutesPage
+        lang={lang}
+        now={now}
+        accountId={actor.accountId}
+        meeting={meeting}
+        items={items}
+        speakers={speakersAt(attendance, entries)}
+        refused={new Set([...shown.refused.keys(), ...shown.wrongItems])}
+        conflicts={new Set(conflicts)}
+        typed={shown.typed}
+        errors={shown.errors}
+        problems={problemsOf(c, shown, items)}
+        approval={<ApprovalPanel lang={lang} actor={actor} meeting={meeting} now={now} draft={{ items, attendance }} />}
+      />
+    ),
+    ...(shown.status === undefined ? {} : { status: shown.status }),
+  })
+}
+
+/** Who can have said something: members, and who came instead. */
+function speakersAt({ participants }: MeetingAttendance, entries: readonly AttendanceEntry[]) {
+  const people = [...participants, ...entries]
+  return people
+    .filter((one, index) => people.findIndex(({ personId }) => personId === one.personId) === index)
+    .map(({ personId, name }) => ({ personId, name }))
+}
+
+function problemsOf(c: AppContext, shown: Shown, items: readonly MinutesItem[]): FieldError[] {
+  const t = messages[c.var.lang]
+  const ofFields = Object.entries(shown.errors).map(([name, text]) => ({ name, text }))
+  const ofItems = [...shown.refused].map(([itemId, refusal]) => {
+    const isKnown = items.some(({ item }) => item.id === itemId)
+    const text = refusalText(c, refusal, t.refusals)
+    return isKnown ? { name: fieldOf('text', itemId), text } : { text }
+  })
+  return [...ofItems, ...ofFields]
+}
+
+/**
+ * Every button on the page posts the whole form here or to the removal of a statement, so nothing typed is lost. What can
+ * be saved is saved; the page comes back with what was not, beside what is stored.
+ */
+async function saveMinutes(c: AppContext, actor: Actor, body: FormBody, removes: string | null): Promise<Response> {
+  const meeting = await meetingToWrite(c, actor)
+  if (!meeting) return notFound(c)
+  const items = await minutesItems(c.var.db, meeting)
+  const parsed = parseMinutes(
+    body,
+    items.map(({ item }) => item.id),
+    c.var.lang,
+  )
+  const input = { meetingId: meeting.id, wishes: parsed.wishes, removes }
+  const result = await write(c, (tx) => writeMinutes(tx, actor, input, c.var.now))
+  const address = minutesPaths.minutes({ meetingId: meeting.id })
+  if (!result.ok) return refusedPage(c, result.refusal, messages[c.var.lang].refusals, address)
+  const { refused } = result.value
+  if (refused.size > 0 || parsed.wrongItems.size > 0) {
+    const { wrongItems, errors } = parsed
+    const status = refused.size > 0 ? 409 : 422
+    return showMinutes(c, actor, { refused, wrongItems, errors, typed: typedFields(body), status })
+  }
+  const at = body['at']
+  return seeOther(c, isId(at) ? `${address}#item-${at}` : address, noticeFor(result.value))
+}
+
+function noticeFor({ saved, keysTakenBack }: Saved): string {
+  if (saved.length === 0) return 'minutes_unchanged'
+  return keysTakenBack ? 'minutes_saved_keys_back' : 'minutes_saved'
+}
+
+async function postMinutes(c: AppContext, actor: Actor): Promise<Response> {
+  return saveMinutes(c, actor, await readForm(c), null)
+}
+
+async function postStatementRemoval(c: AppContext, actor: Actor): Promise<Response> {
+  const body = await readForm(c)
+  const statement = body['statement']
+  return isId(statement) ? saveMinutes(c, actor, body, statement) : notFound(c)
+}
+
+export const minutesRoutes: readonly Route[] = [
+  get(minutesPaths.minutes, (c, actor) => showMinutes(c, actor)),
+  post(minutesPaths.minutes, postMinutes),
+  post(minutesPaths.statementRemovals, postStatementRemoval),
+]
