@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { looksLikeCpr } from '../cpr-number.ts'
 import { parseLight } from '../rich-text/light-notation.ts'
 import { isEmpty, richTextSchema, type RichText } from '../rich-text/rich-text.ts'
 
@@ -6,13 +7,6 @@ import { isEmpty, richTextSchema, type RichText } from '../rich-text/rich-text.t
  * Shapes of text that people type. Their messages are codes of FieldErrorCode. PostgreSQL cannot store a null byte, and
  * half a surrogate pair is no text; CPR numbers have no place anywhere, so a text that looks like one is refused.
  */
-
-const cprShape = /(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/
-
-/** Whether a text holds ten digits that begin with a day and a month. Longer numbers (case numbers) are let through. */
-export function looksLikeCpr(text: string): boolean {
-  return cprShape.test(text)
-}
 
 const isReadable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
+import { storeFile, type FileRefusal } from '../../../platform/files/files.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { Table } from '../../../platform/tables/table.ts'
 import { lockOrganisation } from '../commands.ts'
@@ -37,24 +37,26 @@ export async function uploadImport(
   importer: Importer,
   { kind, fileName, bytes, table }: UploadedFile,
   now: Date,
-): Promise<Result<string, Refusal<'forbidden' | 'cpr_numbers'>>> {
+): Promise<Result<string, FileRefusal | Refusal<'forbidden' | 'cpr_numbers'>>> {
   if (!mayImport(importer)) return refuse('forbidden')
   const lines = linesWithCpr(table)
   if (lines.length > 0) return refuse('cpr_numbers', { lines: lines.slice(0, 10).join(', '), count: lines.length })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await tx
-    .insertInto('file_content')
-    .values({ sha256, bytes, size_bytes: bytes.length })
-    .onConflict((oc) => oc.doNothing())
-    .execute()
   const id = newId()
+  const stored = await storeFile(tx, {
+    bytes,
+    name: endingFor(fileName, table),
+    subject: { kind: 'staff_import', id },
+    uploadedBy: importer?.personId ?? null,
+    now,
+  })
+  if (!stored.ok) return stored
   await tx
     .insertInto('staff_import')
     .values({
       id,
       kind,
-      file_name: cleanName(fileName),
-      sha256,
+      file_name: stored.value.name,
+      sha256: stored.value.sha256,
       uploaded_by: importer?.personId ?? null,
       uploaded_at: now,
       applied_by: null,
@@ -71,13 +73,11 @@ export async function uploadImport(
   return ok(id)
 }
 
-function cleanName(fileName: string): string {
-  return (
-    fileName
-      .replaceAll(/[\p{Cc}\\/]/gu, ' ')
-      .trim()
-      .slice(-200) || '–'
-  )
+/** Payroll systems end names as they like; what was read decides. */
+function endingFor(fileName: string, table: Table): string {
+  const fits = table.encoding === 'xlsx' ? /\.xlsx$/i : /\.(csv|txt)$/i
+  if (fits.test(fileName)) return fileName
+  return `${fileName || 'fil'}.${table.encoding === 'xlsx' ? 'xlsx' : 'csv'}`
 }
 
 /** Corrects which column of the file holds what. */

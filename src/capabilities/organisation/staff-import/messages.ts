@@ -1,7 +1,10 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import type { ImportKind, RowErrorCode } from './rules.ts'
+import type { ImportCounts, ImportKind, RowError, RowErrorCode } from './rules.ts'
 
 type Params = Record<string, string | number>
+
+const inDanish = (n: number) => n.toLocaleString('da-DK')
+const inEnglish = (n: number) => n.toLocaleString('en-GB')
 
 const rowErrorsDa: Record<RowErrorCode, (value: string) => string> = {
   missing: () => 'Feltet er tomt.',
@@ -49,11 +52,11 @@ const columnsDa: Record<ImportKind, Record<string, string>> = {
 const da = {
   title: 'Indlæsninger',
   lead: 'Enheder og medarbejdere fra lønsystemet. Intet ændres, før du har set, hvad der vil ske.',
-  administration: 'Administration',
   emptyTitle: 'Der er ikke indlæst nogen filer endnu',
   emptyText: 'Begynd med en fil med enheder. Indlæs derefter en fil med medarbejdere.',
   uploadTitle: 'Indlæs en fil',
   kind: 'Hvad er der i filen?',
+  content: 'Indhold',
   kinds: { units: 'Enheder', employees: 'Medarbejdere' },
   kindHints: {
     units: 'Enhedsnummer, navn, overordnet enhed, type, leder og datoer',
@@ -68,39 +71,42 @@ const da = {
   uploadedBy: (name: string, at: string) => `${name}, ${at}`,
   bySystem: 'Systemet',
   state: 'Status',
-  applied: (at: string) => `Gennemført ${at}`,
+  applied: 'Gennemført',
+  appliedBy: (name: string, at: string) => `Gennemført af ${name}, ${at}`,
   notApplied: 'Ikke gennemført',
   previewLead: (kind: string, who: string) => `${kind}, hentet ind af ${who}`,
   willHappen: 'Det vil ske',
   happened: 'Det skete',
-  rows: (n: number) => (n === 1 ? '1 linje' : `${n.toLocaleString('da-DK')} linjer`),
+  rows: (n: number) => (n === 1 ? '1 linje' : `${inDanish(n)} linjer`),
   counts: {
     units: {
-      added: (n: number) => (n === 1 ? '1 ny enhed' : `${n} nye enheder`),
+      added: (n: number) => (n === 1 ? '1 ny enhed' : `${inDanish(n)} nye enheder`),
       changed: (n: number) =>
         n === 1
           ? '1 enhed ændres: navn, placering, type, leder eller datoer'
-          : `${n} enheder ændres: navn, placering, type, leder eller datoer`,
-      ended: (n: number) => (n === 1 ? '1 enhed får en slutdato' : `${n} enheder får en slutdato`),
-      unchanged: (n: number) => (n === 1 ? '1 enhed er uændret' : `${n} enheder er uændrede`),
+          : `${inDanish(n)} enheder ændres: navn, placering, type, leder eller datoer`,
+      ended: (n: number) => (n === 1 ? '1 enhed får en slutdato' : `${inDanish(n)} enheder får en slutdato`),
+      unchanged: (n: number) => (n === 1 ? '1 enhed er uændret' : `${inDanish(n)} enheder er uændrede`),
       absent: (n: number) =>
-        `${n} ${n === 1 ? 'enhed' : 'enheder'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
+        `${inDanish(n)} ${n === 1 ? 'enhed' : 'enheder'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
     },
     employees: {
-      added: (n: number) => (n === 1 ? '1 ny medarbejder' : `${n} nye medarbejdere`),
+      added: (n: number) => (n === 1 ? '1 ny medarbejder' : `${inDanish(n)} nye medarbejdere`),
       changed: (n: number) =>
         n === 1
           ? '1 medarbejder ændres: navn, e-mail, stilling, enhed, timetal eller datoer'
-          : `${n} medarbejdere ændres: navn, e-mail, stilling, enhed, timetal eller datoer`,
-      ended: (n: number) => (n === 1 ? '1 medarbejder får en slutdato' : `${n} medarbejdere får en slutdato`),
-      unchanged: (n: number) => (n === 1 ? '1 medarbejder er uændret' : `${n} medarbejdere er uændrede`),
+          : `${inDanish(n)} medarbejdere ændres: navn, e-mail, stilling, enhed, timetal eller datoer`,
+      ended: (n: number) => (n === 1 ? '1 medarbejder får en slutdato' : `${inDanish(n)} medarbejdere får en slutdato`),
+      unchanged: (n: number) => (n === 1 ? '1 medarbejder er uændret' : `${inDanish(n)} medarbejdere er uændrede`),
       absent: (n: number) =>
-        `${n} ${n === 1 ? 'medarbejder' : 'medarbejdere'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
+        `${inDanish(n)} ${n === 1 ? 'medarbejder' : 'medarbejdere'} i Medspil er ikke med i filen. De bliver stående, som de er.`,
     },
     unknownLeaders: (n: number) =>
-      `${n} ${n === 1 ? 'leder' : 'ledere'} kendes ikke endnu. De kommer på plads, når medarbejderne indlæses.`,
-    foundLeaders: (n: number) => `${n} ${n === 1 ? 'enhed får sin leder' : 'enheder får deres leder'} på plads`,
-    withoutEmail: (n: number) => `${n} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen`,
+      `${inDanish(n)} ${n === 1 ? 'leder' : 'ledere'} kendes ikke endnu. De kommer på plads, når medarbejderne indlæses.`,
+    foundLeaders: (n: number) =>
+      `${inDanish(n)} ${n === 1 ? 'enhed får sin leder' : 'enheder får deres leder'} på plads`,
+    withoutEmail: (n: number) =>
+      `${inDanish(n)} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen`,
   },
   sinceToday:
     'Ændringer gælder fra i dag, hvis filen ikke giver en senere dato. Det, der gjaldt før, bevares i historikken.',
@@ -109,7 +115,7 @@ const da = {
   applyDisabledNothing: 'Filen siger det samme som Medspil. Der er ikke noget at gennemføre.',
   nothingTitle: 'Filen ændrer ikke noget',
   errorsTitle: (n: number) =>
-    n === 1 ? '1 fejl i filen. Intet er indlæst.' : `${n.toLocaleString('da-DK')} fejl i filen. Intet er indlæst.`,
+    n === 1 ? '1 fejl i filen. Intet er indlæst.' : `${inDanish(n)} fejl i filen. Intet er indlæst.`,
   errorsText:
     'Ret dem i lønsystemet eller i filen, og hent filen ind igen. Linjenumrene er dem, Excel og Notesblok viser.',
   errorsFirst: (n: number) => `De første ${n} vises.`,
@@ -132,10 +138,8 @@ const da = {
   notInFile: 'Er ikke med i filen',
   example: (text: string) => `Første linje: ${text}`,
   numbered: (n: number, heading: string) => `${n}. ${heading}`,
-  required: 'skal udfyldes',
   saveColumns: 'Læs filen sådan',
   error: 'Fejl: ',
-  unreadableTitle: 'Filen kan ikke læses igen',
   rowErrors: rowErrorsDa,
   refusals: {
     forbidden: 'Kun en administrator kan indlæse filer.',
@@ -188,11 +192,11 @@ const rowErrorsEn: Record<RowErrorCode, (value: string) => string> = {
 const en: Messages = {
   title: 'Imports',
   lead: 'Units and employees from the payroll system. Nothing is changed until you have seen what will happen.',
-  administration: 'Administration',
   emptyTitle: 'No files have been imported yet',
   emptyText: 'Begin with a file of units. Then import a file of employees.',
   uploadTitle: 'Import a file',
   kind: 'What is in the file?',
+  content: 'Content',
   kinds: { units: 'Units', employees: 'Employees' },
   kindHints: {
     units: 'Unit number, name, parent unit, kind, leader and dates',
@@ -207,39 +211,40 @@ const en: Messages = {
   uploadedBy: (name, at) => `${name}, ${at}`,
   bySystem: 'The system',
   state: 'State',
-  applied: (at) => `Carried out ${at}`,
+  applied: 'Carried out',
+  appliedBy: (name, at) => `Carried out by ${name}, ${at}`,
   notApplied: 'Not carried out',
   previewLead: (kind, who) => `${kind}, uploaded by ${who}`,
   willHappen: 'What will happen',
   happened: 'What happened',
-  rows: (n) => (n === 1 ? '1 line' : `${n.toLocaleString('en-GB')} lines`),
+  rows: (n) => (n === 1 ? '1 line' : `${inEnglish(n)} lines`),
   counts: {
     units: {
-      added: (n) => (n === 1 ? '1 new unit' : `${n} new units`),
+      added: (n) => (n === 1 ? '1 new unit' : `${inEnglish(n)} new units`),
       changed: (n) =>
         n === 1
           ? '1 unit changes: name, place, kind, leader or dates'
-          : `${n} units change: name, place, kind, leader or dates`,
-      ended: (n) => (n === 1 ? '1 unit gets an end date' : `${n} units get an end date`),
-      unchanged: (n) => (n === 1 ? '1 unit is unchanged' : `${n} units are unchanged`),
+          : `${inEnglish(n)} units change: name, place, kind, leader or dates`,
+      ended: (n) => (n === 1 ? '1 unit gets an end date' : `${inEnglish(n)} units get an end date`),
+      unchanged: (n) => (n === 1 ? '1 unit is unchanged' : `${inEnglish(n)} units are unchanged`),
       absent: (n) =>
-        `${n} ${n === 1 ? 'unit' : 'units'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
+        `${inEnglish(n)} ${n === 1 ? 'unit' : 'units'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
     },
     employees: {
-      added: (n) => (n === 1 ? '1 new employee' : `${n} new employees`),
+      added: (n) => (n === 1 ? '1 new employee' : `${inEnglish(n)} new employees`),
       changed: (n) =>
         n === 1
           ? '1 employee changes: name, e-mail, job title, unit, hours or dates'
-          : `${n} employees change: name, e-mail, job title, unit, hours or dates`,
-      ended: (n) => (n === 1 ? '1 employee gets an end date' : `${n} employees get an end date`),
-      unchanged: (n) => (n === 1 ? '1 employee is unchanged' : `${n} employees are unchanged`),
+          : `${inEnglish(n)} employees change: name, e-mail, job title, unit, hours or dates`,
+      ended: (n) => (n === 1 ? '1 employee gets an end date' : `${inEnglish(n)} employees get an end date`),
+      unchanged: (n) => (n === 1 ? '1 employee is unchanged' : `${inEnglish(n)} employees are unchanged`),
       absent: (n) =>
-        `${n} ${n === 1 ? 'employee' : 'employees'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
+        `${inEnglish(n)} ${n === 1 ? 'employee' : 'employees'} in Medspil ${n === 1 ? 'is' : 'are'} not in the file. They are left as they are.`,
     },
     unknownLeaders: (n) =>
-      `${n} ${n === 1 ? 'leader is' : 'leaders are'} not known yet. They fall into place when the employees are imported.`,
-    foundLeaders: (n) => `${n} ${n === 1 ? 'unit gets its leader' : 'units get their leader'}`,
-    withoutEmail: (n) => `${n} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file`,
+      `${inEnglish(n)} ${n === 1 ? 'leader is' : 'leaders are'} not known yet. They fall into place when the employees are imported.`,
+    foundLeaders: (n) => `${inEnglish(n)} ${n === 1 ? 'unit gets its leader' : 'units get their leader'}`,
+    withoutEmail: (n) => `${inEnglish(n)} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file`,
   },
   sinceToday: 'Changes hold from today unless the file gives a later date. What held before is kept as history.',
   apply: 'Carry out the import',
@@ -249,7 +254,7 @@ const en: Messages = {
   errorsTitle: (n) =>
     n === 1
       ? '1 mistake in the file. Nothing was imported.'
-      : `${n.toLocaleString('en-GB')} mistakes in the file. Nothing was imported.`,
+      : `${inEnglish(n)} mistakes in the file. Nothing was imported.`,
   errorsText:
     'Correct them in the payroll system or in the file, and upload it again. Line numbers are those that Excel and Notepad show.',
   errorsFirst: (n) => `The first ${n} are shown.`,
@@ -293,10 +298,8 @@ const en: Messages = {
   notInFile: 'Is not in the file',
   example: (text) => `First line: ${text}`,
   numbered: (n, heading) => `${n}. ${heading}`,
-  required: 'required',
   saveColumns: 'Read the file like this',
   error: 'Error: ',
-  unreadableTitle: 'The file cannot be read again',
   rowErrors: rowErrorsEn,
   refusals: {
     forbidden: 'Only an administrator can import files.',
@@ -329,4 +332,27 @@ export const messages: Record<Lang, Messages> = { da, en }
 export const notices = {
   staff_import_applied: { da: 'Indlæsningen er gennemført', en: 'The import has been carried out' },
   column_mapping_saved: { da: 'Kolonnerne er læst igen', en: 'The columns have been read again' },
+}
+
+/** What applying does, in sentences; what does not happen is not mentioned. */
+export function sayCounts(kind: ImportKind, counts: ImportCounts, lang: Lang): string[] {
+  const t = messages[lang].counts
+  const words = t[kind]
+  const sentences: readonly [number, (n: number) => string][] = [
+    [counts.added, words.added],
+    [counts.changed, words.changed],
+    [counts.ended, words.ended],
+    [counts.unchanged, words.unchanged],
+    [counts.foundLeaders, t.foundLeaders],
+    [counts.unknownLeaders, t.unknownLeaders],
+    [counts.withoutEmail, t.withoutEmail],
+    [counts.absent, words.absent],
+  ]
+  return sentences.flatMap(([n, say]) => (n > 0 ? [say(n)] : []))
+}
+
+/** The column and what is wrong there. */
+export function sayRowError(kind: ImportKind, { column, code, value }: RowError, lang: Lang): [string, string] {
+  const t = messages[lang]
+  return [column === null ? t.wholeLine : (t.columnNames[kind][column] ?? column), t.rowErrors[code](value)]
 }

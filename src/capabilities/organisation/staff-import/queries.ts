@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { attachedTo, fileBytes } from '../../../platform/files/files.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { Table } from '../../../platform/tables/table.ts'
 import { nameOf } from '../../people/queries.ts'
@@ -51,13 +52,8 @@ function selectImports(db: Reader) {
 
 /** The file as it was uploaded, byte for byte. */
 export async function importedBytes(db: Reader, id: string): Promise<Uint8Array | null> {
-  const row = await db
-    .selectFrom('staff_import')
-    .innerJoin('file_content', 'file_content.sha256', 'staff_import.sha256')
-    .select('file_content.bytes')
-    .where('staff_import.id', '=', id)
-    .executeTakeFirst()
-  return row?.bytes ?? null
+  const file = (await attachedTo(db, 'staff_import', [id])).get(id)?.[0]
+  return file ? fileBytes(db, file.id) : null
 }
 
 export type ImportPlan = (({ kind: 'units' } & UnitPlanAndIds) | ({ kind: 'employees' } & EmployeePlanAndIds)) & {

@@ -1,4 +1,6 @@
+import { deflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import writeXlsx from 'write-excel-file/node'
 import { ok } from '../../../platform/result.ts'
 import { useApp, type Client } from '../../../testing/app.ts'
 import { administrator, aPerson, hrConsultant } from '../../people/testing.ts'
@@ -76,6 +78,18 @@ describe('imports', () => {
     expect((await admin.post(`${again}/application`, { sum: 'x' })).text).toContain('allerede gennemført')
   })
 
+  it('take Excel files', async () => {
+    const cells = (values: (string | number | Date)[]) =>
+      values.map((value) => (value instanceof Date ? { value, format: 'dd-mm-yyyy' } : { value }))
+    const rows = [
+      cells(['Enhedsnr', 'Enhedsnavn', 'Overordnet enhedsnr', 'Gyldig fra']),
+      cells([1020, 'Ældrecenter Åen', 1001, new Date('2026-01-01T00:00:00Z')]),
+    ]
+    const bytes = await writeXlsx(rows).toBuffer()
+    const preview = await admin.get(await uploaded('units', bytes, 'enheder.xlsx'))
+    for (const text of ['Excel (xlsx)', '1 ny enhed', 'Første linje: 01-01-2026']) expect(preview.text).toContain(text)
+  })
+
   it('can be told which column is what', async () => {
     const bytes = Buffer.from('Kode;Hvad;Hører til\r\n1001;Nordsund Kommune;\r\n1009;Nyt center;1001\r\n')
     const address = await uploaded('units', bytes)
@@ -109,6 +123,12 @@ describe('imports', () => {
 })
 
 describe('a file that cannot be used is refused with a reason and not kept', () => {
+  it('a zip bomb', async () => {
+    const answer = await admin.post('/administration/imports', { kind: 'units', file: file(zipBomb(), 'enheder.xlsx') })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('pakker sig ud til mere')
+  })
+
   const lines = (n: number) => Buffer.from(`Enhedsnr;Enhedsnavn;Overordnet\r\n${'1;a;\r\n'.repeat(n)}`)
   it.each([
     ['no file', '', Buffer.from(''), 'Vælg en fil'],
@@ -132,3 +152,40 @@ describe('a file that cannot be used is refused with a reason and not kept', () 
     expect((await admin.get('/administration/imports/00000000-0000-7000-8000-000000000000')).status).toBe(404)
   })
 })
+
+/** A workbook whose one sheet is 300 MB of spaces, packed to a third of one. */
+function zipBomb(): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(300 * 1024 * 1024, ' '), { level: 9 })
+  const names = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']
+  const bodies = [deflateRawSync(Buffer.from('<workbook/>')), packed]
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [i, name] of names.entries()) {
+    const body = bodies[i] ?? Buffer.alloc(0)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(body.length, 18)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(body.length, 20)
+    // The directory lies about the size: only unpacking tells.
+    entry.writeUInt32LE(1000, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    locals.push(local, Buffer.from(name), body)
+    directory.push(entry, Buffer.from(name))
+    at += 30 + name.length + body.length
+  }
+  const entries = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(names.length, 8)
+  end.writeUInt16LE(names.length, 10)
+  end.writeUInt32LE(entries.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, entries, end])
+}

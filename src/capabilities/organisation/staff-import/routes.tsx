@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { isId } from '../../../platform/db/ids.ts'
+import { messages as fileMessages } from '../../../platform/files/messages.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import {
@@ -60,7 +61,8 @@ async function upload(c: AppContext, actor: Actor): Promise<Response> {
   if (!input.ok) return importsPage(c, { typed, errors: input.errors, status: 422 })
   const { kind, file } = input.value
   const refused = (refusal: Refusal) => {
-    const errors = { file: refusalText(c, refusal, messages[lang].refusals) }
+    const texts = { ...fileMessages[lang].refusals, ...messages[lang].refusals }
+    const errors = { file: refusalText(c, refusal, texts) }
     return importsPage(c, { typed, errors, status: statusOfRefusal(refusal) })
   }
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -64,13 +64,13 @@ function Facts({ lang, data, day }: Part) {
   ) : (
     t.noLeader
   )
-  const own = node.totalHeadCount !== node.headCount && ` (${t.peopleHere(String(node.headCount))})`
+  const own = node.totalHeadCount !== node.headCount && ` (${t.peopleHere(node.headCount)})`
   return (
     <Card title={t.unitFacts}>
       <DescriptionList
         facts={[
           { term: t.leader, value: leader },
-          { term: t.headCount, value: [String(node.totalHeadCount), own] },
+          { term: t.headCount, value: [t.people(node.totalHeadCount), own] },
           {
             term: t.belongsTo,
             value: parent && <a href={organisationPaths.unit({ unitId: parent.id }, { on: day })}>{parent.name}</a>,

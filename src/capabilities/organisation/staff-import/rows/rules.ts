@@ -1,4 +1,5 @@
 import { addDays, isoDate, parseIsoDate, type IsoDate } from '../../../../platform/clock/dates.ts'
+import { looksLikeCpr } from '../../../../platform/cpr-number.ts'
 import type { Table } from '../../../../platform/tables/table.ts'
 import type { ColumnMapping } from '../columns/rules.ts'
 import type { RowError, RowErrorCode } from '../rules.ts'
@@ -103,11 +104,4 @@ export function readHours(text: string): string | null {
   if (!/^\d{1,2}([.,]\d{1,2})?$/.test(text)) return null
   const hours = Number(text.replace(',', '.'))
   return hours <= 80 ? hours.toFixed(2) : null
-}
-
-const cpr = /(?:^|\D)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?:[- ]?\d{4})(?!\d)/
-
-/** Ten digits of which the first six are a date: refused wherever they stand. CPR numbers are never kept. */
-export function looksLikeCpr(text: string): boolean {
-  return text.length >= 10 && cpr.test(text)
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
 import { missingColumns } from '../columns/rules.ts'
-import { messages } from '../messages.ts'
+import { messages, sayCounts, sayRowError } from '../messages.ts'
 import { importPaths } from '../paths.ts'
 import type { ImportPlan, StaffImport } from '../queries.ts'
 import { changesAnything, type ImportCounts, type ImportKind, type RowError } from '../rules.ts'
@@ -51,7 +51,8 @@ export function ImportPage({ lang, found, table, plan }: ImportPageProps) {
 function Applied({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
   const t = messages[lang]
   return (
-    <Card title={t.happened} aside={found.appliedAt && t.applied(sayMoment(found.appliedAt, lang))}>
+    <Card title={t.happened}>
+      {found.appliedAt && <p>{t.appliedBy(found.appliedByName ?? t.bySystem, sayMoment(found.appliedAt, lang))}</p>}
       {found.counts && <Counts lang={lang} kind={found.kind} counts={found.counts} />}
     </Card>
   )
@@ -93,21 +94,14 @@ function Planned({ lang, found, plan: { plan, sum } }: { lang: Lang; found: Staf
   )
 }
 
-/** A summary in words; what does not happen is not mentioned. */
 function Counts({ lang, kind, counts }: { lang: Lang; kind: ImportKind; counts: ImportCounts }) {
-  const t = messages[lang].counts
-  const words = t[kind]
-  const said = [
-    counts.added > 0 && words.added(counts.added),
-    counts.changed > 0 && words.changed(counts.changed),
-    counts.ended > 0 && words.ended(counts.ended),
-    counts.unchanged > 0 && words.unchanged(counts.unchanged),
-    counts.foundLeaders > 0 && t.foundLeaders(counts.foundLeaders),
-    counts.unknownLeaders > 0 && t.unknownLeaders(counts.unknownLeaders),
-    counts.withoutEmail > 0 && t.withoutEmail(counts.withoutEmail),
-    counts.absent > 0 && words.absent(counts.absent),
-  ]
-  return <ul>{said.map((text) => text && <li key={text}>{text}</li>)}</ul>
+  return (
+    <ul class="import-counts">
+      {sayCounts(kind, counts, lang).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
 }
 
 function RowErrors({ lang, kind, errors }: { lang: Lang; kind: ImportKind; errors: readonly RowError[] }) {
@@ -127,12 +121,8 @@ function RowErrors({ lang, kind, errors }: { lang: Lang; kind: ImportKind; error
           keyOf={(error) => `${error.line} ${error.column} ${error.code}`}
           columns={[
             { label: t.line, cell: (error) => error.line, align: 'end' },
-            {
-              label: t.column,
-              cell: (error) =>
-                error.column === null ? t.wholeLine : (t.columnNames[kind][error.column] ?? error.column),
-            },
-            { label: t.problem, cell: (error) => t.rowErrors[error.code](error.value) },
+            { label: t.column, cell: (error) => sayRowError(kind, error, lang)[0] },
+            { label: t.problem, cell: (error) => sayRowError(kind, error, lang)[1] },
           ]}
         />
       </Card>
@@ -148,7 +138,7 @@ function FileFacts({ lang, table }: Pick<ImportPageProps, 'lang' | 'table'>) {
         facts={[
           { term: t.encoding, value: t.encodings[table.encoding] },
           { term: t.delimiter, value: table.delimiter && t.delimiters[table.delimiter] },
-          { term: t.rowCount, value: String(table.rows.length) },
+          { term: t.rowCount, value: table.rows.length.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB') },
         ]}
       />
     </Card>

@@ -61,19 +61,14 @@ function ImportTable({ lang, imports }: Pick<ImportsPageProps, 'lang' | 'imports
       keyOf={(one) => one.id}
       columns={[
         { label: t.fileName, cell: (one) => <a href={importPaths.import({ importId: one.id })}>{one.fileName}</a> },
-        { label: t.kind, cell: (one) => t.kinds[one.kind] },
+        { label: t.content, cell: (one) => t.kinds[one.kind] },
         {
           label: t.uploaded,
           cell: (one) => t.uploadedBy(one.uploadedByName ?? t.bySystem, sayMoment(one.uploadedAt, lang)),
         },
         {
           label: t.state,
-          cell: (one) =>
-            one.appliedAt ? (
-              <Tag tone="ok">{t.applied(sayMoment(one.appliedAt, lang))}</Tag>
-            ) : (
-              <Tag>{t.notApplied}</Tag>
-            ),
+          cell: (one) => (one.appliedAt ? <Tag tone="ok">{t.applied}</Tag> : <Tag>{t.notApplied}</Tag>),
         },
       ]}
     />
