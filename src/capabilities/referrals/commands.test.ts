@@ -6,6 +6,8 @@ import { anAgreement } from '../agreement/testing.ts'
 import { today } from '../../platform/clock/dates.ts'
 import { journeyOf, legOf, matterOf, originsOf } from '../journeys/queries.ts'
 import { workingItems } from '../meetings/agenda/queries.ts'
+import { agendaMark } from '../meetings/agenda/rules.ts'
+import { publishAgenda, turnAgendaKey } from '../meetings/publication/commands.ts'
 import { aMeeting, anActor, castOf, unwrap } from '../meetings/testing.ts'
 import { passItemOn, placeReferral, receiveReferral, replyToReferral, type PassOn } from './commands.ts'
 import { threeLevels, type ThreeLevels } from './testing.ts'
@@ -88,8 +90,8 @@ describe('passing an item on', () => {
     expect(new Set(legs.map((leg) => leg.journeyId)).size).toBe(1)
     const again = { itemId: started.meeting.itemIds[0]!, toCommitteeIds: [started.local.id, started.centre.id] }
     expect(await pass(started, again)).toMatchObject({ ok: false, refusal: { code: 'to_itself' } })
-    const { rows } = { rows: await journeyOf(app.database.reader, legs[0]!.journeyId) }
-    expect(rows.map((leg) => leg.to.name)).toEqual(['Hovedudvalget', 'Lokal-MED Solsikken'])
+    const journey = await journeyOf(app.database.reader, legs[0]!.journeyId)
+    expect(journey.map((leg) => leg.to.name)).toEqual(['Hovedudvalget', 'Lokal-MED Solsikken'])
     await app.drainJobs()
   })
 
@@ -226,8 +228,6 @@ describe('what the receivers do', () => {
 
 /** Turns both keys of a local committee's agenda and sends it. Answers the version. */
 async function publishBy(levels: ThreeLevels, meetingId: string): Promise<number> {
-  const { agendaMark } = await import('../meetings/agenda/rules.ts')
-  const { publishAgenda, turnAgendaKey } = await import('../meetings/publication/commands.ts')
   const cast = castOf(levels.local)
   for (const post of ['chair', 'vice_chair'] as const) {
     const seen = agendaMark(await workingItems(app.database.reader, meetingId))
