@@ -26,6 +26,8 @@ export interface Answer {
   /** The notice key of a redirect. */
   readonly done: string | null
   readonly text: string
+  /** The same as it was sent: for PDF and files. */
+  readonly bytes: Uint8Array
   readonly headers: Headers
   /** The statements that this request sent to the database. */
   readonly statements: readonly string[]
@@ -196,11 +198,13 @@ async function send(app: App, request: Request): Promise<Answer> {
   const location = target === null ? null : new URL(target, testOrigin)
   const done = location?.searchParams.get('done') ?? null
   location?.searchParams.delete('done')
+  const bytes = new Uint8Array(await response.arrayBuffer())
   return {
     status: response.status,
     location: location === null ? null : `${location.pathname}${location.search}${location.hash}`,
     done,
-    text: await response.text(),
+    text: new TextDecoder().decode(bytes),
+    bytes,
     headers: response.headers,
     statements: counted.statements,
   }
