@@ -2,6 +2,10 @@ import { isoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
 import * as agenda from './agenda/messages.ts'
+import * as approval from './approval/messages.ts'
+import * as attendance from './attendance/messages.ts'
+import * as holding from './holding/messages.ts'
+import * as minutes from './minutes/messages.ts'
 import * as planning from './planning/messages.ts'
 import * as publication from './publication/messages.ts'
 
@@ -78,8 +82,24 @@ export const en: Messages = {
 export const messages: Record<Lang, Messages> = { da, en }
 
 const [danish, english] = [
-  { ...planning.da.notices, ...agenda.da.notices, ...publication.da.notices },
-  { ...planning.en.notices, ...agenda.en.notices, ...publication.en.notices },
+  {
+    ...planning.da.notices,
+    ...agenda.da.notices,
+    ...publication.da.notices,
+    ...attendance.da.notices,
+    ...holding.da.notices,
+    ...minutes.da.notices,
+    ...approval.da.notices,
+  },
+  {
+    ...planning.en.notices,
+    ...agenda.en.notices,
+    ...publication.en.notices,
+    ...attendance.en.notices,
+    ...holding.en.notices,
+    ...minutes.en.notices,
+    ...approval.en.notices,
+  },
 ]
 
 /** What a page says once after something was done here. */

@@ -1,13 +1,23 @@
 import type { Route } from '../../platform/http/route.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
+import { approvalRoutes } from './approval/routes.tsx'
+import { attendanceRoutes } from './attendance/routes.tsx'
+import { documentRoutes } from './documents/routes.tsx'
+import { holdingRoutes } from './holding/routes.tsx'
+import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 
-/** Meetings from the plan to the agenda that is sent. */
+/** Meetings from the plan to the minutes that are sent. */
 export const meetingRoutes: readonly Route[] = [
   ...planningRoutes,
   ...overviewRoutes,
   ...agendaRoutes,
   ...publicationRoutes,
+  ...attendanceRoutes,
+  ...holdingRoutes,
+  ...minutesRoutes,
+  ...approvalRoutes,
+  ...documentRoutes,
 ]

@@ -6,6 +6,9 @@ import { notFound, page, refusalText } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { committeeOn } from '../../committees/queries.ts'
+import { MinutesCard } from '../approval/ui/approval-card.tsx'
+import { ParticipantsPanel } from '../attendance/ui/participants-panel.tsx'
+import { HoldingActions } from '../holding/ui/holding-actions.tsx'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
@@ -89,6 +92,25 @@ async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
         data={data}
         mayRaise={mayRaiseNow(actor, meeting, today(c.var.now))}
         notSendable={notSendable(c, data)}
+        actions={<HoldingActions lang={lang} actor={actor} meeting={meeting} now={c.var.now} />}
+        participants={
+          <ParticipantsPanel
+            lang={lang}
+            actor={actor}
+            meeting={meeting}
+            attendance={data.attendance}
+            entries={data.held.entries}
+          />
+        }
+        side={
+          <MinutesCard
+            lang={lang}
+            meeting={meeting}
+            prepares={data.prepares}
+            outcomes={data.held.outcomes}
+            items={data.agenda.items.length}
+          />
+        }
       />
     ),
   })
