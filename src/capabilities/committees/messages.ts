@@ -52,14 +52,12 @@ export const da = {
   posts: postsDa,
   vacantSeat: 'Ledig plads',
   vacantPost: 'Ikke valgt',
-  vacantPostOf: (post: string) => `${post} er ikke valgt`,
   staffMeetingText: 'Alle ansatte på arbejdspladsen er medlemmer. Der er ingen næstformand.',
   level: 'Niveau',
   levelName: (name: string) => name,
   unit: 'Enhed',
   parent: 'Over udvalget',
   children: 'Under udvalget',
-  noChildren: 'Der er ingen udvalg under dette.',
   validity: 'Findes',
   since: (date: string) => `siden ${date}`,
   fromTo: (from: string, to: string) => `${from} til ${to}`,
@@ -131,14 +129,12 @@ export const en: Messages = {
   posts: { chair: 'Chair', vice_chair: 'Vice-chair', secretary: 'Secretary' },
   vacantSeat: 'Vacant seat',
   vacantPost: 'Not chosen',
-  vacantPostOf: (post) => `${post}: not chosen`,
   staffMeetingText: 'Everybody employed at the workplace is a member. There is no vice-chair.',
   level: 'Level',
   levelName: (name) => name,
   unit: 'Unit',
   parent: 'Above it',
   children: 'Under it',
-  noChildren: 'There are no committees under this one.',
   validity: 'Exists',
   since: (date) => `since ${date}`,
   fromTo: (from, to) => `${from} to ${to}`,
@@ -172,6 +168,9 @@ export const en: Messages = {
   closeConfirm: 'Yes, close the committee',
   lastDay: 'Last day',
 }
+
+/** Abbreviations that the field uses in both languages. */
+export const sameInBoth = ['shortKinds.tr', 'shortKinds.ftr', 'shortKinds.amr']
 
 export const messages = { da, en }
 

@@ -32,7 +32,6 @@ export const da = {
   chooseOne: (unit: string) => `Opret for ${unit}`,
   nameOf: (unit: string) => `Navn, ${unit}`,
   kindOf: (unit: string) => `Slags, ${unit}`,
-  exists: (name: string) => `Har allerede ${name}`,
   noParentFound: 'Der er intet udvalg over. Opret niveauet over først.',
   nothing: 'Der er ingen enheder af den slags, som mangler et udvalg på niveauet.',
   createSeveral: 'Opret de valgte',
@@ -102,7 +101,6 @@ export const en: Messages = {
   chooseOne: (unit) => `Set up for ${unit}`,
   nameOf: (unit) => `Name, ${unit}`,
   kindOf: (unit) => `Kind, ${unit}`,
-  exists: (name) => `Has ${name} already`,
   noParentFound: 'There is no committee above. Set up the level above first.',
   nothing: 'There are no units of that kind that lack a committee on the level.',
   createSeveral: 'Set up the chosen ones',
@@ -134,5 +132,7 @@ export const en: Messages = {
     committee_has_coming: 'There are seats, mandates or posts that begin later. End them first, or choose a later day.',
   },
 }
+
+export const sameInBoth = ['columns.parent']
 
 export const messages = { da, en }

@@ -268,7 +268,7 @@ export const seatRoutes: readonly Route[] = [
         result,
         texts,
         body,
-        done: ({ kind }) => `mandate_${kind}`,
+        done: ({ kind }) => (kind === 'ended' ? 'mandate_ended' : 'mandate_withdrawn'),
         again: (shown) => endForm(c, committee, shown),
       })
     }),

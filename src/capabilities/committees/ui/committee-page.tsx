@@ -192,7 +192,7 @@ function PlaceCard({ lang, on, isToday, levelName, committee }: CommitteePagePro
         facts={[
           { term: t.unit, value: <a href={`/organisation/units/${committee.unitId}`}>{committee.unitName}</a> },
           { term: t.parent, value: committee.parentId && link(committee.parentId, committee.parentName ?? '') },
-          { term: t.children, value: children.length > 0 ? <ul role="list">{children}</ul> : t.noChildren },
+          { term: t.children, value: children.length > 0 && <ul role="list">{children}</ul> },
           { term: t.validity, value: sayTerm({ from: committee.validFrom, to: committee.validTo }, lang) },
         ]}
       />

@@ -36,7 +36,9 @@ export function SeatRow({ lang, seat, post, actions }: SeatRowProps) {
       </Row>
     )
   }
-  const meta = [group, holder.electorate && t.electorate(holder.electorate), sayTerm(holder, lang)]
+  // A seat called "TR" says nothing that the tag beside it does not.
+  const named = seat.title === t.shortKinds[holder.kind] ? seat.electionGroup : group
+  const meta = [named, holder.electorate && t.electorate(holder.electorate), sayTerm(holder, lang)]
     .filter(Boolean)
     .join(' · ')
   return (

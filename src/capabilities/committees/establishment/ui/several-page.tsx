@@ -83,7 +83,7 @@ function Preview({
   const t = messages[lang]
   const open = proposals.filter((proposal) => proposal.existing === null)
   const below = ruleFor(agreement, 'staff_meeting_below', level)?.amount ?? null
-  if (proposals.length === 0) return <Card title={t.previewTitle(0)}>{t.nothing}</Card>
+  if (open.length === 0) return <Card title={t.previewTitle(0)}>{t.nothing}</Card>
   return (
     <Card title={t.previewTitle(open.length)}>
       <p class="meta">{t.previewText(below)}</p>
@@ -92,7 +92,7 @@ function Preview({
           caption={t.previewTitle(open.length)}
           captionHidden
           columns={columns(lang, level, committees, shown)}
-          rows={proposals}
+          rows={open}
           keyOf={(proposal) => proposal.unitId}
         />
         <FormButtons>
@@ -111,28 +111,12 @@ function columns(
 ): Column<Proposal>[] {
   const t = messages[lang]
   const nameOfParent = (id: string | null) => committees.find((committee) => committee.id === id)?.name
-  const impossible = (proposal: Proposal) =>
-    proposal.existing
-      ? t.exists(proposal.existing.name)
-      : level > 1 && proposal.parentId === null
-        ? t.noParentFound
-        : null
-  const chosen = (proposal: Proposal) => {
-    const typed = shown?.typed?.['chosen']
-    return typed === undefined ? impossible(proposal) === null : [typed].flat().includes(proposal.unitId)
-  }
+  const impossible = (proposal: Proposal) => (level > 1 && proposal.parentId === null ? t.noParentFound : null)
   return [
     {
       label: t.columns.choose,
       cell: (proposal) => (
-        <input
-          type="checkbox"
-          name="chosen"
-          value={proposal.unitId}
-          checked={chosen(proposal)}
-          disabled={impossible(proposal) !== null}
-          aria-label={t.chooseOne(proposal.unitName)}
-        />
+        <ChosenInput lang={lang} proposal={proposal} shown={shown} isPossible={impossible(proposal) === null} />
       ),
     },
     { label: t.columns.unit, names: true, cell: (proposal) => proposal.unitName },
@@ -161,6 +145,21 @@ interface CellProps {
   lang: Lang
   proposal: Proposal
   shown: Shown | undefined
+}
+
+function ChosenInput({ lang, proposal, shown, isPossible }: CellProps & { isPossible: boolean }) {
+  const typed = shown?.typed?.['chosen']
+  const isChosen = typed === undefined ? isPossible : [typed].flat().includes(proposal.unitId)
+  return (
+    <input
+      type="checkbox"
+      name="chosen"
+      value={proposal.unitId}
+      checked={isChosen}
+      disabled={!isPossible}
+      aria-label={messages[lang].chooseOne(proposal.unitName)}
+    />
+  )
 }
 
 const typedOr = (shown: Shown | undefined, name: string, otherwise: string): string => {

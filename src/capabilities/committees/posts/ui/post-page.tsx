@@ -31,18 +31,8 @@ interface PostPageProps {
   found: readonly Candidate[] | undefined
 }
 
-export function PostPage({
-  lang,
-  on,
-  committee,
-  post,
-  holder,
-  unitLeader,
-  shown,
-  search,
-  chosen,
-  found,
-}: PostPageProps) {
+export function PostPage(props: PostPageProps) {
+  const { lang, on, committee, post, holder, unitLeader, shown } = props
   const t = messages[lang]
   const ids = { committeeId: committee.id, post }
   const lead = [
@@ -55,29 +45,7 @@ export function PostPage({
       <Problems lang={lang} shown={shown} />
       <PageHeader title={t.title(committeeMessages[lang].posts[post])} lead={lead.filter(Boolean).join(' ')} />
       <Stack gap="loose">
-        <Card>
-          <Form action={committeePaths.post(ids)}>
-            <PeoplePicker
-              {...fieldOf(lang, 'person', shown)}
-              label={t.person}
-              hint={t.personHint}
-              source={committeePaths.people({ committeeId: committee.id })}
-              search={search}
-              found={found?.map((candidate) => candidateChoice(candidate, t.outside))}
-              chosen={chosen && candidateChoice(chosen, t.outside)}
-            />
-            <DateField
-              {...fieldOf(lang, 'valid_from', shown)}
-              label={t.validFrom}
-              value={typedText(shown?.typed, 'valid_from', on > committee.validFrom ? on : committee.validFrom)}
-            />
-            <SaveOrBack
-              save={t.save}
-              cancel={t.cancel}
-              back={committeePaths.committee({ committeeId: committee.id })}
-            />
-          </Form>
-        </Card>
+        <ChoiceCard {...props} />
         {holder && (
           <Confirm
             lang={lang}
@@ -91,5 +59,31 @@ export function PostPage({
         )}
       </Stack>
     </>
+  )
+}
+
+function ChoiceCard({ lang, on, committee, post, shown, search, chosen, found }: PostPageProps) {
+  const t = messages[lang]
+  const ids = { committeeId: committee.id, post }
+  return (
+    <Card>
+      <Form action={committeePaths.post(ids)}>
+        <PeoplePicker
+          {...fieldOf(lang, 'person', shown)}
+          label={t.person}
+          hint={t.personHint}
+          source={committeePaths.people({ committeeId: committee.id })}
+          search={search}
+          found={found?.map((candidate) => candidateChoice(candidate, t.outside))}
+          chosen={chosen && candidateChoice(chosen, t.outside)}
+        />
+        <DateField
+          {...fieldOf(lang, 'valid_from', shown)}
+          label={t.validFrom}
+          value={typedText(shown?.typed, 'valid_from', on > committee.validFrom ? on : committee.validFrom)}
+        />
+        <SaveOrBack save={t.save} cancel={t.cancel} back={committeePaths.committee({ committeeId: committee.id })} />
+      </Form>
+    </Card>
   )
 }

@@ -91,7 +91,7 @@ function SideList({ lang, committee, side }: { lang: Lang; committee: Representa
     <section>
       <h3>{heading}</h3>
       {filled.length === 0 && <p class="meta">{side === 'employee' ? t.noEmployees : t.noManagement}</p>}
-      <ul class="people-list" role="list">
+      <ul class="representative-list" role="list">
         {filled.map((seat) => (
           <li key={seat.seatId}>
             <Representative lang={lang} committee={committee} seat={seat} />

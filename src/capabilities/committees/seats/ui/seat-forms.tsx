@@ -41,22 +41,7 @@ export function NewSeatsPage({ lang, on, committee, shown, side }: FormPageProps
             value={typedText(typed, 'side', side)}
             inline
           />
-          <TextField
-            {...fieldOf(lang, 'title', shown)}
-            label={t.seatTitle}
-            hint={t.seatTitleHint}
-            value={typedText(typed, 'title')}
-            maxLength={120}
-          />
-          <TextField
-            {...fieldOf(lang, 'election_group', shown)}
-            label={t.electionGroup}
-            hint={t.electionGroupHint}
-            need="optional"
-            width="medium"
-            value={typedText(typed, 'election_group')}
-            maxLength={40}
-          />
+          <SeatNameFields lang={lang} shown={shown} />
           <TextField
             {...fieldOf(lang, 'amount', shown)}
             label={t.amount}
@@ -76,6 +61,31 @@ export function NewSeatsPage({ lang, on, committee, shown, side }: FormPageProps
           />
         </Form>
       </Card>
+    </>
+  )
+}
+
+function SeatNameFields({ lang, shown }: { lang: Lang; shown: Shown | undefined }) {
+  const t = messages[lang]
+  const typed = shown?.typed
+  return (
+    <>
+      <TextField
+        {...fieldOf(lang, 'title', shown)}
+        label={t.seatTitle}
+        hint={t.seatTitleHint}
+        value={typedText(typed, 'title')}
+        maxLength={120}
+      />
+      <TextField
+        {...fieldOf(lang, 'election_group', shown)}
+        label={t.electionGroup}
+        hint={t.electionGroupHint}
+        need="optional"
+        width="medium"
+        value={typedText(typed, 'election_group')}
+        maxLength={40}
+      />
     </>
   )
 }
