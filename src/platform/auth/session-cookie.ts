@@ -20,7 +20,8 @@ export function writeSessionToken(c: AppContext, token: string, expiresAt: Date)
     sameSite: 'Lax',
     secure: isSecure(c),
     path: '/',
-    expires: expiresAt,
+    // Counted from now: the browser's own clock may be wrong.
+    maxAge: Math.floor((expiresAt.getTime() - c.var.now.getTime()) / 1000),
   })
 }
 

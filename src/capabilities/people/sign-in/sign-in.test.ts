@@ -67,6 +67,7 @@ test('a one-time link signs in once, by its button, and leads to where one was g
   expect(cookie).toContain('HttpOnly')
   expect(cookie).toContain('SameSite=Lax')
   expect(cookie).toContain('Path=/')
+  expect(cookie).toContain('Max-Age=604800')
   const mine = await app.anonymous.get('/account', { cookie: `medspil=${cookieOf(entered)}` })
   expect(mine.text).toContain('Firefox, Windows')
   expect((await eventsNamed('signed_in'))[0]).toMatchObject({ actor_name: 'Lis Link', data: { method: 'email_link' } })
