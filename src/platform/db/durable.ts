@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
+/** What the engine's file layer can do with an open file. */
 interface StreamOps {
   fsync?: (stream: { nfd: number }) => number
 }
@@ -10,10 +11,23 @@ interface Internals {
   Module: { FS: { lookupPath(path: string): { node: { mount: { type: { stream_ops: StreamOps } } } } } }
 }
 
-/** How many times the engine has asked for, and got, a file on disk. */
+/** How many times the engine has asked for, and got, a file on disk; and why it did not, should that happen. */
 export interface FsyncCount {
   count: number
+  /** The engine has panicked: nothing more may be asked of it, its next statement would never end. */
+  failure: Error | null
 }
+
+/** What the engine calls EIO. */
+const ioError = 29
+
+/** How a file reaches the disk, and where in the engine that is put in place. Tests take one of them away. */
+interface Disk {
+  sync: (descriptor: number) => void
+  operationsOf: (db: PGlite) => StreamOps | undefined
+}
+
+export const realDisk: Disk = { sync: fsyncSync, operationsOf: streamOperations }
 
 /**
  * Opens the embedded engine so that an acknowledged commit is on disk. As shipped it starts PostgreSQL with fsync off
@@ -21,8 +35,11 @@ export interface FsyncCount {
  * written before the repair is synced. Leans on internals of exactly this version: the self-test in
  * `proveDurable` refuses to run should they move.
  */
-export async function openDurable(folder: string): Promise<{ db: PGlite; fsyncs: FsyncCount }> {
-  const fsyncs: FsyncCount = { count: 0 }
+export async function openDurable(
+  folder: string,
+  { sync, operationsOf }: Disk = realDisk,
+): Promise<{ db: PGlite; fsyncs: FsyncCount }> {
+  const fsyncs: FsyncCount = { count: 0, failure: null }
   const db = await PGlite.create(folder, {
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
@@ -30,10 +47,16 @@ export async function openDurable(folder: string): Promise<{ db: PGlite; fsyncs:
       'wal_sync_method=fsync',
     ],
   })
-  const operations = streamOperations(db)
+  const operations = operationsOf(db)
   if (operations) {
     operations.fsync = (stream) => {
-      fsyncSync(stream.nfd)
+      try {
+        sync(stream.nfd)
+      } catch (error) {
+        // Answered, not thrown: a throw passes through the engine, which then acknowledges the commit all the same.
+        fsyncs.failure = error instanceof Error ? error : new Error(String(error))
+        return ioError
+      }
       fsyncs.count += 1
       return 0
     }

@@ -11,6 +11,8 @@ async function main(start: EmbeddedStart): Promise<void> {
   const { db, fsyncs } = await open(start)
   const serve = async (request: EmbeddedRequest): Promise<void> => {
     port.postMessage(await answer(db, fsyncs, request))
+    // The disk did not take a commit: the thread ends, and everything asked from now on is refused.
+    if (fsyncs.failure) throw fsyncs.failure
     if (request.kind === 'close') port.close()
   }
   port.on('message', (request: EmbeddedRequest) => {
@@ -26,7 +28,7 @@ async function open(start: EmbeddedStart): Promise<{ db: PGlite; fsyncs: FsyncCo
     return opened
   }
   const db = start.image ? await PGlite.create({ loadDataDir: new Blob([start.image]) }) : await PGlite.create()
-  return { db, fsyncs: { count: 0 } }
+  return { db, fsyncs: { count: 0, failure: null } }
 }
 
 async function answer(db: PGlite, fsyncs: FsyncCount, request: EmbeddedRequest): Promise<EmbeddedAnswer> {
