@@ -34,7 +34,8 @@ interface Programs {
 }
 
 const oldestVersion = 15
-const root = fileURLToPath(new URL('../../', import.meta.url))
+// A benchmark has this file inside its bundle in dist/.
+const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../' : '../', import.meta.url))
 
 const hasPrograms = (folder: string) => ['initdb', 'postgres'].every((name) => fs.existsSync(path.join(folder, name)))
 
