@@ -5,10 +5,18 @@ import { BadConfig, readConfig } from './config.ts'
 import { BadCall, type Command, type ExitCode, type Terminal } from './cli/command.ts'
 import { backupCommand, exportCommand, restoreCommand } from './cli/copying.ts'
 import { doctorCommand } from './cli/doctor.ts'
+import { importCommand } from './cli/import.ts'
 import { signInLinkCommand } from './cli/sign-in-link.ts'
 import { messages, type CliMessages } from './cli/messages.ts'
 
-const commands: readonly Command[] = [exportCommand, backupCommand, restoreCommand, signInLinkCommand, doctorCommand]
+const commands: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
+  signInLinkCommand,
+  doctorCommand,
+]
 
 async function main(all: readonly string[]): Promise<ExitCode> {
   const { lang, words } = takeLang(all)
