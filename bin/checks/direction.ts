@@ -60,7 +60,7 @@ const web = [
   '^preact',
   '^src/ui/',
 ]
-const database = ['^kysely', '^src/platform/db/', ownFile('queries'), ownFile('commands')]
+const database = ['^kysely', '^src/platform/db/(?!ids\\.ts)', ownFile('queries'), ownFile('commands')]
 
 const fileRules: Record<string, FileRule[]> = {
   'rules.ts': [
@@ -100,7 +100,7 @@ const fileRules: Record<string, FileRule[]> = {
   ],
   'routes.tsx': [
     notFor(
-      ['^kysely', '^src/platform/db/', ownFile('schema')],
+      ['^kysely', '^src/platform/db/(?!ids\\.ts)', ownFile('schema')],
       'routes.tsx parses, calls and renders. SQL belongs in queries.ts and commands.ts.',
       true,
     ),
