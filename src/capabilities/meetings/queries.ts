@@ -6,9 +6,10 @@ import { isId } from '../../platform/db/ids.ts'
 import { agreementOn, allAgreements } from '../agreement/queries.ts'
 import type { Agreement } from '../agreement/rules.ts'
 import { committeeOf, postHoldersOf } from '../committees/posts/queries.ts'
+import { committeeOn } from '../committees/queries.ts'
+import type { Committee } from '../committees/rules.ts'
 import { nameOf } from '../people/queries.ts'
 import type { Correction, Meeting, PublishedVersion, TurnedKey, Waiver } from './rules.ts'
-import type {} from './schema.ts'
 
 type Stored<T, Times extends keyof T> = Omit<T, Times> & { readonly [K in Times]: string }
 
@@ -136,4 +137,9 @@ export async function lockMeeting(
   const locked = await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().executeTakeFirst()
   // Read in a statement of its own, which sees what was committed while this one waited for the row.
   return locked ? meetingFacts(tx, meetingId, now) : null
+}
+
+/** The committee that an address names, as it is today; null when there is none. */
+export async function committeeNamed(db: Reader, committeeId: string, now: Date): Promise<Committee | null> {
+  return isId(committeeId) ? committeeOn(db, committeeId, today(now)) : null
 }

@@ -1,4 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
+import { attachmentRoutes } from './agenda/attachments/routes.tsx'
+import { raisedRoutes } from './agenda/raised/routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { approvalRoutes } from './approval/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
@@ -14,6 +16,8 @@ export const meetingRoutes: readonly Route[] = [
   ...planningRoutes,
   ...overviewRoutes,
   ...agendaRoutes,
+  ...attachmentRoutes,
+  ...raisedRoutes,
   ...publicationRoutes,
   ...attendanceRoutes,
   ...holdingRoutes,

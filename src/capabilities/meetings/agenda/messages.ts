@@ -2,7 +2,6 @@ import type { Lang } from '../../../platform/i18n/lang.ts'
 
 export const da = {
   newItem: 'Nyt punkt',
-  changeItem: 'Ret punktet',
   changeItemOf: (title: string) => `Ret: ${title}`,
   itemNumber: (n: number) => `Punkt ${n}`,
   raisedItem: 'Foreslået punkt',
@@ -103,16 +102,8 @@ export const da = {
     order_saved: 'Rækkefølgen er gemt.',
     attachment_added: 'Bilaget er vedhæftet.',
     attachment_removed: 'Bilaget er fjernet.',
-    item_added_keys_back: 'Punktet er tilføjet. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    item_saved_keys_back: 'Punktet er gemt. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    item_removed_keys_back: 'Punktet er fjernet. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    item_placed_keys_back: 'Forslaget er sat på dagsordenen. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    item_postponed_keys_back: 'Forslaget er udskudt. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    standard_items_added_keys_back:
-      'De faste punkter er sat på. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    order_saved_keys_back: 'Rækkefølgen er gemt. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    attachment_added_keys_back: 'Bilaget er vedhæftet. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
-    attachment_removed_keys_back: 'Bilaget er fjernet. Nøglerne er taget tilbage, fordi dagsordenen er ændret.',
+    agenda_saved_keys_back:
+      'Ændringen er gemt. Nøglerne er taget tilbage, fordi dagsordenen er ændret; formand og næstformand skal dreje dem igen.',
   },
 }
 
@@ -120,7 +111,6 @@ export type Messages = typeof da
 
 export const en: Messages = {
   newItem: 'New item',
-  changeItem: 'Change the item',
   changeItemOf: (title) => `Change: ${title}`,
   itemNumber: (n) => `Item ${n}`,
   raisedItem: 'Raised item',
@@ -221,16 +211,8 @@ export const en: Messages = {
     order_saved: 'The order is saved.',
     attachment_added: 'The attachment is added.',
     attachment_removed: 'The attachment is removed.',
-    item_added_keys_back: 'The item is added. The keys are taken back because the agenda was changed.',
-    item_saved_keys_back: 'The item is saved. The keys are taken back because the agenda was changed.',
-    item_removed_keys_back: 'The item is removed. The keys are taken back because the agenda was changed.',
-    item_placed_keys_back: 'The raised item is on the agenda. The keys are taken back because the agenda was changed.',
-    item_postponed_keys_back: 'The item is postponed. The keys are taken back because the agenda was changed.',
-    standard_items_added_keys_back:
-      'The standard items are added. The keys are taken back because the agenda was changed.',
-    order_saved_keys_back: 'The order is saved. The keys are taken back because the agenda was changed.',
-    attachment_added_keys_back: 'The attachment is added. The keys are taken back because the agenda was changed.',
-    attachment_removed_keys_back: 'The attachment is removed. The keys are taken back because the agenda was changed.',
+    agenda_saved_keys_back:
+      'The change is saved. The keys are taken back because the agenda was changed; chair and vice-chair must turn them again.',
   },
 }
 

@@ -4,6 +4,7 @@ import { isoDate, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
+import { attachedFile, type AttachedFile } from '../../../platform/files/files.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { originOf } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
@@ -149,6 +150,11 @@ export async function itemPage(
   if (!found) return null
   const isClosed = found.readable && isClosedOn(found.item, today(now))
   return { meeting, shown: found, source: raised || agenda.source === 'working' ? 'working' : 'sent', isClosed }
+}
+
+/** The file that an address names, without its bytes; null when there is none. */
+export async function fileNamed(db: Reader, fileId: string): Promise<AttachedFile | null> {
+  return isId(fileId) ? attachedFile(db, fileId) : null
 }
 
 /** Where a file sits: on an item of the working copy, or on an item of an agenda as sent. */

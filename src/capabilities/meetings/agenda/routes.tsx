@@ -9,28 +9,61 @@ import {
   refusalText,
   refusedPage,
   respond,
+  seeOther,
   statusOfRefusal,
   write,
 } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import type { Refusal } from '../../../platform/result.ts'
+import type { Refusal, Result } from '../../../platform/result.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import type { Meeting } from '../rules.ts'
+import { meetingFacts } from '../queries.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
-import { agendaTexts, changeable, changed, itemIn, meetingIn, respondChange, toMeeting } from './answers.ts'
-import { attachmentRoutes } from './attachments/routes.tsx'
-import { addItem, addStandardItems, changeItem, orderAgenda, removeItem } from './commands.ts'
+import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type AgendaChange } from './commands.ts'
 import { ItemInput, OrderInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
 import { agendaShown, itemPage, workingItems } from './queries.ts'
-import { raisedRoutes } from './raised/routes.tsx'
 import { mayChangeAgenda, type AgendaItem, type ItemContent } from './rules.ts'
 import { noteReading } from './reading/commands.ts'
 import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
 import { ItemPage, numberOf } from './ui/item-page.tsx'
 import { OrderPage } from './ui/order-page.tsx'
+
+export const agendaTexts = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
+
+export const meetingIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
+export const itemIn = (c: AppContext): string => c.req.param('itemId') ?? ''
+export const toMeeting = (c: AppContext): string => meetingPaths.meeting({ meetingId: meetingIn(c) })
+
+/** After a change of the agenda: what was done, and whether it took keys back. */
+export function changed(c: AppContext, address: string, notice: string, change: AgendaChange): Response {
+  return seeOther(c, address, change.keysTakenBack ? 'agenda_saved_keys_back' : notice)
+}
+
+/** Answers a change of the agenda that has no form of its own to go back to. */
+export function respondChange(
+  c: AppContext,
+  result: Result<AgendaChange>,
+  notice: string,
+  address: string = toMeeting(c),
+): Promise<Response> {
+  return respond(c, result, {
+    ok: (change) => changed(c, address, notice, change),
+    texts: agendaTexts(c.var.lang),
+    back: toMeeting(c),
+  })
+}
+
+/** The meeting, when the actor may change its agenda now; otherwise the page that says why not. */
+export async function changeable(c: AppContext, actor: Actor): Promise<Meeting | Response> {
+  const meeting = await meetingFacts(c.var.db, meetingIn(c), c.var.now)
+  if (!meeting) return notFound(c)
+  if (!may.prepare(actor, meeting.committee.id)) return refusedPage(c, { code: 'forbidden' }, {}, toMeeting(c))
+  const open = mayChangeAgenda(meeting)
+  return open.ok ? meeting : refusedPage(c, open.refusal, agendaTexts(c.var.lang), toMeeting(c))
+}
 
 async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
@@ -194,6 +227,4 @@ export const agendaRoutes: readonly Route[] = [
   post(meetingPaths.standardItems, receiveStandardItems),
   get(meetingPaths.agendaOrder, showOrder),
   post(meetingPaths.agendaOrder, receiveOrder),
-  ...attachmentRoutes,
-  ...raisedRoutes,
 ]

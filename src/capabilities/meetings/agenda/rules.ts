@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
-import type { FileLine } from '../../../platform/files/files-of.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Origin } from '../../journeys/queries.ts'
@@ -17,6 +15,14 @@ import type { Apsa, ItemKind } from '../schema.ts'
 
 export const itemKinds = ['information', 'discussion', 'agreement'] as const satisfies readonly ItemKind[]
 export const apsaTags = ['work', 'staff', 'cooperation', 'working_environment'] as const satisfies readonly Apsa[]
+
+/** A file beside an item. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
 
 /** What is read, written, and kept as sent. */
 export interface ItemContent {
@@ -37,7 +43,7 @@ export interface AgendaItem extends ItemContent {
   readonly position: number | null
   readonly raisedBy: PersonRef | null
   readonly origin: Origin | null
-  readonly attachments: readonly FileLine[]
+  readonly attachments: readonly Attachment[]
   readonly version: number
   readonly postponedBecause: string | null
 }
@@ -107,11 +113,16 @@ export function reordered(now: readonly string[], wanted: readonly string[]): Re
   return same ? ok(wanted) : refuse('changed_meanwhile')
 }
 
-/** A short mark of everything on the agenda: a key is turned for what was seen, not for what it became meanwhile. */
+/**
+ * A short mark of everything on the agenda: a key is turned for what was seen, not for what it became meanwhile. It keeps
+ * people from mistakes and protects nothing, so a plain checksum (FNV-1a, 64 bits) is enough.
+ */
 export function agendaMark(items: readonly Pick<AgendaItem, 'id' | 'version' | 'position'>[]): string {
   const placed = items.filter((item) => item.position !== null)
   const text = placed.map((item) => `${item.position}:${item.id}:${item.version}`).join('\n')
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  let sum = 0xcbf29ce484222325n
+  for (const sign of text) sum = BigInt.asUintN(64, (sum ^ BigInt(sign.charCodeAt(0))) * 0x100000001b3n)
+  return sum.toString(36)
 }
 
 export function minutesOf(items: readonly Pick<AgendaItem, 'minutes'>[]): number {

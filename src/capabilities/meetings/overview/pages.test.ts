@@ -161,7 +161,7 @@ describe('from plan to publication by forms alone', () => {
       secretary.post(address, text('sekretæren')),
       chair.post(address, text('formanden')),
     ])
-    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409])
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([303, 409])
     const refused = answers.find((answer) => answer.status === 409)!
     expect(refused.text).toContain('Tekst fra sekretæren')
     expect(refused.text).toContain('Tekst fra formanden')

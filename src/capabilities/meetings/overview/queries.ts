@@ -9,10 +9,18 @@ import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
 import { heldFacts, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
-import { belonging, may, preparers } from '../policy.ts'
+import { belonging, keyPostsOf, may, preparers } from '../policy.ts'
 import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
 import { deadlineOf, type Meeting, type Waiting } from '../rules.ts'
-import { agendaTaskFor, isPressing, waiversToTurn, type AgendaCounts, type AgendaTask } from './rules.ts'
+import {
+  agendaTaskFor,
+  isPressing,
+  mayRaiseNow,
+  waiversToTurn,
+  type Abilities,
+  type AgendaCounts,
+  type AgendaTask,
+} from './rules.ts'
 
 export interface MeetingPageData {
   readonly meeting: Meeting
@@ -20,9 +28,19 @@ export interface MeetingPageData {
   readonly attendance: MeetingAttendance
   readonly held: Held
   readonly task: AgendaTask | null
-  readonly prepares: boolean
+  readonly able: Abilities
+  readonly mayRaise: boolean
   /** What a key turned on this page stands for. */
   readonly mark: string
+}
+
+function abilitiesOf(actor: Actor, meeting: Meeting): Abilities {
+  const committeeId = meeting.committee.id
+  return {
+    prepares: may.prepare(actor, committeeId),
+    belongs: may.belong(actor, committeeId),
+    keyPosts: keyPostsOf(actor, committeeId),
+  }
 }
 
 /** Everything the page of a meeting shows to this actor, in five queries. Null when there is no such meeting. */
@@ -37,14 +55,16 @@ export async function meetingPage(
   const agenda = await agendaShown(db, actor, meeting, today(now))
   const seats = await rosterOn(db, meeting.committee.id, meeting.on)
   const held = await heldFacts(db, meeting.id)
+  const able = abilitiesOf(actor, meeting)
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,
     agenda,
     attendance: attendanceOf(meeting, seats, held.entries),
     held,
-    task: agendaTaskFor(actor, meeting, { placed: agenda.items.length, waiting }),
-    prepares: may.prepare(actor, meeting.committee.id),
+    task: agendaTaskFor(able, meeting, { placed: agenda.items.length, waiting }),
+    able,
+    mayRaise: mayRaiseNow(able, meeting, today(now)),
     mark: agendaMark(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))),
   }
 }
@@ -128,8 +148,9 @@ export async function waitingBefore(
     meetings.map((meeting) => meeting.id),
   )
   return meetings.flatMap((meeting) => {
-    const task = agendaTaskFor(actor, meeting, counts.get(meeting.id) ?? { placed: 0, waiting: 0 })
-    const waivers = waiversToTurn(actor, meeting).map(({ deadline }) =>
+    const able = abilitiesOf(actor, meeting)
+    const task = agendaTaskFor(able, meeting, counts.get(meeting.id) ?? { placed: 0, waiting: 0 })
+    const waivers = waiversToTurn(able, meeting).map(({ deadline }) =>
       waitingFor(meeting, 'turn_waiver_key', { deadline }),
     )
     return task && isPressing(task, meeting, today(now))

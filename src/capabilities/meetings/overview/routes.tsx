@@ -1,23 +1,22 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
-import { isId } from '../../../platform/db/ids.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, page, refusalText } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
-import { committeeOn } from '../../committees/queries.ts'
 import { MinutesCard } from '../approval/ui/approval-card.tsx'
 import { ParticipantsPanel } from '../attendance/ui/participants-panel.tsx'
+import { AgendaPdfLink } from '../documents/ui/agenda-pdf-link.tsx'
 import { HoldingActions } from '../holding/ui/holding-actions.tsx'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
+import { committeeNamed } from '../queries.ts'
 import { messages as publicationWords } from '../publication/messages.ts'
 import { publishAgenda } from '../publication/rules.ts'
 import { meetingCrumbs } from '../ui/crumbs.ts'
 import { messages } from './messages.ts'
 import { meetingPage, meetingsOf, myMeetings, type MeetingPageData } from './queries.ts'
-import { mayRaiseNow } from './rules.ts'
 import { MeetingPage, titleOf } from './ui/meeting-page.tsx'
 import { MeetingsPage } from './ui/meetings-page.tsx'
 
@@ -42,7 +41,7 @@ async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
 async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Response> {
   const t = messages[c.var.lang]
   const committeeId = c.req.param('committeeId') ?? ''
-  const committee = isId(committeeId) ? await committeeOn(c.var.db, committeeId, today(c.var.now)) : null
+  const committee = await committeeNamed(c.var.db, committeeId, c.var.now)
   if (!committee) return notFound(c)
   const title = t.committeeMeetings(committee.name)
   const plan = may.prepare(actor, committeeId) && (
@@ -87,12 +86,15 @@ async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
     main: (
       <MeetingPage
         lang={lang}
-        actor={actor}
         now={c.var.now}
         data={data}
-        mayRaise={mayRaiseNow(actor, meeting, today(c.var.now))}
         notSendable={notSendable(c, data)}
-        actions={<HoldingActions lang={lang} actor={actor} meeting={meeting} now={c.var.now} />}
+        actions={
+          <>
+            <AgendaPdfLink lang={lang} actor={actor} meeting={meeting} />
+            <HoldingActions lang={lang} actor={actor} meeting={meeting} now={c.var.now} />
+          </>
+        }
         participants={
           <ParticipantsPanel
             lang={lang}
@@ -106,7 +108,7 @@ async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
           <MinutesCard
             lang={lang}
             meeting={meeting}
-            prepares={data.prepares}
+            prepares={data.able.prepares}
             outcomes={data.held.outcomes}
             items={data.agenda.items.length}
           />

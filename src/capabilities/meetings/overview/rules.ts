@@ -1,8 +1,6 @@
 import { daysBetween, today, type IsoDate } from '../../../platform/clock/dates.ts'
-import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Deadline } from '../../agreement/rules.ts'
 import { mayRaise } from '../agenda/rules.ts'
-import { keyPostsOf, may } from '../policy.ts'
 import { agendaIsFixed, deadlineOf, isWaived, keysMissing, nextVersion, type Meeting } from '../rules.ts'
 import type { KeyPost, MeetingDeadline } from '../schema.ts'
 
@@ -64,6 +62,14 @@ function sendingStep(
   return { name, status: status(), deadline, on: sentOn }
 }
 
+/** What the actor is at this meeting; decided in policy.ts. */
+export interface Abilities {
+  readonly prepares: boolean
+  readonly belongs: boolean
+  /** The posts whose key the actor holds. */
+  readonly keyPosts: readonly KeyPost[]
+}
+
 /** What the actor can do next to bring the agenda on; the first of these is the page's one primary button. */
 export type AgendaTask =
   | { readonly kind: 'answer_raised'; readonly count: number }
@@ -77,20 +83,19 @@ export interface AgendaCounts {
   readonly waiting: number
 }
 
-export function agendaTaskFor(actor: Actor, meeting: Meeting, counts: AgendaCounts): AgendaTask | null {
-  const committeeId = meeting.committee.id
-  if (agendaIsFixed(meeting) || !may.prepare(actor, committeeId)) return null
+export function agendaTaskFor(able: Abilities, meeting: Meeting, counts: AgendaCounts): AgendaTask | null {
+  if (agendaIsFixed(meeting) || !able.prepares) return null
   if (counts.waiting > 0) return { kind: 'answer_raised', count: counts.waiting }
   if (counts.placed === 0) return { kind: 'make_agenda' }
   const missing = keysMissing(meeting, 'agenda', nextVersion(meeting, 'agenda'))
   if (missing.length === 0) return { kind: 'send_agenda' }
-  const own = keyPostsOf(actor, committeeId).find((post) => missing.includes(post))
+  const own = able.keyPosts.find((post) => missing.includes(post))
   return own ? { kind: 'turn_key', post: own } : null
 }
 
-/** Whether the actor can raise an item now; the refusal says why not. */
-export function mayRaiseNow(actor: Actor, meeting: Meeting, on: IsoDate): boolean {
-  return may.belong(actor, meeting.committee.id) && mayRaise(meeting, on).ok
+/** Whether the actor can raise an item now. */
+export function mayRaiseNow(able: Abilities, meeting: Meeting, on: IsoDate): boolean {
+  return able.belongs && mayRaise(meeting, on).ok
 }
 
 const soonDays = 21
@@ -109,12 +114,14 @@ export function isPressing(task: AgendaTask, meeting: Meeting, on: IsoDate): boo
 }
 
 /** Waivers that wait for a key the actor holds. */
-export function waiversToTurn(actor: Actor, meeting: Meeting): readonly { deadline: MeetingDeadline; post: KeyPost }[] {
+export function waiversToTurn(
+  able: Abilities,
+  meeting: Meeting,
+): readonly { deadline: MeetingDeadline; post: KeyPost }[] {
   if (meeting.cancellation) return []
-  const own = keyPostsOf(actor, meeting.committee.id)
   return meeting.waivers.flatMap(({ deadline }) => {
     const missing = keysMissing(meeting, `waive_${deadline}`, 1)
-    const post = own.find((candidate) => missing.includes(candidate))
+    const post = able.keyPosts.find((candidate) => missing.includes(candidate))
     return post ? [{ deadline, post }] : []
   })
 }

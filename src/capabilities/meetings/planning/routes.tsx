@@ -1,7 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { parseIsoDate, today } from '../../../platform/clock/dates.ts'
 import { sayPeriod } from '../../../platform/clock/words.ts'
-import { isId } from '../../../platform/db/ids.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import {
@@ -18,13 +17,12 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import type { Refusal } from '../../../platform/result.ts'
 import { agreementOn } from '../../agreement/queries.ts'
-import { committeeOn } from '../../committees/queries.ts'
 import { messages as agendaWords } from '../agenda/messages.ts'
 import { messages as words } from '../messages.ts'
 import { messages as overviewWords } from '../overview/messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
-import { meetingFacts } from '../queries.ts'
+import { committeeNamed, meetingFacts } from '../queries.ts'
 import type { Meeting } from '../rules.ts'
 import { insideMeeting, meetingCrumbs } from '../ui/crumbs.ts'
 import { ReasonForm } from '../ui/reason-form.tsx'
@@ -63,7 +61,7 @@ async function again(c: AppContext, retry: Retry, level: number) {
 
 async function newMeetingForm(c: AppContext, actor: Actor, retry: Retry = {}): Promise<Response> {
   const committeeId = committeeIn(c)
-  const committee = isId(committeeId) ? await committeeOn(c.var.db, committeeId, today(c.var.now)) : null
+  const committee = await committeeNamed(c.var.db, committeeId, c.var.now)
   if (!committee) return notFound(c)
   const { lang } = c.var
   const back = meetingPaths.committeeMeetings({ committeeId })

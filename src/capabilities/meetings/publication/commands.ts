@@ -6,6 +6,7 @@ import { record } from '../../../platform/events/record.ts'
 import { attachedTo, copyFile } from '../../../platform/files/files.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { renderDocumentKind } from '../documents/jobs.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark, type AgendaItem } from '../agenda/rules.ts'
 import { may } from '../policy.ts'
@@ -166,6 +167,12 @@ export async function publishAgenda(
   const data = { publicationId: publication.id, version: publication.version }
   await record(tx, actor, now, onMeeting(meeting, 'agenda_published', data))
   await enqueue(tx, agendaMailKind, { meetingId: meeting.id, publicationId: publication.id }, { at: now })
+  await enqueue(
+    tx,
+    renderDocumentKind,
+    { what: 'agenda', meetingId: meeting.id, publicationId: publication.id },
+    { at: now },
+  )
   return ok(publication)
 }
 

@@ -8,7 +8,6 @@ interface About {
 export const da = {
   keysTitle: { two: 'To nøgler', one: 'Nøgle' },
   turned: (when: string) => `Drejet ${when}`,
-  turnedBy: (name: string, when: string) => `Drejet ${when} af ${name}`,
   waits: 'Ikke drejet endnu',
   vacant: 'Ingen på posten',
   turn: 'Drej nøglen',
@@ -102,7 +101,6 @@ export type Messages = typeof da
 export const en: Messages = {
   keysTitle: { two: 'Two keys', one: 'Key' },
   turned: (when) => `Turned ${when}`,
-  turnedBy: (name, when) => `Turned ${when} by ${name}`,
   waits: 'Not turned yet',
   vacant: 'Nobody in the post',
   turn: 'Turn the key',

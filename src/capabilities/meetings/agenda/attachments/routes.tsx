@@ -1,7 +1,6 @@
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
-import { isId } from '../../../../platform/db/ids.ts'
-import { attachedFile, fileResponse } from '../../../../platform/files/files.ts'
+import { fileResponse } from '../../../../platform/files/files.ts'
 import { messages as fileWords } from '../../../../platform/files/messages.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
 import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
@@ -12,8 +11,8 @@ import { may } from '../../policy.ts'
 import { meetingFacts } from '../../queries.ts'
 import { isClosedOn } from '../../rules.ts'
 import { insideMeeting } from '../../ui/crumbs.ts'
-import { agendaTexts, changed, itemIn, meetingIn, respondChange, toMeeting } from '../answers.ts'
-import { itemOfSentFile, itemPage } from '../queries.ts'
+import { agendaTexts, changed, itemIn, meetingIn, respondChange, toMeeting } from '../routes.tsx'
+import { fileNamed, itemOfSentFile, itemPage } from '../queries.ts'
 import { noteReading } from '../reading/commands.ts'
 import { ItemPage, numberOf } from '../ui/item-page.tsx'
 import { addAttachments, removeAttachment } from './commands.ts'
@@ -68,7 +67,7 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
 
 /** A file is for whoever may read the item it sits on: in the working copy, or in an agenda as it was sent. */
 async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
-  const file = isId(fileIn(c)) ? await attachedFile(c.var.db, fileIn(c)) : null
+  const file = await fileNamed(c.var.db, fileIn(c))
   if (!file) return notFound(c)
   const on = today(c.var.now)
   if (file.subject.kind === 'agenda_item') {

@@ -81,7 +81,8 @@ function StoredText({ lang, item }: { lang: Lang; item: AgendaItem }) {
   )
 }
 
-function Fields({ lang, item, errors = {}, typed }: ItemFormProps) {
+function Fields(props: ItemFormProps) {
+  const { lang, item, errors = {}, typed } = props
   const t = messages[lang]
   const field = (name: string) => ({ lang, name, error: errors[name] })
   const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
@@ -111,19 +112,7 @@ function Fields({ lang, item, errors = {}, typed }: ItemFormProps) {
         values={typedList(typed, 'apsa', item?.apsa ?? [])}
         choices={apsaTags.map((one) => ({ value: one, label: words[lang].apsa[one] }))}
       />
-      <RichTextField
-        {...field('presentation')}
-        label={t.presentation}
-        hint={t.presentationHint}
-        value={text('presentation', item?.presentation ? toLight(item.presentation) : '')}
-      />
-      <RichTextField
-        {...field('recommendation')}
-        label={t.recommendation}
-        hint={t.recommendationHint}
-        rows={4}
-        value={text('recommendation', item?.recommendation ? toLight(item.recommendation) : '')}
-      />
+      <TextFields {...props} />
       <TextField
         {...field('presenter')}
         label={t.presenter}
@@ -140,6 +129,40 @@ function Fields({ lang, item, errors = {}, typed }: ItemFormProps) {
         unit={t.minutesUnit}
         value={text('minutes', item?.minutes === null || item === null ? '' : String(item.minutes))}
       />
+      <ClosedFields {...props} />
+    </>
+  )
+}
+
+function TextFields({ lang, item, errors = {}, typed }: ItemFormProps) {
+  const t = messages[lang]
+  const field = (name: string) => ({ lang, name, error: errors[name] })
+  const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
+  return (
+    <>
+      <RichTextField
+        {...field('presentation')}
+        label={t.presentation}
+        hint={t.presentationHint}
+        value={text('presentation', item?.presentation ? toLight(item.presentation) : '')}
+      />
+      <RichTextField
+        {...field('recommendation')}
+        label={t.recommendation}
+        hint={t.recommendationHint}
+        rows={4}
+        value={text('recommendation', item?.recommendation ? toLight(item.recommendation) : '')}
+      />
+    </>
+  )
+}
+
+function ClosedFields({ lang, item, errors = {}, typed }: ItemFormProps) {
+  const t = messages[lang]
+  const field = (name: string) => ({ lang, name, error: errors[name] })
+  const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
+  return (
+    <>
       <Checkbox
         {...field('closed')}
         label={t.closed}

@@ -34,19 +34,20 @@ interface Props {
 }
 
 /** One item in full, or for a closed item its number and legal ground. */
-export function ItemPage({ lang, data, mayChange, fileError }: Props) {
+export function ItemPage(props: Props) {
+  const { lang, data, mayChange, fileError } = props
   const { meeting, shown } = data
   if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} />
   const { item } = shown
-  const at = { meetingId: meeting.id, itemId: item.id }
   const t = messages[lang]
+  const edit = meetingPaths.itemText({ meetingId: meeting.id, itemId: item.id })
   return (
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={fileError === undefined ? [] : [{ name: 'file', text: fileError }]} />
       <PageHeader
         title={item.title}
         lead={<Lead lang={lang} meeting={meeting} item={item} />}
-        actions={mayChange && <LinkButton href={meetingPaths.itemText(at)}>{t.edit}</LinkButton>}
+        actions={mayChange && <LinkButton href={edit}>{t.edit}</LinkButton>}
       />
       <div class="tags">
         <ItemTags lang={lang} item={item} />
@@ -56,36 +57,45 @@ export function ItemPage({ lang, data, mayChange, fileError }: Props) {
           <p>{item.postponedBecause}</p>
         </Notice>
       )}
-      <Columns
-        main={
-          <>
-            <Card title={t.presentation}>
-              {item.presentation ? (
-                <RichTextView doc={item.presentation} lang={lang} />
-              ) : (
-                <p class="meta">{t.noPresentation}</p>
-              )}
-            </Card>
-            {item.recommendation && (
-              <Card title={t.recommendation}>
-                <RichTextView doc={item.recommendation} lang={lang} />
-              </Card>
-            )}
-          </>
-        }
-        side={
-          <>
-            <Attachments lang={lang} meeting={meeting} item={item} mayChange={mayChange} fileError={fileError} />
-            <Facts lang={lang} item={item} />
-            {mayChange && mayRemove(item).ok && (
-              <Confirm lang={lang} opens={t.remove} action={meetingPaths.itemRemoval(at)} confirms={t.removeConfirm}>
-                <p>{t.removeExplained}</p>
-              </Confirm>
-            )}
-          </>
-        }
-      />
+      <Columns main={<Texts lang={lang} item={item} />} side={<Beside {...props} item={item} />} />
     </Stack>
+  )
+}
+
+function Texts({ lang, item }: { lang: Lang; item: AgendaItem }) {
+  const t = messages[lang]
+  return (
+    <>
+      <Card title={t.presentation}>
+        {item.presentation ? (
+          <RichTextView doc={item.presentation} lang={lang} />
+        ) : (
+          <p class="meta">{t.noPresentation}</p>
+        )}
+      </Card>
+      {item.recommendation && (
+        <Card title={t.recommendation}>
+          <RichTextView doc={item.recommendation} lang={lang} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Beside({ lang, data, item, mayChange, fileError }: Props & { readonly item: AgendaItem }) {
+  const t = messages[lang]
+  const { meeting } = data
+  const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
+  return (
+    <>
+      <Attachments lang={lang} meeting={meeting} item={item} mayChange={mayChange} fileError={fileError} />
+      <Facts lang={lang} item={item} />
+      {mayChange && mayRemove(item).ok && (
+        <Confirm lang={lang} opens={t.remove} action={removal} confirms={t.removeConfirm}>
+          <p>{t.removeExplained}</p>
+        </Confirm>
+      )}
+    </>
   )
 }
 
@@ -184,22 +194,27 @@ function Attachments({ lang, meeting, item, mayChange, fileError }: AttachmentsP
           ))}
         </List>
       )}
-      {mayChange && (
-        <Form action={meetingPaths.attachments(at)} multipart label={t.addAttachment}>
-          <FileField
-            lang={lang}
-            name="file"
-            label={t.addAttachment}
-            hint={fileWords[lang].kinds}
-            accept={acceptedEndings}
-            multiple
-            error={fileError}
-          />
-          <FormButtons>
-            <Button>{t.addAttachment}</Button>
-          </FormButtons>
-        </Form>
-      )}
+      {mayChange && <AttachForm lang={lang} action={meetingPaths.attachments(at)} fileError={fileError} />}
     </Card>
+  )
+}
+
+function AttachForm({ lang, action, fileError }: { lang: Lang; action: string; fileError: string | undefined }) {
+  const t = messages[lang]
+  return (
+    <Form action={action} multipart label={t.addAttachment}>
+      <FileField
+        lang={lang}
+        name="file"
+        label={t.addAttachment}
+        hint={fileWords[lang].kinds}
+        accept={acceptedEndings}
+        multiple
+        error={fileError}
+      />
+      <FormButtons>
+        <Button>{t.addAttachment}</Button>
+      </FormButtons>
+    </Form>
   )
 }

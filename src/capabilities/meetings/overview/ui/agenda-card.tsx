@@ -18,14 +18,12 @@ import type { MeetingPageData } from '../queries.ts'
 interface Props {
   readonly lang: Lang
   readonly data: MeetingPageData
-  /** The actor may raise an item now. */
-  readonly mayRaise: boolean
 }
 
 /** The agenda in order, as this reader may see it, with what they can do to it. */
-export function AgendaCard({ lang, data, mayRaise }: Props) {
+export function AgendaCard({ lang, data }: Props) {
   const t = messages[lang]
-  const { meeting, agenda } = data
+  const { meeting, agenda, mayRaise } = data
   const editable = agenda.source === 'working'
   const buttons = editable || mayRaise
   return (
@@ -58,7 +56,7 @@ export function AgendaCard({ lang, data, mayRaise }: Props) {
   )
 }
 
-function AgendaSize({ lang, data }: Pick<Props, 'lang' | 'data'>) {
+function AgendaSize({ lang, data }: Props) {
   const t = messages[lang]
   const { meeting, agenda } = data
   const planned = minutesOf(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : [])))
@@ -69,7 +67,7 @@ function AgendaSize({ lang, data }: Pick<Props, 'lang' | 'data'>) {
   return <>{parts.join(' · ')}</>
 }
 
-function NoItems({ lang, data }: Pick<Props, 'lang' | 'data'>) {
+function NoItems({ lang, data }: Props) {
   const t = messages[lang]
   const { meeting, agenda } = data
   if (agenda.source === 'working') {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { today } from '../../../../platform/clock/dates.ts'
 import { sayDate, sayMoment, sayTime } from '../../../../platform/clock/words.ts'
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { DisabledButton, LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -24,10 +23,8 @@ import { RaisedCard } from './raised-card.tsx'
 
 export interface MeetingPageProps {
   readonly lang: Lang
-  readonly actor: Actor
   readonly now: Date
   readonly data: MeetingPageData
-  readonly mayRaise: boolean
   /** Why the agenda cannot be sent now, in words; null when it can. */
   readonly notSendable: string | null
   /** What others add: the meeting's next step once the agenda is sent, and panels of their own. */
@@ -38,8 +35,8 @@ export interface MeetingPageProps {
 }
 
 export function MeetingPage(props: MeetingPageProps) {
-  const { lang, actor, now, data, mayRaise } = props
-  const { meeting, agenda, prepares, mark } = data
+  const { lang, now, data } = props
+  const { meeting, agenda, able, mark } = data
   const hasItems = agenda.items.length > 0
   return (
     <Stack gap="loose">
@@ -55,7 +52,7 @@ export function MeetingPage(props: MeetingPageProps) {
       <Columns
         main={
           <>
-            <AgendaCard lang={lang} data={data} mayRaise={mayRaise} />
+            <AgendaCard lang={lang} data={data} />
             <RaisedCard lang={lang} data={data} />
             {props.main}
           </>
@@ -63,21 +60,13 @@ export function MeetingPage(props: MeetingPageProps) {
         side={
           <>
             {!meeting.cancellation && (
-              <KeysCard
-                lang={lang}
-                actor={actor}
-                meeting={meeting}
-                now={now}
-                mark={mark}
-                hasItems={hasItems}
-                prepares={prepares}
-              />
+              <KeysCard lang={lang} meeting={meeting} now={now} mark={mark} hasItems={hasItems} able={able} />
             )}
             <ParticipantsCard lang={lang} data={data}>
               {props.participants}
             </ParticipantsCard>
             {props.side}
-            <WaiversCard lang={lang} actor={actor} meeting={meeting} prepares={prepares} />
+            <WaiversCard lang={lang} meeting={meeting} able={able} />
             <VersionsCard lang={lang} meeting={meeting} />
             <MoreCard lang={lang} data={data} />
           </>
@@ -153,7 +142,7 @@ function Actions(props: MeetingPageProps) {
 function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
   const t = messages[lang]
   const p = publicationWords[lang]
-  const { meeting, agenda, prepares } = data
+  const { meeting, agenda, able } = data
   const correction = agenda.source === 'working' ? openCorrection(meeting, 'agenda') : null
   const shown = meeting.agendaVersions.at(-1)
   return (
@@ -164,7 +153,7 @@ function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
           <p class="meta">{sayMoment(meeting.cancellation.cancelledAt, lang)}</p>
         </Notice>
       )}
-      {correction && prepares && (
+      {correction && able.prepares && (
         <Notice lang={lang} tone="info" title={p.correcting(correction.version)}>
           <p>{p.correctionReason(correction.reason)}</p>
         </Notice>
@@ -180,9 +169,9 @@ function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
 
 function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
   const t = messages[lang]
-  const { meeting, prepares } = data
+  const { meeting, able } = data
   const at = { meetingId: meeting.id }
-  const changeable = prepares && !['meeting_cancelled', 'meeting_opened'].includes(agendaIsFixed(meeting) ?? '')
+  const changeable = able.prepares && !['meeting_cancelled', 'meeting_opened'].includes(agendaIsFixed(meeting) ?? '')
   return (
     <Card title={t.more}>
       <p>

@@ -3,7 +3,8 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import type { Participant } from '../../attendance/rules.ts'
+import { sideSummary } from '../../attendance/rules.ts'
+import { summaryText } from '../../attendance/ui/participant-rows.tsx'
 import { messages } from '../messages.ts'
 import type { MeetingPageData } from '../queries.ts'
 
@@ -25,7 +26,9 @@ export function ParticipantsCard({
       <List>
         {(['management', 'employee'] as const).map((side) => {
           const people = attendance.participants.filter((one) => one.side === side)
-          return people.length === 0 ? null : <Row key={side} title={t.sides[side]} meta={sideLine(lang, people)} />
+          return people.length === 0 ? null : (
+            <Row key={side} title={t.sides[side]} meta={summaryText(lang, sideSummary(attendance, side))} />
+          )
         })}
       </List>
       {attendance.vacant.map((seat) => (
@@ -36,14 +39,4 @@ export function ParticipantsCard({
       {children}
     </Card>
   )
-}
-
-function sideLine(lang: Lang, people: readonly Participant[]): string {
-  const t = messages[lang]
-  const away = people.filter(({ entry }) => entry !== null && entry.presence !== 'present').length
-  const substitutes = people.filter(({ substitute }) => substitute !== null).length
-  const parts = [t.seats(people.length - away + substitutes, people.length)]
-  if (away > 0) parts.push(t.apologies(away))
-  if (substitutes > 0) parts.push(t.substitutesCalled(substitutes))
-  return parts.join(' · ')
 }

@@ -4,60 +4,63 @@ import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { messages as agendaWords } from '../../agenda/messages.ts'
+import type { AgendaItem } from '../../agenda/rules.ts'
 import { meetingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
 import type { MeetingPageData } from '../queries.ts'
 
+interface Props {
+  readonly lang: Lang
+  readonly data: MeetingPageData
+}
+
 /** Items raised by members and not on the agenda: all for who prepare, one's own for everybody else. */
-export function RaisedCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
+export function RaisedCard({ lang, data }: Props) {
   const t = messages[lang]
-  const { meeting, agenda, prepares } = data
+  const { agenda, able } = data
   if (agenda.raised.length === 0) return null
-  const mayAnswer = prepares && agenda.source === 'working'
   return (
-    <Card title={prepares ? t.raisedTitle : t.ownRaisedTitle} id="raised">
+    <Card title={able.prepares ? t.raisedTitle : t.ownRaisedTitle} id="raised">
       <List>
-        {agenda.raised.map((item) => {
-          const at = { meetingId: meeting.id, itemId: item.id }
-          return (
-            <Row
-              key={item.id}
-              title={item.title}
-              href={meetingPaths.item(at)}
-              headingLevel={3}
-              meta={[
-                prepares && item.raisedBy ? t.raisedBy(item.raisedBy.name) : null,
-                item.postponedBecause === null ? t.raisedWaits : t.raisedPostponed(item.postponedBecause),
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
-              actions={
-                mayAnswer && (
-                  <>
-                    <ButtonForm
-                      small
-                      action={meetingPaths.itemPlacement(at)}
-                      label={agendaWords[lang].placeItem(item.title)}
-                    >
-                      {agendaWords[lang].place}
-                    </ButtonForm>
-                    {item.postponedBecause === null && (
-                      <LinkButton
-                        small
-                        kind="quiet"
-                        href={meetingPaths.itemPostponement(at)}
-                        label={agendaWords[lang].postponeItem(item.title)}
-                      >
-                        {agendaWords[lang].postpone}
-                      </LinkButton>
-                    )}
-                  </>
-                )
-              }
-            />
-          )
-        })}
+        {agenda.raised.map((item) => (
+          <RaisedRow lang={lang} data={data} item={item} key={item.id} />
+        ))}
       </List>
     </Card>
+  )
+}
+
+function RaisedRow({ lang, data, item }: Props & { readonly item: AgendaItem }) {
+  const t = messages[lang]
+  const { meeting, agenda, able } = data
+  const at = { meetingId: meeting.id, itemId: item.id }
+  const answer = item.postponedBecause === null ? t.raisedWaits : t.raisedPostponed(item.postponedBecause)
+  const meta = able.prepares && item.raisedBy ? `${t.raisedBy(item.raisedBy.name)} · ${answer}` : answer
+  const mayAnswer = able.prepares && agenda.source === 'working'
+  return (
+    <Row
+      title={item.title}
+      href={meetingPaths.item(at)}
+      headingLevel={3}
+      meta={meta}
+      actions={mayAnswer && <Answers lang={lang} at={at} item={item} />}
+    />
+  )
+}
+
+/** Placed, or postponed with a reason: there is no third answer to who raised an item. */
+function Answers({ lang, at, item }: { lang: Lang; at: { meetingId: string; itemId: string }; item: AgendaItem }) {
+  const t = agendaWords[lang]
+  return (
+    <>
+      <ButtonForm small action={meetingPaths.itemPlacement(at)} label={t.placeItem(item.title)}>
+        {t.place}
+      </ButtonForm>
+      {item.postponedBecause === null && (
+        <LinkButton small kind="quiet" href={meetingPaths.itemPostponement(at)} label={t.postponeItem(item.title)}>
+          {t.postpone}
+        </LinkButton>
+      )}
+    </>
   )
 }

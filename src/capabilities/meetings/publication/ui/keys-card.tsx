@@ -1,5 +1,4 @@
 import { sayAgo, sayMoment } from '../../../../platform/clock/words.ts'
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -9,27 +8,34 @@ import { Cluster } from '../../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { messages as words } from '../../messages.ts'
 import { meetingPaths } from '../../paths.ts'
-import { may } from '../../policy.ts'
-import { agendaIsFixed, keysMissing, keysNeeded, keysTurned, nextVersion, type Meeting } from '../../rules.ts'
+import {
+  agendaIsFixed,
+  keysMissing,
+  keysNeeded,
+  keysTurned,
+  nextVersion,
+  waiverPurpose,
+  type Meeting,
+  type Waiver,
+} from '../../rules.ts'
 import type { KeyPost } from '../../schema.ts'
+import type { Abilities } from '../../overview/rules.ts'
 import { messages } from '../messages.ts'
 
 interface Props {
   readonly lang: Lang
-  readonly actor: Actor
   readonly meeting: Meeting
   readonly now: Date
   /** The mark of the agenda on this page. */
   readonly mark: string
   /** There is an agenda to turn a key for. */
   readonly hasItems: boolean
-  /** The one primary button of the page stands in the head; the same key is quieter here. */
-  readonly prepares: boolean
+  readonly able: Abilities
 }
 
 /** Chair's and vice-chair's keys to the agenda: who has turned, who is missing, and the actor's own. */
 export function KeysCard(props: Props) {
-  const { lang, meeting, prepares } = props
+  const { lang, meeting, able } = props
   const t = messages[lang]
   const fixed = agendaIsFixed(meeting) !== null
   const needed = keysNeeded(meeting)
@@ -39,7 +45,7 @@ export function KeysCard(props: Props) {
       <Keys lang={lang} holders={needed.map((post) => holderOf(props, post, version, fixed))}>
         {explanation(lang, meeting, version, fixed)}
       </Keys>
-      {prepares && meeting.agendaVersions.length > 0 && fixed && !meeting.openedAt && !meeting.cancellation && (
+      {able.prepares && meeting.agendaVersions.length > 0 && fixed && !meeting.openedAt && !meeting.cancellation && (
         <Cluster>
           <LinkButton href={meetingPaths.agendaCorrections({ meetingId: meeting.id })}>{t.correct}</LinkButton>
         </Cluster>
@@ -56,7 +62,7 @@ function explanation(lang: Lang, meeting: Meeting, version: number, fixed: boole
 }
 
 function holderOf(
-  { lang, actor, meeting, now, mark, hasItems }: Props,
+  { lang, able, meeting, now, mark, hasItems }: Props,
   post: KeyPost,
   version: number,
   fixed: boolean,
@@ -65,7 +71,7 @@ function holderOf(
   const role = words[lang].posts[post]
   const holder = post === 'chair' ? meeting.posts.chair : meeting.posts.viceChair
   const key = keysTurned(meeting, 'agenda', version).find((one) => one.post === post)
-  const own = !fixed && may.turnKey(actor, meeting.committee.id, post)
+  const own = !fixed && able.keyPosts.includes(post)
   const at = { meetingId: meeting.id }
   if (key) {
     return {
@@ -99,51 +105,24 @@ function holderOf(
   }
 }
 
+interface WaiverProps {
+  readonly lang: Lang
+  readonly meeting: Meeting
+  readonly able: Abilities
+}
+
 /** Deadlines set aside or proposed to be, with the reason, and the actor's key to them. */
-export function WaiversCard({
-  lang,
-  actor,
-  meeting,
-  prepares,
-}: Pick<Props, 'lang' | 'actor' | 'meeting' | 'prepares'>) {
+export function WaiversCard({ lang, meeting, able }: WaiverProps) {
   const t = messages[lang]
-  const mayPropose = prepares && !meeting.cancellation && meeting.minutesVersions.length === 0
+  const mayPropose = able.prepares && !meeting.cancellation && meeting.minutesVersions.length === 0
   if (meeting.waivers.length === 0 && !mayPropose) return null
   return (
     <Card title={t.waivers} id="waivers">
       {meeting.waivers.length > 0 && (
         <List>
-          {meeting.waivers.map((waiver) => {
-            const missing = keysMissing(meeting, `waive_${waiver.deadline}`, 1)
-            const own = missing.filter(
-              (post) => !meeting.cancellation && may.turnKey(actor, meeting.committee.id, post),
-            )
-            return (
-              <Row
-                key={waiver.deadline}
-                title={words[lang].deadlines[waiver.deadline]}
-                headingLevel={3}
-                meta={
-                  missing.length === 0
-                    ? t.waiverInForce
-                    : `${t.waiverWaits}: ${missing.map((post) => words[lang].posts[post].toLowerCase()).join(', ')}`
-                }
-                actions={own.map((post) => (
-                  <ButtonForm
-                    small
-                    key={post}
-                    action={meetingPaths.waiverKeys({ meetingId: meeting.id })}
-                    hidden={{ post, deadline: waiver.deadline }}
-                    label={`${t.turn}: ${words[lang].deadlines[waiver.deadline]}`}
-                  >
-                    {t.turn}
-                  </ButtonForm>
-                ))}
-              >
-                <p>{waiver.reason}</p>
-              </Row>
-            )
-          })}
+          {meeting.waivers.map((waiver) => (
+            <WaiverRow lang={lang} meeting={meeting} able={able} waiver={waiver} key={waiver.deadline} />
+          ))}
         </List>
       )}
       {mayPropose && (
@@ -152,6 +131,34 @@ export function WaiversCard({
         </p>
       )}
     </Card>
+  )
+}
+
+function WaiverRow({ lang, meeting, able, waiver }: WaiverProps & { readonly waiver: Waiver }) {
+  const t = messages[lang]
+  const { deadlines, posts } = words[lang]
+  const missing = keysMissing(meeting, waiverPurpose(waiver.deadline), 1)
+  const own = missing.filter((post) => !meeting.cancellation && able.keyPosts.includes(post))
+  const waits = `${t.waiverWaits}: ${missing.map((post) => posts[post].toLowerCase()).join(', ')}`
+  return (
+    <Row
+      title={deadlines[waiver.deadline]}
+      headingLevel={3}
+      meta={missing.length === 0 ? t.waiverInForce : waits}
+      actions={own.map((post) => (
+        <ButtonForm
+          small
+          key={post}
+          action={meetingPaths.waiverKeys({ meetingId: meeting.id })}
+          hidden={{ post, deadline: waiver.deadline }}
+          label={`${t.turn}: ${deadlines[waiver.deadline]}`}
+        >
+          {t.turn}
+        </ButtonForm>
+      ))}
+    >
+      <p>{waiver.reason}</p>
+    </Row>
   )
 }
 
