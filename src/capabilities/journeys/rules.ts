@@ -1,6 +1,5 @@
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import { workingDaysBetween } from '../../platform/clock/working-days.ts'
-import type { FileLine } from '../../platform/files/files-of.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import type { ReferralPurpose } from './schema.ts'
 
@@ -22,6 +21,14 @@ export interface CommitteeRef {
   readonly level: number
 }
 
+/** A file that was sent along: the copy that belongs to the published agenda, which nobody can take away. */
+export interface SentFile {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
+
 /** The matter as it was when it was sent. Never changes. */
 export interface Matter {
   readonly meetingId: string
@@ -35,7 +42,7 @@ export interface Matter {
   /** How it ended at that meeting, and what its minutes say; null when it was sent before they were published. */
   readonly outcome: string | null
   readonly decision: RichText | null
-  readonly attachments: readonly FileLine[]
+  readonly attachments: readonly SentFile[]
 }
 
 export interface Leg {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { minutesPaths } from '../minutes/paths.ts'
 import { waitingBefore } from '../overview/queries.ts'
-import { belonging, may, preparers } from '../policy.ts'
+import { belonging, keyPostsOf, may, preparers } from '../policy.ts'
 import { meetingsWhere } from '../queries.ts'
 import { deadlineOf, type Meeting, type Waiting } from '../rules.ts'
 import { minutesTaskFor } from './rules.ts'
@@ -47,7 +47,7 @@ export async function deskOf(db: Reader, actor: Actor, now: Date, limit: number)
 }
 
 function waitingAfter(actor: Actor, meeting: Meeting, now: Date): Waiting[] {
-  const kind = minutesTaskFor(actor, meeting, now)
+  const kind = minutesTaskFor(keyPostsOf(actor, meeting.committee.id), meeting, now)
   if (!kind) return []
   const deadline = deadlineOf(meeting, 'minutes_out')
   return [

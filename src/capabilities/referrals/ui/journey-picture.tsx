@@ -64,7 +64,7 @@ function Arrow({ lang, stretch, leg }: { lang: Lang; stretch: Stretch; leg: Show
     <g class={`journey-stretch journey-${isLate ? 'late' : leg.clock.state}`} aria-hidden="true">
       <path d={`M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${x2 - 8} ${y2}`} />
       <path class="journey-tip" d={`M ${x2} ${y2} l -10 -5 v 10 z`} />
-      <text x={middle} y={(y1 + y2) / 2 - 8} text-anchor="middle">
+      <text x={middle} y={Math.min(y1, y2) - 10} text-anchor="middle">
         {word}
       </text>
     </g>
@@ -83,16 +83,13 @@ function Box({ lang, stop, leg, legs }: BoxProps) {
   const state = leg ? journeyMessages[lang].states[stateOf(leg)] : undefined
   const names = wrapped(stop.committee.name, 22, 2)
   return (
-    <a
-      class={`journey-stop journey-level-${stop.committee.level}`}
-      href={addressOf(stop, leg, legs)}
-      aria-label={[stop.committee.name, state].filter(Boolean).join(', ')}
-    >
+    <a class={`journey-stop journey-level-${stop.committee.level}`} href={addressOf(stop, leg, legs)}>
       <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
       <rect class="journey-bar" x={x} y={y} width="6" height={box.height} rx="3" />
       {names.map((line, index) => (
         <text class="journey-name" x={x + 18} y={y + 24 + index * 17} key={line}>
-          {line}
+          {/* Lines are elements of their own: the space keeps their words apart when they are read aloud. */}
+          {`${line} `}
         </text>
       ))}
       {state && (

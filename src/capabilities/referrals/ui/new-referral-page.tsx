@@ -48,73 +48,23 @@ export function NewReferralPage(props: NewReferralProps) {
   )
 }
 
-function PassOnForm({ lang, accountId, on, action, back, found, refused }: NewReferralProps) {
+function PassOnForm(props: NewReferralProps) {
+  const { lang, accountId, action, back, refused } = props
   const t = messages[lang].newPage
   const purposeWords = journeyMessages[lang].purposes
-  const typed = refused?.typed
-  const errors = refused?.errors ?? {}
-  const near: Choice[] = [
-    ...found.above.map((one) => nearChoice(one, lang, t.above)),
-    ...found.below.map((one) => nearChoice(one, lang, t.below)),
-  ]
-  const proposed = found.above.map(({ id }) => id)
   return (
     <Card>
       <Form action={action} keepFor={accountId}>
-        {near.length > 0 && (
-          <CheckboxGroup
-            lang={lang}
-            name="to"
-            label={t.whom}
-            hint={t.whomHint}
-            error={errors['to']}
-            choices={near}
-            values={typedList(typed, 'to', proposed)}
-          />
-        )}
-        {found.others.length > 0 && (
-          <SelectField
-            lang={lang}
-            name="other"
-            label={t.other}
-            error={near.length === 0 ? errors['to'] : undefined}
-            empty={t.none}
-            value={typedText(typed, 'other')}
-            choices={found.others.map((group) => ({
-              label: group.levelName,
-              choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
-            }))}
-          />
-        )}
+        <ReceiverFields {...props} />
         <RadioGroup
           lang={lang}
           name="purpose"
           label={t.purpose}
-          error={errors['purpose']}
-          value={typedText(typed, 'purpose', 'discussion_and_reply')}
+          error={refused?.errors['purpose']}
+          value={typedText(refused?.typed, 'purpose', 'discussion_and_reply')}
           choices={purposes.map((value) => ({ value, label: purposeWords[value], hint: t.purposeHints[value] }))}
         />
-        <DateField
-          lang={lang}
-          name="due_on"
-          label={t.due}
-          hint={t.dueHint}
-          need="optional"
-          error={errors['due_on']}
-          min={on}
-          value={typedText(typed, 'due_on')}
-        />
-        <TextArea
-          lang={lang}
-          name="text"
-          label={t.text}
-          hint={t.textHint}
-          need="optional"
-          error={errors['text']}
-          rows={5}
-          maxLength={4000}
-          value={typedText(typed, 'text')}
-        />
+        <DueAndText {...props} />
         <FormButtons>
           <Button kind="primary">{t.send}</Button>
           <LinkButton kind="quiet" href={back}>
@@ -123,6 +73,76 @@ function PassOnForm({ lang, accountId, on, action, back, found, refused }: NewRe
         </FormButtons>
       </Form>
     </Card>
+  )
+}
+
+/** The level above is ticked beforehand, those below can be ticked, and the rest stand in a list. */
+function ReceiverFields({ lang, found, refused }: NewReferralProps) {
+  const t = messages[lang].newPage
+  const error = refused?.errors['to']
+  const near: Choice[] = [
+    ...found.above.map((one) => nearChoice(one, lang, t.above)),
+    ...found.below.map((one) => nearChoice(one, lang, t.below)),
+  ]
+  const proposed = found.above.map(({ id }) => id)
+  if (near.length === 0 && found.others.length === 0) return <p>{t.noCommittees}</p>
+  return (
+    <>
+      {near.length > 0 && (
+        <CheckboxGroup
+          lang={lang}
+          name="to"
+          label={t.whom}
+          hint={t.whomHint}
+          error={error}
+          choices={near}
+          values={typedList(refused?.typed, 'to', proposed)}
+        />
+      )}
+      {found.others.length > 0 && (
+        <SelectField
+          lang={lang}
+          name="other"
+          label={t.other}
+          error={near.length === 0 ? error : undefined}
+          empty={t.none}
+          value={typedText(refused?.typed, 'other')}
+          choices={found.others.map((group) => ({
+            label: group.levelName,
+            choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
+function DueAndText({ lang, on, refused }: NewReferralProps) {
+  const t = messages[lang].newPage
+  return (
+    <>
+      <DateField
+        lang={lang}
+        name="due_on"
+        label={t.due}
+        hint={t.dueHint}
+        need="optional"
+        error={refused?.errors['due_on']}
+        min={on}
+        value={typedText(refused?.typed, 'due_on')}
+      />
+      <TextArea
+        lang={lang}
+        name="text"
+        label={t.text}
+        hint={t.textHint}
+        need="optional"
+        error={refused?.errors['text']}
+        rows={5}
+        maxLength={4000}
+        value={typedText(refused?.typed, 'text')}
+      />
+    </>
   )
 }
 

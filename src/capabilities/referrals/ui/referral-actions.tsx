@@ -19,17 +19,16 @@ export interface RefusedReply {
 
 interface ActionsProps {
   lang: Lang
-  accountId: string
   leg: ShownLeg
   abilities: NonNullable<Found['abilities']>
   refused?: RefusedReply | undefined
 }
 
-/** What the receivers can do now: a receipt, an agenda, a reply, and passing the matter further. */
+/** What the receivers can do at once: a receipt, an agenda, and passing the matter further. */
 export function ReferralActions(props: ActionsProps) {
   const { lang, leg, abilities } = props
   const t = messages[lang].page
-  if (!abilities.receive && !abilities.place && !abilities.reply && !abilities.passFurther) return null
+  if (!abilities.receive && !abilities.place && !abilities.passFurther) return null
   return (
     <Card title={t.whatNow}>
       {abilities.receive && (
@@ -41,7 +40,6 @@ export function ReferralActions(props: ActionsProps) {
         </>
       )}
       {abilities.place && <PlacementForm {...props} />}
-      {abilities.reply && <ReplyForm {...props} />}
       {abilities.passFurther && leg.at && (
         <p>
           <LinkButton href={referralPaths.newReferral({ meetingId: leg.at.meetingId, itemId: leg.at.itemId })}>
@@ -85,13 +83,13 @@ function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
   )
 }
 
-function ReplyForm({ lang, accountId, leg, abilities, refused }: ActionsProps) {
+/** The answer to the senders, begun with what the minutes say when they are published. */
+export function ReplyForm({ lang, accountId, leg, abilities, refused }: ActionsProps & { accountId: string }) {
   const t = messages[lang].page
   const suggestion = abilities.suggestedReply
   const about = leg.placed && suggestion === '' ? t.replyTooEarly : suggestion === '' ? '' : t.replyFromMinutes
   return (
-    <>
-      <h3>{t.reply}</h3>
+    <Card title={t.reply}>
       <Form action={referralPaths.reply({ referralId: leg.id })} keepFor={accountId} label={t.reply}>
         <TextArea
           lang={lang}
@@ -104,9 +102,9 @@ function ReplyForm({ lang, accountId, leg, abilities, refused }: ActionsProps) {
           value={typedText(refused?.typed, 'text', suggestion)}
         />
         <FormButtons>
-          <Button>{t.send}</Button>
+          <Button kind={leg.placed ? 'primary' : 'secondary'}>{t.send}</Button>
         </FormButtons>
       </Form>
-    </>
+    </Card>
   )
 }

@@ -18,7 +18,7 @@ import { referralPaths } from '../paths.ts'
 import type { ReferralPage as Found, ShownLeg } from '../queries.ts'
 import { LegClockMark, sayDue } from './leg-clock.tsx'
 import { LegSteps } from './leg-steps.tsx'
-import { ReferralActions, type RefusedReply } from './referral-actions.tsx'
+import { ReferralActions, ReplyForm, type RefusedReply } from './referral-actions.tsx'
 
 export interface ReferralPageProps {
   lang: Lang
@@ -37,16 +37,19 @@ export function ReferralPage({ lang, accountId, found, refused }: ReferralPagePr
       <Columns
         main={
           <>
+            <FactsCard lang={lang} found={found} />
             {leg.replied && <ReplyCard lang={lang} leg={leg} reply={leg.replied} />}
             <MessageCard lang={lang} leg={leg} />
             <MatterCard lang={lang} leg={leg} matter={matter} />
+            {abilities?.reply && (
+              <ReplyForm lang={lang} accountId={accountId} leg={leg} abilities={abilities} refused={refused} />
+            )}
           </>
         }
         side={
           <>
-            <FactsCard lang={lang} found={found} />
             {abilities ? (
-              <ReferralActions lang={lang} accountId={accountId} leg={leg} abilities={abilities} refused={refused} />
+              <ReferralActions lang={lang} leg={leg} abilities={abilities} refused={refused} />
             ) : (
               !leg.replied && <p class="meta">{t.page.waitsFor(leg.to.name)}</p>
             )}

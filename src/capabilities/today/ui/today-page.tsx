@@ -29,13 +29,12 @@ export interface TodayPageProps {
 export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
   const t = messages[lang]
   const on = today(now)
-  const date = sayDate(on, lang, 'long')
   const belongs = found.representatives === null
   return (
     <Stack gap="loose">
       <PageHeader
         title={t.greeting(t.greetings[partOfDay(timeOfDay(now))], givenName)}
-        lead={t.week(`${date.charAt(0).toUpperCase()}${date.slice(1)}`, isoWeekOf(on).week)}
+        lead={t.week(asSentence(sayDate(on, lang, 'long')), isoWeekOf(on).week)}
       />
       <Columns
         main={
@@ -50,20 +49,24 @@ export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
                 belongs={belongs}
               />
             )}
-            {found.representatives && <RepresentativesCard lang={lang} representatives={found.representatives} />}
+            {!found.setup && found.representatives && (
+              <RepresentativesCard lang={lang} representatives={found.representatives} />
+            )}
           </>
         }
         side={
           <>
             {belongs && <ComingCard lang={lang} meetings={found.coming} />}
             <NewsCard lang={lang} now={now} news={found.news} />
-            {!belongs && <RaiseCard lang={lang} />}
+            {!found.setup && !belongs && <RaiseCard lang={lang} />}
           </>
         }
       />
     </Stack>
   )
 }
+
+const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 function ComingCard({ lang, meetings }: { lang: Lang; meetings: readonly Meeting[] }) {
   const t = messages[lang].coming
@@ -76,7 +79,7 @@ function ComingCard({ lang, meetings }: { lang: Lang; meetings: readonly Meeting
           {meetings.map((meeting) => (
             <Row
               above={<LevelMark level={meeting.committee.level as Level}>{meeting.committee.name}</LevelMark>}
-              title={sayPeriod(meeting.startsAt, meeting.endsAt, lang)}
+              title={asSentence(sayPeriod(meeting.startsAt, meeting.endsAt, lang))}
               href={meetingPaths.meeting({ meetingId: meeting.id })}
               meta={[meetingMessages[lang].status[statusOf(meeting)], meeting.place].filter(Boolean).join(' · ')}
               key={meeting.id}
