@@ -14,7 +14,6 @@ export const da = {
   takeBack: 'Tag nøglen tilbage',
   takeBackFor: (post: string) => `Tag nøglen til referatet tilbage som ${post.toLowerCase()}`,
   turned: (when: string) => `Drejet ${when}`,
-  turnedBy: (name: string, when: string) => `Drejet ${when} af ${name}`,
   waits: 'Ikke drejet endnu',
   vacant: 'Ingen på posten',
   explained: {
@@ -62,7 +61,6 @@ export const da = {
   closedGround: (ground: string) => `Hjemmel: ${ground}`,
   closedForMembers: 'Lukket punkt. Kun udvalgets medlemmer kan læse det.',
   statements: 'Udtalelser til referatet',
-  noText: 'Intet at tilføje.',
   pdf: 'Hent som PDF',
   pdfMembers: 'Hent med lukkede punkter (PDF)',
   versions: 'Versioner',
@@ -71,11 +69,6 @@ export const da = {
   laterVersionLink: 'Læs den nyeste version',
   reasonIs: (reason: string) => `Begrundelse: ${reason}`,
   toMeeting: 'Mødet og dagsordenen',
-  waitingKinds: {
-    minutes_to_write: 'Referat skal skrives',
-    minutes_to_approve: 'Referat venter på din nøgle',
-    minutes_to_send: 'Referat kan sendes ud',
-  },
   mail: {
     greeting: (name: string) => `Hej ${name}`,
     sent: {
@@ -129,7 +122,6 @@ export const en: Messages = {
   takeBack: 'Take the key back',
   takeBackFor: (post) => `Take the key of the minutes back as ${post.toLowerCase()}`,
   turned: (when) => `Turned ${when}`,
-  turnedBy: (name, when) => `Turned ${when} by ${name}`,
   waits: 'Not turned yet',
   vacant: 'Nobody in the post',
   explained: {
@@ -176,7 +168,6 @@ export const en: Messages = {
   closedGround: (ground) => `Legal ground: ${ground}`,
   closedForMembers: 'Closed item. Only members of the committee can read it.',
   statements: 'Statements for the minutes',
-  noText: 'Nothing to add.',
   pdf: 'Download as PDF',
   pdfMembers: 'Download with closed items (PDF)',
   versions: 'Versions',
@@ -185,11 +176,6 @@ export const en: Messages = {
   laterVersionLink: 'Read the latest version',
   reasonIs: (reason) => `Reason: ${reason}`,
   toMeeting: 'The meeting and its agenda',
-  waitingKinds: {
-    minutes_to_write: 'Minutes to write',
-    minutes_to_approve: 'Minutes wait for your key',
-    minutes_to_send: 'Minutes can be sent',
-  },
   mail: {
     greeting: (name) => `Hello ${name}`,
     sent: {

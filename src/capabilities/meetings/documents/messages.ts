@@ -89,3 +89,9 @@ export const en: Messages = {
 }
 
 export const messages = { da, en } satisfies Record<'da' | 'en', DocumentLabels>
+
+/** Words of the links to documents, in the reader's language. */
+export const linkWords = {
+  da: { preview: 'Forhåndsvis PDF', agenda: 'Dagsorden som PDF' },
+  en: { preview: 'Preview PDF', agenda: 'Agenda as PDF' },
+}

@@ -15,7 +15,9 @@ export const fieldOf = (field: ItemField, itemId: string): string => `${field}_$
 const speaker = z
   .string()
   .refine((text) => text === 'management' || text === 'employee' || isId(text), 'choose_one')
-  .transform((text) => (text === 'management' || text === 'employee' ? { side: text as Side } : { personId: text }))
+  .transform((text): { readonly side: Side } | { readonly personId: string } =>
+    text === 'management' || text === 'employee' ? { side: text } : { personId: text },
+  )
 
 /** by and said are a statement to be added; without words there is none. */
 const ItemMinutesInput = z

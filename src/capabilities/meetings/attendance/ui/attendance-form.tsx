@@ -56,7 +56,7 @@ function PersonFields({ lang, typed, errors, showsStored, participant }: Props &
   const stored = entry && [t.presence[entry.presence], substitute?.name, entry.note].filter(Boolean).join(', ')
   const isChanged = chosen !== entry?.presence || typedText(typed, instead) !== (substitute?.personId ?? '')
   return (
-    <div class="attendance-person">
+    <div class="attendance-person" role="group" aria-label={name}>
       <RadioGroup
         inline
         lang={lang}
@@ -81,7 +81,7 @@ function PersonFields({ lang, typed, errors, showsStored, participant }: Props &
       <TextField
         lang={lang}
         name={note}
-        label={t.note}
+        label={t.noteFor(name)}
         width="medium"
         error={errors?.[note]}
         maxLength={300}

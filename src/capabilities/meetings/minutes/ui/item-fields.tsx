@@ -37,9 +37,9 @@ export function ItemFields(props: ItemFieldsProps) {
   const number = item.position ?? 0
   const [outcome, text] = [fieldOf('outcome', item.id), fieldOf('text', item.id)]
   return (
-    <section class="card" id={`item-${item.id}`}>
+    <div class="card" id={`item-${item.id}`} role="group" aria-labelledby={`title-${item.id}`}>
       <div class="card-head">
-        <h2>
+        <h2 id={`title-${item.id}`}>
           {number}. {item.title}
         </h2>
         {minutes.outcome && <Tag tone="ok">{t.outcomes[minutes.outcome]}</Tag>}
@@ -71,15 +71,22 @@ export function ItemFields(props: ItemFieldsProps) {
         value={typedText(typed, text, minutes.text ? toLight(minutes.text) : '')}
       />
       <Statements {...props} />
-      <div class="cluster">
-        <Button name="at" value={item.id} label={t.saveItem(number)}>
-          {t.save}
-        </Button>
-        {minutes.writtenAt && minutes.writtenBy && (
-          <span class="meta">{t.lastWritten(minutes.writtenBy, sayAgo(minutes.writtenAt, now, lang))}</span>
-        )}
-      </div>
-    </section>
+      <SaveItem lang={lang} now={now} entry={entry} />
+    </div>
+  )
+}
+
+function SaveItem({ lang, now, entry: { item, minutes } }: Pick<ItemFieldsProps, 'lang' | 'now' | 'entry'>) {
+  const t = messages[lang]
+  return (
+    <div class="cluster">
+      <Button name="at" value={item.id} label={t.saveItem(item.position ?? 0)}>
+        {t.save}
+      </Button>
+      {minutes.writtenAt && minutes.writtenBy && (
+        <span class="meta">{t.lastWritten(minutes.writtenBy, sayAgo(minutes.writtenAt, now, lang))}</span>
+      )}
+    </div>
   )
 }
 
@@ -117,20 +124,14 @@ function StoredNow({ lang, entry: { minutes } }: Pick<ItemFieldsProps, 'lang' | 
   )
 }
 
-function Statements({ lang, meetingId, entry, speakers, typed, errors }: ItemFieldsProps) {
-  const t = messages[lang]
+function Statements(props: ItemFieldsProps) {
+  const { lang, meetingId, entry } = props
   const { item, minutes } = entry
-  const [by, said] = [fieldOf('by', item.id), fieldOf('said', item.id)]
-  const choices: Choice[] = [
-    { value: 'management', label: t.sides.management },
-    { value: 'employee', label: t.sides.employee },
-    ...speakers.map((person) => ({ value: person.personId, label: person.name })),
-  ]
   return (
     <>
       {minutes.statements.length > 0 && (
         <div class="stack stack-tight">
-          <h3>{t.statements}</h3>
+          <h3>{messages[lang].statements}</h3>
           {minutes.statements.map((statement) => (
             <StatementRow
               key={statement.id}
@@ -142,31 +143,30 @@ function Statements({ lang, meetingId, entry, speakers, typed, errors }: ItemFie
           ))}
         </div>
       )}
-      <details open={typedText(typed, said) !== ''}>
-        <summary>{t.statementAdd}</summary>
-        <div class="stack">
-          <p class="meta">{t.statementHint}</p>
-          <SelectField
-            lang={lang}
-            name={by}
-            label={t.statementBy}
-            error={errors?.[by]}
-            empty
-            value={typedText(typed, by)}
-            choices={choices}
-          />
-          <TextArea
-            lang={lang}
-            name={said}
-            label={t.statementText}
-            error={errors?.[said]}
-            rows={3}
-            maxLength={4000}
-            value={typedText(typed, said)}
-          />
-        </div>
-      </details>
+      <NewStatementFields {...props} />
     </>
+  )
+}
+
+function NewStatementFields({ lang, entry, speakers, typed, errors }: ItemFieldsProps) {
+  const t = messages[lang]
+  const [by, said] = [fieldOf('by', entry.item.id), fieldOf('said', entry.item.id)]
+  const choices: Choice[] = [
+    { value: 'management', label: t.sides.management },
+    { value: 'employee', label: t.sides.employee },
+    ...speakers.map((person) => ({ value: person.personId, label: person.name })),
+  ]
+  const speaker = { lang, name: by, label: t.statementBy, error: errors?.[by], value: typedText(typed, by), choices }
+  const words = { lang, name: said, label: t.statementText, error: errors?.[said], value: typedText(typed, said) }
+  return (
+    <details open={typedText(typed, said) !== ''}>
+      <summary>{t.statementAdd}</summary>
+      <div class="stack">
+        <p class="meta">{t.statementHint}</p>
+        <SelectField {...speaker} empty />
+        <TextArea {...words} rows={3} maxLength={4000} />
+      </div>
+    </details>
   )
 }
 
