@@ -18,13 +18,11 @@ const daStates: Record<LegState, string> = {
 export const da = {
   purposes: daPurposes,
   states: daStates,
+  journey: 'Sagens rejse',
+  passOn: 'Send punktet videre',
   cameFrom: (committee: string, day: string) => `Kom fra ${committee} ${day}`,
   replyDue: (committee: string, day: string) => `Svar til ${committee} senest ${day}`,
   passedTo: (committee: string, day: string) => `Sendt videre til ${committee} ${day}`,
-  clock: {
-    met: 'til tiden',
-    metLate: (days: string) => `for sent: ${days}`,
-  },
 }
 
 export type Messages = typeof da
@@ -42,13 +40,11 @@ export const en: Messages = {
     on_agenda: 'On the agenda',
     answered: 'Answered',
   },
+  journey: 'The journey of the matter',
+  passOn: 'Pass the item on',
   cameFrom: (committee, day) => `Came from ${committee} on ${day}`,
   replyDue: (committee, day) => `Reply to ${committee} by ${day}`,
   passedTo: (committee, day) => `Passed on to ${committee} on ${day}`,
-  clock: {
-    met: 'on time',
-    metLate: (days) => `late: ${days}`,
-  },
 }
 
 export const messages = { da, en }

@@ -8,8 +8,10 @@ import { journeyOf, legOf, matterOf, originsOf } from '../journeys/queries.ts'
 import { workingItems } from '../meetings/agenda/queries.ts'
 import { agendaMark } from '../meetings/agenda/rules.ts'
 import { publishAgenda, turnAgendaKey } from '../meetings/publication/commands.ts'
+import { aHeldMeeting } from '../meetings/minutes/testing.ts'
 import { aMeeting, anActor, castOf, unwrap } from '../meetings/testing.ts'
 import { passItemOn, placeReferral, receiveReferral, replyToReferral, type PassOn } from './commands.ts'
+import { referralPage } from './queries.ts'
 import { threeLevels, type ThreeLevels } from './testing.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
@@ -217,7 +219,7 @@ describe('what the receivers do', () => {
     const meeting = await aMeeting(started.local).on('2026-04-23').in(app.database)
     unwrap(await act.place(id, started, meeting.id, cast.secretary))
     const { itemId } = (await legOf(app.database.reader, id))!.placed!
-    const published = await publishBy(started, meeting.id)
+    const published = await publishBy(started.local, meeting.id)
     expect(published).toBe(1)
     const further = unwrap(await pass(started, { meetingId: meeting.id, itemId }, cast.secretary))[0]!
     expect(further.journeyId).toBe(id)
@@ -227,9 +229,9 @@ describe('what the receivers do', () => {
   })
 })
 
-/** Turns both keys of a local committee's agenda and sends it. Answers the version. */
-async function publishBy(levels: ThreeLevels, meetingId: string): Promise<number> {
-  const cast = castOf(levels.local)
+/** Turns both keys of a committee's agenda and sends it. Answers the version. */
+async function publishBy(committee: ThreeLevels['local'], meetingId: string): Promise<number> {
+  const cast = castOf(committee)
   for (const post of ['chair', 'vice_chair'] as const) {
     const seen = agendaMark(await workingItems(app.database.reader, meetingId))
     const actor = post === 'chair' ? cast.chair : cast.viceChair
@@ -237,3 +239,35 @@ async function publishBy(levels: ThreeLevels, meetingId: string): Promise<number
   }
   return unwrap(await app.database.write((tx) => publishAgenda(tx, cast.secretary, { meetingId }, app.now()))).version
 }
+
+test('after the minutes are published a reply is suggested from the decision, and a matter takes its result along', async () => {
+  const started = await start()
+  const id = await passed(started)
+  const receiving = await aMeeting(started.main).on('2026-04-23').in(app.database)
+  const chosen = { referralId: id, meetingId: receiving.id }
+  unwrap(await app.database.write((tx) => placeReferral(tx, started.above.secretary, chosen, app.now())))
+  await publishBy(started.main, receiving.id)
+  app.setNow('2026-04-23T11:00:00Z')
+  const items = await workingItems(app.database.reader, receiving.id)
+  const built = { ...receiving, itemIds: items.map((item) => item.id) }
+  await aHeldMeeting(built, app.now().toISOString()).approved().published().in(app.database)
+  await app.drainJobs()
+  const page = await referralPage(app.database.reader, started.above.secretary, id, app.now())
+  expect(page?.abilities?.suggestedReply).toBe('Udvalget drøftede punkt 1.')
+  expect(page?.leg.at?.result?.outcome).toBe('discussed')
+  const further = {
+    meetingId: receiving.id,
+    itemId: items[0]!.id,
+    toCommitteeIds: [started.local.id],
+    purpose: 'information' as const,
+    dueOn: null,
+    text: '',
+  }
+  const [leg] = unwrap(await app.database.write((tx) => passItemOn(tx, started.above.chair, further, app.now())))
+  expect(await matterOf(app.database.reader, leg!.id)).toMatchObject({
+    outcome: 'discussed',
+    decision: { type: 'doc' },
+  })
+  await app.drainJobs()
+  app.setNow('2026-03-12T08:00:00Z')
+})

@@ -6,7 +6,7 @@ import { isId } from '../../../platform/db/ids.ts'
 import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
 import { attachedFile, type AttachedFile } from '../../../platform/files/files.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
-import { originOf } from '../../journeys/queries.ts'
+import { originOf, referralsFromItems, type PassedOn } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
 import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
@@ -130,6 +130,10 @@ export interface ItemPage {
   readonly source: 'working' | 'sent'
   /** The item is closed today; reading it is noted in the log. */
   readonly isClosed: boolean
+  /** The committees it was passed on to. */
+  readonly passedOn: readonly PassedOn[]
+  /** The actor may pass it on now: it is published and open. */
+  readonly mayPassOn: boolean
 }
 
 /** One item as the actor may see it now; null when there is nothing of it for them, not even its number. */
@@ -149,7 +153,15 @@ export async function itemPage(
     : agenda.items.find(({ item }) => item.id === itemId)
   if (!found) return null
   const isClosed = found.readable && isClosedOn(found.item, today(now))
-  return { meeting, shown: found, source: raised || agenda.source === 'working' ? 'working' : 'sent', isClosed }
+  const isSent = found.item.position !== null && meeting.agendaVersions.length > 0
+  return {
+    meeting,
+    shown: found,
+    source: raised || agenda.source === 'working' ? 'working' : 'sent',
+    isClosed,
+    passedOn: found.readable && isSent ? ((await referralsFromItems(db, [itemId])).get(itemId) ?? []) : [],
+    mayPassOn: isSent && found.readable && !isClosed && may.prepare(actor, meeting.committee.id),
+  }
 }
 
 /** The file that an address names, without its bytes; null when there is none. */

@@ -23,6 +23,7 @@ import type { Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import type { ItemPage as ItemPageData } from '../queries.ts'
 import { mayRemove, type AgendaItem } from '../rules.ts'
+import { JourneyCard } from './journey-card.tsx'
 
 interface Props {
   readonly lang: Lang
@@ -90,6 +91,7 @@ function Beside({ lang, data, item, mayChange, fileError }: Props & { readonly i
     <>
       <Attachments lang={lang} meeting={meeting} item={item} mayChange={mayChange} fileError={fileError} />
       <Facts lang={lang} item={item} />
+      <JourneyCard lang={lang} data={data} item={item} />
       {mayChange && mayRemove(item).ok && (
         <Confirm lang={lang} opens={t.remove} action={removal} confirms={t.removeConfirm}>
           <p>{t.removeExplained}</p>
