@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import { committeeGrants } from '../capabilities/committees/queries.ts'
 import { noteSessionSeen } from '../capabilities/people/commands.ts'
-import { leaderGrants } from '../capabilities/organisation/queries.ts'
+import { employeeGrants, leaderGrants } from '../capabilities/organisation/queries.ts'
 import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
 import type { GrantRows } from '../platform/auth/grants.ts'
@@ -15,7 +15,7 @@ import { chooseLang } from '../platform/i18n/lang.ts'
 import { ok } from '../platform/result.ts'
 
 /** Everything a person can hold, from every capability that has posts. */
-export const grantRows: readonly GrantRows[] = [roleGrants, leaderGrants, committeeGrants]
+export const grantRows: readonly GrantRows[] = [roleGrants, employeeGrants, leaderGrants, committeeGrants]
 
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {
@@ -25,7 +25,8 @@ export function authenticate(database: Database, clock: Clock): AppMiddleware {
     if (token === undefined) return next()
     const now = clock.now()
     const found = await signedInBy(database.reader, hashToken(token), now, today(now), grantRows)
-    if (!found) return next()
+    // Whoever holds nothing here any more, not even a job, is a stranger: also in the middle of a session.
+    if (!found || found.actor.grants.length === 0) return next()
     c.set('actor', found.actor)
     c.set('sessionId', found.sessionId)
     c.set('lang', found.lang)

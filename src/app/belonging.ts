@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
-import { workplacesOf } from '../capabilities/organisation/queries.ts'
 import type { Belongs } from '../capabilities/people/sign-in/policy.ts'
 import { grantRows } from './authenticate.ts'
 
 /** Whoever has a workplace, a post or a role on the day. */
 export const belongsHere: Belongs = async (db, personId, on) => {
-  if ((await workplacesOf(db, personId, on)).length > 0) return true
   const held = sql.join(
     grantRows.map((rows) => rows(sql<string>`${personId}::uuid`, on)),
     sql` union all `,

@@ -4,6 +4,7 @@ import { BadPackage } from '../platform/transfer/package.ts'
 import { BadConfig, readConfig } from './config.ts'
 import { BadCall, type Command, type ExitCode, type Terminal } from './cli/command.ts'
 import { backupCommand, exportCommand, restoreCommand } from './cli/copying.ts'
+import { demoCommand } from './cli/demo.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { importCommand } from './cli/import.ts'
 import { signInLinkCommand } from './cli/sign-in-link.ts'
@@ -11,6 +12,7 @@ import { messages, type CliMessages } from './cli/messages.ts'
 
 const commands: readonly Command[] = [
   importCommand,
+  demoCommand,
   exportCommand,
   backupCommand,
   restoreCommand,

@@ -4,7 +4,8 @@ import { isoDate } from '../../platform/clock/dates.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { ok } from '../../platform/result.ts'
 import { useApp } from '../../testing/app.ts'
-import { aPerson, hrConsultant } from '../people/testing.ts'
+import { anEmployee, aUnit } from '../organisation/testing.ts'
+import { hrConsultant } from '../people/testing.ts'
 import { agreementPaths } from './paths.ts'
 import { may } from './policy.ts'
 import { agreementOn, allAgreements } from './queries.ts'
@@ -46,7 +47,7 @@ test('who may keep the agreement', () => {
 
 describe('from an empty installation', () => {
   test('everybody sees that there is none, and HR is offered the first step', async () => {
-    const [hr, anybody] = await make(async (tx) => [await hrConsultant(tx), await aPerson(tx)] as const)
+    const [hr, anybody] = await make(async (tx) => [await hrConsultant(tx), await anEmployee(tx, { unitId: await aUnit(tx) })] as const)
     const asAnybody = await app.as(anybody)
     const empty = await asAnybody.get(agreementPaths.agreement())
     expect(empty.status).toBe(200)

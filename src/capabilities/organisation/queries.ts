@@ -16,6 +16,11 @@ export const leaderGrants: GrantRows = (personId, on) => sql`
   select 'leader'::text as role, led.unit_id as place from unit_period led
   where led.leader_person_id = ${personId} and ${validOn('led', on)}`
 
+/** Where somebody is employed. */
+export const employeeGrants: GrantRows = (personId, on) => sql`
+  select 'employee'::text as role, job.unit_id as place from employment job
+  where job.person_id = ${personId} and ${validOn('job', on)}`
+
 /**
  * Every unit there is on a day, parents before their children and siblings by name, with head counts. One query.
  * Also the unit page reads it: path, sub-units and head counts all come from here.

@@ -2,7 +2,7 @@
 export type Role =
   'administrator' | 'hr_consultant' | 'leader' | 'chair' | 'vice_chair' | 'secretary' | 'member' | 'substitute'
 
-/** on: the committee (posts, members, substitutes) or the unit (leader) it holds for; null for the whole municipality. */
+/** on: the committee (posts, members, substitutes) or the unit (employee, leader) it holds for; null for the whole municipality. */
 export interface Grant {
   readonly role: Role
   readonly on: string | null

@@ -3,25 +3,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { ok } from '../../../platform/result.ts'
 import { useApp, type Client } from '../../../testing/app.ts'
-import { administrator, aPerson, hrConsultant } from '../../people/testing.ts'
+import { administrator, hrConsultant } from '../../people/testing.ts'
 import { employeeFile, manyEmployees, unitFile } from './testing.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
 let admin: Client
 let hr: Client
-let employee: Client
 
 beforeAll(async () => {
-  const ids = { admin: '', hr: '', employee: '' }
+  const ids = { admin: '', hr: '' }
   await app.database.write(async (tx) => {
     ids.admin = await administrator(tx)
     ids.hr = await hrConsultant(tx)
-    ids.employee = await aPerson(tx, { name: 'Bo Bang' })
     return ok()
   })
   admin = await app.as(ids.admin)
   hr = await app.as(ids.hr)
-  employee = await app.as(ids.employee)
 })
 
 const file = (bytes: Uint8Array, name = 'enheder.csv') => new File([new Uint8Array(bytes)], name)
@@ -45,10 +42,8 @@ const units = unitFile(
 
 describe('imports', () => {
   it('are for administrators', async () => {
-    for (const client of [employee, hr]) {
-      expect((await client.get('/administration/imports')).status).toBe(403)
-      expect((await client.post('/administration/imports', { kind: 'units', file: file(units) })).status).toBe(403)
-    }
+    expect((await hr.get('/administration/imports')).status).toBe(403)
+    expect((await hr.post('/administration/imports', { kind: 'units', file: file(units) })).status).toBe(403)
   })
 
   it('begin with an empty list that says how', async () => {

@@ -5,6 +5,7 @@ import { ok } from '../../../../platform/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { testOrigin, useApp, type Answer } from '../../../../testing/app.ts'
 import { startIdentityProvider, type ProviderUser, type TestProvider } from '../../../../testing/identity-provider.ts'
+import { anEmployment, aUnit } from '../../../organisation/testing.ts'
 import { aPerson, type PersonOptions } from '../../testing.ts'
 import { signInPaths } from '../paths.ts'
 import { signInRoutes } from '../routes.tsx'
@@ -38,7 +39,11 @@ beforeAll(async () => {
 afterAll(() => provider().stop())
 
 async function make(options: PersonOptions): Promise<string> {
-  const result = await app.database.write(async (tx) => ok(await aPerson(tx, options)))
+  const result = await app.database.write(async (tx) => {
+    const personId = await aPerson(tx, options)
+    await anEmployment(tx, personId, { unitId: await aUnit(tx) })
+    return ok(personId)
+  })
   if (!result.ok) throw new Error('refused')
   return result.value
 }

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { anEmployee, aUnit } from '../capabilities/organisation/testing.ts'
+import { ok } from '../platform/result.ts'
+import { useApp } from '../testing/app.ts'
+
+const app = useApp({ now: '2026-03-12T08:00:00Z' })
+
+it('lets nobody stay who has left the municipality, not even in a session already open', async () => {
+  const made = await app.database.write(async (tx) => {
+    const unitId = await aUnit(tx, { name: 'Børnehuset Solsikken' })
+    return ok(await anEmployee(tx, { name: 'Tinne Råbjerg', unitId, validTo: '2026-03-13' }))
+  })
+  if (!made.ok) throw new Error('not made')
+  const browser = await app.as(made.value)
+  expect((await browser.get('/')).status).toBe(200)
+  app.setNow('2026-03-12T23:30:00Z')
+  const after = await browser.get('/committees')
+  expect([after.status, after.location]).toEqual([303, '/sign-in?return_to=%2Fcommittees'])
+})
