@@ -78,6 +78,7 @@ export const da = {
   postponeReason: 'Begrundelse',
   postponed: 'Udskudt',
   standard: {
+    presenter: 'formanden',
     approve: { title: 'Godkendelse af dagsorden og referat', minutes: 5 },
     orientation: { title: 'Orientering fra formand og næstformand', minutes: 15 },
     workingEnvironment: { title: 'Arbejdsmiljø', minutes: 15 },
@@ -187,6 +188,7 @@ export const en: Messages = {
   postponeReason: 'Reason',
   postponed: 'Postponed',
   standard: {
+    presenter: 'the chair',
     approve: { title: 'Approval of agenda and minutes', minutes: 5 },
     orientation: { title: 'Orientation from chair and vice-chair', minutes: 15 },
     workingEnvironment: { title: 'Working environment', minutes: 15 },

@@ -180,8 +180,7 @@ async function receiveOrder(c: AppContext, actor: Actor): Promise<Response> {
 
 /** The usual items: what opens a meeting, and what ends it. */
 function standardItems(lang: Lang): readonly ItemContent[] {
-  const { approve, orientation, workingEnvironment, anyOther } = messages[lang].standard
-  const chair = words[lang].posts.chair
+  const { approve, orientation, workingEnvironment, anyOther, presenter: chair } = messages[lang].standard
   const item = (
     from: { title: string; minutes: number },
     kind: ItemContent['kind'],

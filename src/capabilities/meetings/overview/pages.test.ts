@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anAgreement } from '../../agreement/testing.ts'
-import { aCommittee, anEmployee, type BuiltCommittee } from '../../committees/testing.ts'
+import { aCommittee, anEmployee, aPlace, type BuiltCommittee } from '../../committees/testing.ts'
 import { meetingPaths } from '../paths.ts'
 import { aMeeting, unwrap } from '../testing.ts'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const made = await app.database.write(async (tx) => {
     await anAgreement(tx)
     const built = await aCommittee(tx, { level: 2, name: 'Center-MED, Dagtilbud og Læring' })
-    return ok({ built, outsider: await anEmployee(tx, null) })
+    return ok({ built, outsider: await anEmployee(tx, await aPlace(tx, { name: 'Nordsund Materielgård' })) })
   })
   committee = unwrap(made).built
   outsider = unwrap(made).outsider

@@ -132,7 +132,7 @@ export function itemLine(lang: Lang, item: AgendaItem): string | undefined {
     item.origin && t.cameFrom(item.origin.fromCommitteeName, sayDate(item.origin.referredOn, lang, 'dayMonth')),
     item.raisedBy && t.raisedBy(item.raisedBy.name),
     item.attachments.length > 0 && t.attachments(item.attachments.length),
-    item.presenter !== '' && t.presentedBy(item.presenter),
+    item.presenter !== '' && item.presenter !== item.raisedBy?.name && t.presentedBy(item.presenter),
   ].filter((part): part is string => typeof part === 'string')
   return parts.length > 0 ? parts.join(' · ') : undefined
 }

@@ -31,11 +31,15 @@ export function ParticipantsCard({
           )
         })}
       </List>
-      {attendance.vacant.map((seat) => (
-        <Tag tone="warn" key={`${seat.side} ${seat.title}`}>
-          {t.vacantSeat(seat.title)}
-        </Tag>
-      ))}
+      {attendance.vacant.length > 0 && (
+        <div class="tags">
+          {attendance.vacant.map((seat, index) => (
+            <Tag tone="warn" key={index}>
+              {t.vacantSeat(seat.title)}
+            </Tag>
+          ))}
+        </div>
+      )}
       {children}
     </Card>
   )
