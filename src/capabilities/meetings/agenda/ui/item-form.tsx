@@ -96,22 +96,7 @@ function Fields(props: ItemFormProps) {
         maxLength={200}
         value={text('title', item?.title ?? '')}
       />
-      <RadioGroup
-        {...field('kind')}
-        label={t.kind}
-        need="required"
-        value={text('kind', item?.kind ?? '')}
-        choices={itemKinds.map((kind) => ({ value: kind, label: words[lang].kinds[kind], hint: t.kindHints[kind] }))}
-      />
-      <CheckboxGroup
-        {...field('apsa')}
-        label={t.apsa}
-        hint={t.apsaHint}
-        need="required"
-        inline
-        values={typedList(typed, 'apsa', item?.apsa ?? [])}
-        choices={apsaTags.map((one) => ({ value: one, label: words[lang].apsa[one] }))}
-      />
+      <WhatFields {...props} />
       <TextFields {...props} />
       <TextField
         {...field('presenter')}
@@ -130,6 +115,32 @@ function Fields(props: ItemFormProps) {
         value={text('minutes', item?.minutes === null || item === null ? '' : String(item.minutes))}
       />
       <ClosedFields {...props} />
+    </>
+  )
+}
+
+function WhatFields({ lang, item, errors = {}, typed }: ItemFormProps) {
+  const t = messages[lang]
+  const field = (name: string) => ({ lang, name, error: errors[name] })
+  const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
+  return (
+    <>
+      <RadioGroup
+        {...field('kind')}
+        label={t.kind}
+        need="required"
+        value={text('kind', item?.kind ?? '')}
+        choices={itemKinds.map((kind) => ({ value: kind, label: words[lang].kinds[kind], hint: t.kindHints[kind] }))}
+      />
+      <CheckboxGroup
+        {...field('apsa')}
+        label={t.apsa}
+        hint={t.apsaHint}
+        need="required"
+        inline
+        values={typedList(typed, 'apsa', item?.apsa ?? [])}
+        choices={apsaTags.map((one) => ({ value: one, label: words[lang].apsa[one] }))}
+      />
     </>
   )
 }
