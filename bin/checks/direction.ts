@@ -26,6 +26,15 @@ const uiCouldShipElsewhere: Rule = ({ from, to }) =>
     ? 'src/ui could ship in another product. Take plain values as props, or keep the component in its capability.'
     : null
 
+const demoIsOverTheCapabilities: Rule = ({ from, to }) => {
+  if (room(to) === 'demo' && !['app', 'demo'].includes(room(from))) {
+    return 'Nothing in the product knows the demo municipality: only src/app loads it.'
+  }
+  return room(from) === 'demo' && room(to) === 'ui'
+    ? 'The demo makes rows. How they look is for the capabilities.'
+    : null
+}
+
 const testsStayOut: Rule = ({ from, to, isType }) =>
   isForTests(to) && !isForTests(from) && !isType
     ? 'Builders and test tools must not reach people. Move what is really needed into a file of the product.'
@@ -144,6 +153,7 @@ const rules: Rule[] = [
   appIsOnTop,
   platformHasNoDomain,
   uiCouldShipElsewhere,
+  demoIsOverTheCapabilities,
   testsStayOut,
   throughTheFrontDoor,
   fileByFile,

@@ -27,7 +27,7 @@ const forbidden = [
   'misc',
   'lib',
 ]
-const topFolders = ['app', 'capabilities', 'platform', 'ui', 'testing']
+const topFolders = ['app', 'capabilities', 'demo', 'platform', 'ui', 'testing']
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|examples|d))?\.[a-z0-9]+$/
 
 function junkIn(file: string): string | null {

@@ -15,7 +15,7 @@ import type { Route } from '../platform/http/route.ts'
 import { createJobRunner } from '../platform/jobs/runner.ts'
 import type { MailTransport } from '../platform/mail/transport.ts'
 import { ok } from '../platform/result.ts'
-import { useDatabase } from './database.ts'
+import { useDatabase, type TestContent } from './database.ts'
 
 export type Fields = Readonly<Record<string, string | number | readonly string[] | File>>
 
@@ -59,6 +59,8 @@ export const testOrigin = 'http://medspil.test'
 interface Options {
   now?: string
   isDemo?: boolean
+  /** What the database holds from the start, such as the demo municipality. */
+  content?: TestContent
   routes?: readonly Route[]
   /** For tests in a browser; others need no styles. */
   assets?: Assets
@@ -66,7 +68,7 @@ interface Options {
 
 /** The real program over a real database, spoken to by requests. */
 export function useApp(options: Options = {}): TestApp {
-  const holder = useDatabase()
+  const holder = useDatabase(options.content)
   let instant = new Date(options.now ?? '2026-03-12T08:00:00Z')
   let app: App | undefined
   // Its children start with the first document, so files that make none pay nothing.
