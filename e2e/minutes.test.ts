@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { anAgreement } from '../src/capabilities/agreement/testing.ts'
-import { aCommittee, anEmployee, type BuiltCommittee } from '../src/capabilities/committees/testing.ts'
+import { aCommittee, anEmployee, aPlace, type BuiltCommittee } from '../src/capabilities/committees/testing.ts'
 import { aMeeting } from '../src/capabilities/meetings/testing.ts'
 import { ok } from '../src/platform/result.ts'
 import { useBrowser } from './harness.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await browser.database.write(async (tx) => {
     await anAgreement(tx)
     committee = await aCommittee(tx, { level: 2, name: 'Center-MED, Dagtilbud og Læring' })
-    employee = await anEmployee(tx, null)
+    employee = await anEmployee(tx, await aPlace(tx, { name: 'Plejecentret Havblik' }))
     return ok()
   })
 })

@@ -3,7 +3,7 @@ import { readPdf } from '../../../platform/documents/testing.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anAgreement } from '../../agreement/testing.ts'
-import { aCommittee, anEmployee, type BuiltCommittee } from '../../committees/testing.ts'
+import { aCommittee, anEmployee, aPlace, type BuiltCommittee } from '../../committees/testing.ts'
 import { attendancePaths } from '../attendance/paths.ts'
 import { documentPaths } from '../documents/paths.ts'
 import { holdingPaths } from '../holding/paths.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await app.database.write(async (tx) => {
     await anAgreement(tx)
     committee = await aCommittee(tx, { level: 2, name: 'Center-MED, Dagtilbud og Læring' })
-    outsider = await anEmployee(tx, null)
+    outsider = await anEmployee(tx, await aPlace(tx, { name: 'Plejecentret Havblik' }))
     return ok()
   })
 })

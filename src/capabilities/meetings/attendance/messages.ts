@@ -131,7 +131,7 @@ export const en: Messages = {
   report: 'Register an apology',
   withdrawOwn: 'I am coming after all',
   withdraw: 'Remove apology',
-  withdrawFor: (name) => `Remove the apology of ${name}`,
+  withdrawFor: (name) => `Remove apology of ${name}`,
   callIn: (name) => `Call in ${name}`,
   callOff: 'Call off',
   callOffFor: (name) => `Call off ${name}`,
