@@ -14,10 +14,10 @@ const library: readonly Topic[] = [...economy, ...environment, ...staff, ...coop
 
 /** Months and days of the month by level: each level meets so that matters can reach it from the one above in time. */
 const rhythm: Readonly<Record<number, { months: readonly number[]; days: readonly [number, number] }>> = {
-  1: { months: [2, 4, 6, 8, 10, 12], days: [11, 18] },
-  2: { months: [3, 6, 9, 11], days: [3, 10] },
-  3: { months: [3, 6, 9, 11], days: [15, 21] },
-  4: { months: [3, 6, 9, 12], days: [13, 22] },
+  1: { months: [2, 4, 6, 8, 10, 12], days: [8, 13] },
+  2: { months: [3, 6, 9, 11], days: [3, 8] },
+  3: { months: [3, 6, 9, 11], days: [24, 28] },
+  4: { months: [3, 6, 9, 11], days: [24, 29] },
 }
 
 export type Calendar = ReadonlyMap<Body, readonly PlannedMeeting[]>
@@ -87,8 +87,14 @@ function specialMeetings(setting: Setting, bodies: readonly Body[]): SpecialMeet
   return plans.map(([name, day, state]) => {
     const body = bodies.find((one) => one.name === name)
     if (!body) throw new Error(`the demo has no ${name}`)
-    return { body, day, state }
+    return { body, day: state === 'gathering' ? outsideChristmas(setting, day) : day, state }
   })
+}
+
+/** Nobody plans a meeting for the days around Christmas and New Year. */
+function outsideChristmas(setting: Setting, day: IsoDate): IsoDate {
+  const inTheYear = day.slice(5)
+  return inTheYear >= '12-20' || inTheYear <= '01-04' ? outsideChristmas(setting, setting.days.shift(day, 3)) : day
 }
 
 const itemsByLevel: Readonly<Record<number, readonly [number, number]>> = { 1: [5, 7], 2: [4, 6], 3: [3, 5], 4: [2, 4] }

@@ -7,7 +7,7 @@ import type { Outcome } from '../capabilities/meetings/schema.ts'
 import { contentWords } from '../capabilities/referrals/messages.ts'
 import { presentationFor } from '../capabilities/referrals/rules.ts'
 import { nameOn, postOn, preparerOn } from './bodies.ts'
-import { agendaOf, isHeld, type Leg, type PlannedItem, type PlannedMeeting } from './plan.ts'
+import { agendaOf, type Leg, type PlannedItem, type PlannedMeeting } from './plan.ts'
 import type { Random } from './random.ts'
 import { monthOf, yearOf, type Setting } from './setting.ts'
 import { raisedReasons } from './texts/letters.ts'
@@ -75,7 +75,7 @@ export class ContentWriter {
   /** The matter as it was when a leg was sent. */
   matter({ from, item, sentAt }: Leg): Matter {
     const content = this.item(from, item)
-    const isPublished = isHeld(from.state) && from.minutesOn < today(sentAt)
+    const isPublished = from.state === 'published' && from.minutesOn < today(sentAt)
     const result = isPublished ? this.result(from, item) : null
     return {
       meetingId: from.id,

@@ -18,6 +18,8 @@ interface Sending {
   readonly purpose: ReferralPurpose
   /** Working day it is sent; by default soon after the meeting. */
   readonly on?: IsoDate
+  /** Set by the sender instead of the agreement's clock. */
+  readonly dueOn?: IsoDate
   readonly letters?: readonly string[]
   /** How far it may come. Without it, as far as time allows. */
   readonly until?: 'sent' | 'received' | 'placed'
@@ -68,12 +70,29 @@ class JourneyMaker {
   /** Down to every centre, further down in some of them, and the centre's answer back up to the main committee. */
   private hearing(from: PlannedMeeting, item: PlannedItem, furtherDown: number): void {
     for (const centre of this.bodies.filter(({ level }) => level === 2)) {
-      const first = this.send({ from, item, to: centre, purpose: 'discussion_and_reply' })
+      // A hearing cannot wait for the minutes.
+      const on = this.setting.days.shift(from.day, 1)
+      const first = this.send({
+        from,
+        item,
+        to: centre,
+        purpose: 'discussion_and_reply',
+        on,
+        dueOn: this.setting.days.shift(on, 33),
+      })
       if (!first?.placed) continue
       const { meeting, item: discussed } = first.placed
       if (!isHeld(meeting.state)) continue
+      const dayAfter = this.setting.days.shift(meeting.day, 1)
       for (const below of this.random.shuffled(centre.children).slice(0, this.random.int(0, furtherDown))) {
-        this.send({ from: meeting, item: discussed, to: below, purpose: 'discussion_and_reply' })
+        this.send({
+          from: meeting,
+          item: discussed,
+          to: below,
+          purpose: 'discussion_and_reply',
+          on: dayAfter,
+          dueOn: this.setting.days.shift(dayAfter, 26),
+        })
       }
       if (!this.random.chance(0.4)) continue
       const back = this.send({
@@ -139,8 +158,10 @@ class JourneyMaker {
     ] as const
     for (const [body, to, purpose, daysAgo, until] of upwards) {
       const from = this.lastPublished(body, back(daysAgo))
-      const item = from?.items.find((one) => one.waits === null && one.legs.length === 0 && !one.topic.closedGround)
-      if (from && item) this.send({ from, item, to, purpose, on: back(daysAgo), until })
+      const free = from?.items.filter((one) => one.waits === null && one.legs.length === 0 && !one.topic.closedGround)
+      const fresh = free?.filter(({ topic }) => !this.legs.some((leg) => leg.item.topic === topic)) ?? []
+      if (from && fresh.length > 0)
+        this.send({ from, item: this.random.pick(fresh), to, purpose, on: back(daysAgo), until })
     }
     const from = this.lastPublished(main, back(7))
     if (!from) return
@@ -177,8 +198,8 @@ class JourneyMaker {
       purpose,
       text: this.random.pick(sending.letters ?? this.lettersFor(from.body, to)),
       sentAt,
-      dueOn: due?.on ?? days.shift(sentOn, 10),
-      dueClause: due?.clause ?? null,
+      dueOn: sending.dueOn ?? due?.on ?? days.shift(sentOn, 10),
+      dueClause: sending.dueOn ? null : (due?.clause ?? null),
       receivedAt: null,
       placed: null,
       reply: null,
