@@ -41,8 +41,9 @@ export async function signedInBy(
   on: IsoDate,
   grants: readonly GrantRows[],
 ): Promise<SignedIn | null> {
+  // No capability may call a table of its own signed_in: the person would be looked for there.
   const pieces = sql.join(
-    grants.map((rows) => rows(sql`p.id`, on)),
+    grants.map((rows) => rows(sql`signed_in.id`, on)),
     sql` union all `,
   )
   const { rows } = await sql<{
@@ -56,11 +57,11 @@ export async function signedInBy(
     name: string
     grants: { role: Grant['role']; on: string | null }[]
   }>`
-    select s.id, s.account_id, s.seen_at, s.expires_at, s.signed_out_at, a.language, p.id as person_id, p.name,
+    select s.id, s.account_id, s.seen_at, s.expires_at, s.signed_out_at, a.language, signed_in.id as person_id, signed_in.name,
       coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants
     from session s
     join account a on a.id = s.account_id and a.closed_at is null
-    join person p on p.id = a.person_id
+    join person signed_in on signed_in.id = a.person_id
     where s.token_hash = ${tokenHash}`.execute(db)
   const row = rows[0]
   if (!row) return null
