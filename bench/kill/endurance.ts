@@ -24,6 +24,10 @@ export interface Endured extends Verdict {
 const startKillEvery = 4
 const otherEvery = 10
 
+/** A round is killed after a random number of answers, so that a slow machine is tried as hard as a quick one. */
+const mostPerRound = 80
+const longestRoundMs = 20_000
+
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 
 /** Starts, holds against the ledger, writes, kills: so many times on the same data. */
@@ -58,7 +62,7 @@ export async function endure(engine: Engine, times: number, say: (line: string) 
       if (!(await isRefused(engine, program))) secondsNotRefused += 1
     }
     const writing = writeUntilGone({ origin: program.origin, session }, ledger)
-    await Promise.race([writing, wait(between(50, 500))])
+    await Promise.race([writing, untilAcknowledged(ledger, Math.ceil(between(0, mostPerRound)))])
     await program.kill()
     await writing
     if (engine.crash && round % otherEvery === 0) {
@@ -81,6 +85,12 @@ export async function endure(engine: Engine, times: number, say: (line: string) 
     secondProcesses,
     secondsNotRefused,
   }
+}
+
+async function untilAcknowledged(ledger: Ledger, writes: number): Promise<void> {
+  const goal = ledger.acknowledged + writes
+  const deadline = performance.now() + longestRoundMs
+  while (ledger.acknowledged < goal && performance.now() < deadline) await wait(between(0, 5))
 }
 
 /** A second program on the folder must end by itself and say which process holds it. */
