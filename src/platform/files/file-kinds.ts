@@ -77,15 +77,16 @@ function openDocumentKind(buffer: Buffer, entries: readonly ZipEntry[]): 'odt' |
 
 /**
  * Macros may lie in a part of any name, but a part of theirs must be declared in [Content_Types].xml for Office to run
- * it. A list that cannot be read counts as having them.
+ * it. A list that cannot be read counts as having them: one that is there twice (which is read?), one written in another
+ * encoding, or with signs written as numbers.
  */
 function officeHasMacros(buffer: Buffer, entries: readonly ZipEntry[]): boolean {
   if (entries.some((entry) => /vba|macrosheets\//i.test(entry.name))) return true
-  const lists = entries.filter((entry) => entry.name === '[Content_Types].xml')
-  return lists.some((entry) => {
-    const text = unpack(buffer, entry)
-    return text === null || /macro|vba/i.test(text)
-  })
+  const [list, ...others] = entries.filter((entry) => entry.name.toLowerCase() === '[content_types].xml')
+  // Only ever one is unpacked: a small file can name the same packed megabyte thousands of times.
+  if (!list || others.length > 0) return true
+  const text = unpack(buffer, list)
+  return text === null || text.includes('\0') || /macro|vba|&#/i.test(text)
 }
 
 const longestContentTypes = 1_000_000

@@ -116,6 +116,24 @@ test.each<[string, Uint8Array, string, string]>([
     'a.docx',
     'file_has_macros',
   ],
+  [
+    'two lists of kinds, since each is unpacked',
+    zip({ '[Content_Types].xml': types, '[content_types].xml': types, 'word/document.xml': '' }),
+    'a.docx',
+    'file_has_macros',
+  ],
+  [
+    'macros in a list in UTF-16',
+    zip({ '[Content_Types].xml': [...macroTypes].join('\0'), 'word/document.xml': '' }),
+    'a.docx',
+    'file_has_macros',
+  ],
+  [
+    'macros in a list with signs as numbers',
+    zip({ '[Content_Types].xml': macroTypes.replace('macro', '&#109;acro'), 'word/document.xml': '' }),
+    'a.docx',
+    'file_has_macros',
+  ],
   ['a docm', zip({ '[Content_Types].xml': macroTypes, 'word/document.xml': '' }), 'a.docm', 'file_has_macros'],
   [
     'OpenDocument macros',
