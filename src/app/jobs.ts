@@ -1,6 +1,6 @@
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
-import { documentJobs } from '../capabilities/meetings/documents/jobs.ts'
+import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { holds, holdsAny, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Abilities } from './rules.ts'
 import type { KeyPost } from './schema.ts'
 
 /** Who prepare a committee's meetings together. */
@@ -44,6 +45,15 @@ export const may = {
 /** The posts of a committee whose key the actor holds. */
 export function keyPostsOf(actor: Actor, committeeId: string): readonly KeyPost[] {
   return (['chair', 'vice_chair'] as const).filter((post) => may.turnKey(actor, committeeId, post))
+}
+
+/** What the actor is at the meetings of a committee, as pages are told it. */
+export function abilitiesAt(actor: Actor, committeeId: string): Abilities {
+  return {
+    prepares: may.prepare(actor, committeeId),
+    belongs: may.belong(actor, committeeId),
+    keyPosts: keyPostsOf(actor, committeeId),
+  }
 }
 
 /** may.readItem as a query: the ids of every item that the actor may read in full on a day. */

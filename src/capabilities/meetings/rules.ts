@@ -87,9 +87,28 @@ export interface Meeting {
   readonly agreement: Agreement | null
 }
 
-/** Something that waits for the actor, as "I dag" lists it. kind is a word of the capability's messages. */
+/** What somebody is at the meetings of one committee; decided in policy.ts. */
+export interface Abilities {
+  readonly prepares: boolean
+  readonly belongs: boolean
+  /** The posts whose key they hold. */
+  readonly keyPosts: readonly KeyPost[]
+}
+
+export type WaitingKind =
+  | 'answer_raised'
+  | 'make_agenda'
+  | 'turn_key'
+  | 'send_agenda'
+  | 'turn_waiver_key'
+  | 'write_minutes'
+  | 'turn_minutes_key'
+  | 'send_minutes'
+  | 'handle_referral'
+
+/** Something that waits for the actor, as "I dag" lists it. */
 export interface Waiting {
-  readonly kind: string
+  readonly kind: WaitingKind
   readonly href: string
   readonly title: string
   readonly committeeName: string

@@ -12,7 +12,7 @@ import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
-import type { AgendaItem, AgendaSnapshot } from './rules.ts'
+import { closedSince, type AgendaItem, type AgendaSnapshot } from './rules.ts'
 
 interface ItemRow {
   id: string
@@ -82,12 +82,18 @@ export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on
         where i.meeting_id = ${meeting.id} and i.position is null
           and (i.raised_by = ${actor.personId} or ${prepares}::boolean)), '[]') as raised`.execute(db)
   const row = rows[0]
-  const readable = (item: AgendaItem): boolean => mayReadSent(actor, meeting, item, on)
   return {
     source: row?.snapshot ? 'sent' : 'none',
-    items: (row?.snapshot?.items ?? []).map((item) => shown(item, readable(item))),
-    raised: row?.raised ?? [],
+    items: (row?.snapshot?.items ?? []).map((item) => shown(item, mayReadSent(actor, meeting, item, on))),
+    raised: (row?.raised ?? []).filter((item) => mayReadRaised(actor, meeting, item, on)),
   }
+}
+
+/** Who raised an item and has left the committee since reads it only while it is open. */
+function mayReadRaised(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
+  const raisedBy = item.raisedBy?.personId ?? null
+  const access = { committeeId: meeting.committee.id, raisedBy, closed: isClosedOn(item, on), published: null }
+  return may.readItem(actor, access)
 }
 
 function mayReadSent(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
@@ -113,15 +119,31 @@ export async function sentAgenda(
   version: number,
   on: IsoDate,
 ): Promise<{ snapshot: AgendaSnapshot; items: ShownItem[] } | null> {
-  const row = await db
-    .selectFrom('agenda_publication')
-    .select('snapshot')
-    .where('meeting_id', '=', meeting.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (!row) return null
-  const snapshot = row.snapshot as AgendaSnapshot
+  const publication = meeting.agendaVersions.find((one) => one.version === version)
+  const sent = publication && (await sentSnapshot(db, publication.id))
+  if (!sent) return null
+  const { snapshot } = sent
   return { snapshot, items: snapshot.items.map((item) => shown(item, mayReadSent(actor, meeting, item, on))) }
+}
+
+export interface SentSnapshot {
+  readonly meetingId: string
+  /** As it was sent, except that what a later version closed is closed here too. */
+  readonly snapshot: AgendaSnapshot
+  readonly isAsSent: boolean
+}
+
+/** One version of an agenda, as it may be read now. One query. */
+export async function sentSnapshot(db: Reader, publicationId: string): Promise<SentSnapshot | null> {
+  const { rows } = await sql<{ meetingId: string; snapshot: AgendaSnapshot; last: AgendaSnapshot['items'] }>`
+    select p.meeting_id as "meetingId", p.snapshot, (select l.snapshot -> 'items' from agenda_publication l
+      where l.meeting_id = p.meeting_id order by l.version desc limit 1) as last
+    from agenda_publication p where p.id = ${publicationId}`.execute(db)
+  const [row] = rows
+  if (!row) return null
+  const items = closedSince(row.snapshot.items, row.last)
+  const isAsSent = items.every((item, index) => item === row.snapshot.items[index])
+  return { meetingId: row.meetingId, snapshot: { ...row.snapshot, items }, isAsSent }
 }
 
 export interface ItemPage {
@@ -175,14 +197,9 @@ export async function itemOfSentFile(
   publicationId: string,
   fileId: string,
 ): Promise<{ meetingId: string; item: AgendaItem } | null> {
-  const row = await db
-    .selectFrom('agenda_publication')
-    .select(['meeting_id', 'snapshot'])
-    .where('id', '=', publicationId)
-    .executeTakeFirst()
-  const items = row ? (row.snapshot as AgendaSnapshot).items : []
-  const item = items.find((candidate) => candidate.attachments.some((file) => file.id === fileId))
-  return row && item ? { meetingId: row.meeting_id, item } : null
+  const sent = await sentSnapshot(db, publicationId)
+  const item = sent?.snapshot.items.find((candidate) => candidate.attachments.some((file) => file.id === fileId))
+  return sent && item ? { meetingId: sent.meetingId, item } : null
 }
 
 export interface ItemForReferral {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Origin } from '../../journeys/queries.ts'
@@ -60,6 +61,21 @@ export interface AgendaSnapshot {
   readonly items: readonly AgendaItem[]
 }
 
+/**
+ * A sent version as it may be read now: what a later version closed is closed in the earlier ones too. Closing an item
+ * that should never have been open is what a correction is for, so the old version must not go on telling it.
+ */
+export function closedSince<T extends Pick<AgendaItem, 'id' | 'closedGround' | 'closedUntil'>>(
+  items: readonly T[],
+  last: readonly Pick<AgendaItem, 'id' | 'closedGround' | 'closedUntil'>[],
+): T[] {
+  return items.map((item) => {
+    const later = last.find(({ id }) => id === item.id)
+    if (!later || later.closedGround === null) return item
+    return { ...item, closedGround: later.closedGround, closedUntil: later.closedUntil }
+  })
+}
+
 export type AgendaRefusal = Refusal<
   | 'meeting_cancelled'
   | 'meeting_opened'
@@ -113,16 +129,10 @@ export function reordered(now: readonly string[], wanted: readonly string[]): Re
   return same ? ok(wanted) : refuse('changed_meanwhile')
 }
 
-/**
- * A short mark of everything on the agenda: a key is turned for what was seen, not for what it became meanwhile. It keeps
- * people from mistakes and protects nothing, so a plain checksum (FNV-1a, 64 bits) is enough.
- */
+/** A short mark of everything on the agenda: a key is turned for what was seen, not for what it became meanwhile. */
 export function agendaMark(items: readonly Pick<AgendaItem, 'id' | 'version' | 'position'>[]): string {
   const placed = items.filter((item) => item.position !== null)
-  const text = placed.map((item) => `${item.position}:${item.id}:${item.version}`).join('\n')
-  let sum = 0xcbf29ce484222325n
-  for (const sign of text) sum = BigInt.asUintN(64, (sum ^ BigInt(sign.charCodeAt(0))) * 0x100000001b3n)
-  return sum.toString(36)
+  return fingerprint(placed.map((item) => `${item.position}:${item.id}:${item.version}`))
 }
 
 export function minutesOf(items: readonly Pick<AgendaItem, 'minutes'>[]): number {

@@ -5,8 +5,8 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import { noteReading } from '../agenda/reading/commands.ts'
-import { renderDocumentKind } from '../documents/jobs.ts'
+import { noteReading, type AtMeeting } from '../agenda/reading/commands.ts'
+import { renderDocumentKind } from '../printing/jobs.ts'
 import { minutesMark } from '../minutes/rules.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
@@ -160,7 +160,7 @@ export async function openMinutesCorrection(
 export async function noteClosedItemsRead(
   tx: Writer,
   actor: Actor,
-  meeting: Meeting,
+  meeting: AtMeeting,
   itemIds: readonly string[],
   now: Date,
 ): Promise<Result<undefined>> {

@@ -29,6 +29,8 @@ export interface PublishedMinutes {
   readonly publication: PublishedVersion
   readonly isLatest: boolean
   readonly snapshot: MinutesSnapshot
+  /** The actor belongs to the committee, and may have the document with its closed items. */
+  readonly belongs: boolean
   readonly items: readonly ReadItem[]
   /** The closed items among them that the actor reads in full; reading them is noted in the log. */
   readonly closedRead: readonly string[]
@@ -46,7 +48,9 @@ export async function publishedMinutes(
   const publication = meeting?.minutesVersions.findLast((one) => version === null || one.version === version)
   const snapshot = publication && (await minutesSnapshot(db, publication.id))
   if (!meeting || !publication || !snapshot) return null
-  const items = readableItems(snapshot.items, may.belong(actor, meeting.committee.id), today(now))
+  const belongs = may.belong(actor, meeting.committee.id)
+  const items = readableItems(snapshot.items, belongs, today(now))
   const closedRead = items.flatMap((one) => (one.readable && one.closed ? [one.item.id] : []))
-  return { meeting, publication, isLatest: publication === meeting.minutesVersions.at(-1), snapshot, items, closedRead }
+  const isLatest = publication === meeting.minutesVersions.at(-1)
+  return { meeting, publication, isLatest, snapshot, belongs, items, closedRead }
 }

@@ -77,7 +77,7 @@ async function showPublished(c: AppContext, actor: Actor): Promise<Response> {
   return page(c, {
     title: `${title}, ${meeting.committee.name}`,
     crumbs: insideMeeting(lang, meeting),
-    main: <PublishedPage lang={lang} actor={actor} title={title} found={found} />,
+    main: <PublishedPage lang={lang} title={title} found={found} />,
   })
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { SeatWithHolders } from '../../committees/rules.ts'
 import type { Side } from '../../committees/schema.ts'
@@ -102,8 +102,9 @@ export function attendanceOf(
 }
 
 function markOf(entries: readonly AttendanceEntry[]): string {
-  const lines = entries.map((one) => [one.personId, one.presence, one.substituteFor, one.note].join(':')).toSorted()
-  return createHash('sha256').update(lines.join('\n')).digest('base64url').slice(0, 16)
+  return fingerprint(
+    entries.map((one) => [one.personId, one.presence, one.substituteFor, one.note].join(':')).toSorted(),
+  )
 }
 
 export interface SideSummary {

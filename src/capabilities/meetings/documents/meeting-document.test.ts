@@ -3,7 +3,7 @@ import { createDocuments } from '../../../platform/documents/documents.ts'
 import { type ReadPdf, readPdf } from '../../../platform/documents/testing.ts'
 import type { Block } from '../../../platform/rich-text/rich-text.ts'
 import type { MeetingDocument } from './document-model.ts'
-import { messages } from './messages.ts'
+import { messages } from '../printing/messages.ts'
 import { anAgenda, anOpenItem, aParagraph, someMinutes, someText } from './testing.ts'
 
 const documents = createDocuments()

@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Attendance, DocumentItem, MeetingDocument } from './document-model.ts'
-import { messages } from './messages.ts'
+import { messages } from '../printing/messages.ts'
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
 export const aParagraph = (...content: (string | Inline)[]): Block => ({

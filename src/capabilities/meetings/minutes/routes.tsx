@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
+import { today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm, typedFields, type FieldErrors, type FormBody, type Typed } from '../../../platform/http/form.ts'
@@ -14,12 +15,13 @@ import {
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import type { FieldError } from '../../../ui/components/error-summary/error-summary.tsx'
+import { noteClosedItemsRead } from '../approval/commands.ts'
 import { ApprovalPanel } from '../approval/ui/approval-panel.tsx'
 import { meetingAttendance } from '../attendance/queries.ts'
 import type { AttendanceEntry, MeetingAttendance } from '../attendance/rules.ts'
-import { may } from '../policy.ts'
+import { abilitiesAt, may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
-import type { Meeting } from '../rules.ts'
+import { isClosedOn, type Meeting } from '../rules.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { writeMinutes, type Saved } from './commands.ts'
 import { fieldOf, parseMinutes } from './input.ts'
@@ -51,6 +53,9 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
   const { lang, now } = c.var
   const items = await minutesItems(c.var.db, meeting)
   const { attendance, entries } = await meetingAttendance(c.var.db, meeting)
+  const closed = items.flatMap(({ item }) => (isClosedOn(item, today(now)) ? [item.id] : []))
+  if (closed.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closed, now))
+  const able = abilitiesAt(actor, meeting.committee.id)
   const t = messages[lang]
   const conflicts = [...shown.refused].filter(([, refusal]) => refusal.code === 'changed_meanwhile').map(([id]) => id)
   return page(c, {
@@ -69,7 +74,7 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
         typed={shown.typed}
         errors={shown.errors}
         problems={problemsOf(c, shown, items)}
-        approval={<ApprovalPanel lang={lang} actor={actor} meeting={meeting} now={now} draft={{ items, attendance }} />}
+        approval={<ApprovalPanel lang={lang} able={able} meeting={meeting} now={now} draft={{ items, attendance }} />}
       />
     ),
     ...(shown.status === undefined ? {} : { status: shown.status }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { toLight } from '../../../platform/rich-text/light-notation.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
@@ -92,10 +92,7 @@ export interface Written {
 
 /** A short mark of what is written: a form carries it, so that the server knows what its writer changed. */
 export function writtenMark({ outcome, text }: Written): string {
-  return createHash('sha256')
-    .update(`${outcome ?? ''}\n${text ? toLight(text) : ''}`)
-    .digest('base64url')
-    .slice(0, 12)
+  return fingerprint([outcome ?? '', text ? toLight(text) : ''])
 }
 
 /** What one writer saw (`seen`, `version`) and wants an item's minutes to say. */
@@ -135,8 +132,5 @@ export function minutesMark(items: readonly MinutesItem[], attendanceMark: strin
   const lines = items.map(({ item, minutes }) =>
     [item.id, writtenMark(minutes), ...minutes.statements.map((statement) => statement.id)].join(':'),
   )
-  return createHash('sha256')
-    .update([attendanceMark, ...lines].join('\n'))
-    .digest('base64url')
-    .slice(0, 16)
+  return fingerprint([attendanceMark, ...lines])
 }

@@ -9,18 +9,10 @@ import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
 import { heldFacts, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
-import { belonging, keyPostsOf, may, preparers } from '../policy.ts'
+import { abilitiesAt, belonging } from '../policy.ts'
 import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
-import { deadlineOf, type Meeting, type Waiting } from '../rules.ts'
-import {
-  agendaTaskFor,
-  isPressing,
-  mayRaiseNow,
-  waiversToTurn,
-  type Abilities,
-  type AgendaCounts,
-  type AgendaTask,
-} from './rules.ts'
+import { deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
+import { agendaTaskFor, isPressing, mayRaiseNow, waiversToTurn, type AgendaCounts, type AgendaTask } from './rules.ts'
 
 export interface MeetingPageData {
   readonly meeting: Meeting
@@ -32,15 +24,6 @@ export interface MeetingPageData {
   readonly mayRaise: boolean
   /** What a key turned on this page stands for. */
   readonly mark: string
-}
-
-function abilitiesOf(actor: Actor, meeting: Meeting): Abilities {
-  const committeeId = meeting.committee.id
-  return {
-    prepares: may.prepare(actor, committeeId),
-    belongs: may.belong(actor, committeeId),
-    keyPosts: keyPostsOf(actor, committeeId),
-  }
 }
 
 /** Everything the page of a meeting shows to this actor, in five queries. Null when there is no such meeting. */
@@ -55,7 +38,7 @@ export async function meetingPage(
   const agenda = await agendaShown(db, actor, meeting, today(now))
   const seats = await rosterOn(db, meeting.committee.id, meeting.on)
   const held = await heldFacts(db, meeting.id)
-  const able = abilitiesOf(actor, meeting)
+  const able = abilitiesAt(actor, meeting.committee.id)
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,
@@ -103,17 +86,6 @@ export function myMeetings(db: Reader, actor: Actor, now: Date): Promise<Meeting
   return listOf(db, placesHeld(actor, belonging), now)
 }
 
-/** The actor's next meetings that are not cancelled, the next first. */
-export function upcomingMeetings(db: Reader, actor: Actor, now: Date, limit: number): Promise<Meeting[]> {
-  return meetingsWhere(
-    db,
-    sql`where m.committee_id = any(${placesHeld(actor, belonging)}::uuid[]) and m.ends_at >= ${now}
-      and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
-    order by m.starts_at, m.id limit ${limit}`,
-    now,
-  )
-}
-
 async function countsOf(db: Reader, meetingIds: readonly string[]): Promise<Map<string, AgendaCounts>> {
   const { rows } = await sql<AgendaCounts & { meeting_id: string }>`
     select i.meeting_id, count(i.position)::int as placed,
@@ -123,19 +95,10 @@ async function countsOf(db: Reader, meetingIds: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.meeting_id, row]))
 }
 
-/** What waits for the actor before meetings: agendas to make, raised items to answer, keys to turn, agendas to send. */
-export async function waitingAtMeetings(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
-  const prepared = placesHeld(actor, preparers)
-  if (prepared.length === 0) return []
-  const meetings = await meetingsWhere(
-    db,
-    sql`where m.committee_id = any(${prepared}::uuid[]) and m.ends_at >= ${now} order by m.starts_at, m.id`,
-    now,
-  )
-  return waitingBefore(db, actor, meetings, now)
-}
-
-/** The same for meetings that are read already. One query, for their items. */
+/**
+ * What waits for the actor before meetings that are read already: agendas to make, raised items to answer, keys to turn,
+ * agendas to send. One query, for their items.
+ */
 export async function waitingBefore(
   db: Reader,
   actor: Actor,
@@ -148,7 +111,7 @@ export async function waitingBefore(
     meetings.map((meeting) => meeting.id),
   )
   return meetings.flatMap((meeting) => {
-    const able = abilitiesOf(actor, meeting)
+    const able = abilitiesAt(actor, meeting.committee.id)
     const task = agendaTaskFor(able, meeting, counts.get(meeting.id) ?? { placed: 0, waiting: 0 })
     const waivers = waiversToTurn(able, meeting).map(({ deadline }) =>
       waitingFor(meeting, 'turn_waiver_key', { deadline }),
@@ -161,7 +124,7 @@ export async function waitingBefore(
 
 const countIn = (task: AgendaTask): Waiting['params'] => (task.kind === 'answer_raised' ? { count: task.count } : {})
 
-function waitingFor(meeting: Meeting, kind: string, params: Waiting['params']): Waiting {
+function waitingFor(meeting: Meeting, kind: Waiting['kind'], params: Waiting['params']): Waiting {
   const deadline = deadlineOf(meeting, 'agenda_out')
   return {
     kind,

@@ -6,7 +6,7 @@ import { get, type Route } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { MinutesCard } from '../approval/ui/approval-card.tsx'
 import { ParticipantsPanel } from '../attendance/ui/participants-panel.tsx'
-import { AgendaPdfLink } from '../documents/ui/agenda-pdf-link.tsx'
+import { AgendaPdfLink } from '../printing/ui/agenda-pdf-link.tsx'
 import { HoldingActions } from '../holding/ui/holding-actions.tsx'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
@@ -91,14 +91,15 @@ async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
         notSendable={notSendable(c, data)}
         actions={
           <>
-            <AgendaPdfLink lang={lang} actor={actor} meeting={meeting} />
-            <HoldingActions lang={lang} actor={actor} meeting={meeting} now={c.var.now} />
+            <AgendaPdfLink lang={lang} able={data.able} meeting={meeting} />
+            <HoldingActions lang={lang} able={data.able} meeting={meeting} now={c.var.now} />
           </>
         }
         participants={
           <ParticipantsPanel
             lang={lang}
-            actor={actor}
+            able={data.able}
+            personId={actor.personId}
             meeting={meeting}
             attendance={data.attendance}
             entries={data.held.entries}

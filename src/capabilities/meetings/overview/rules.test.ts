@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, isoDate } from '../../../platform/clock/dates.ts'
 import { testRules } from '../../agreement/testing.ts'
-import type { Meeting, TurnedKey } from '../rules.ts'
+import type { Abilities, Meeting, TurnedKey } from '../rules.ts'
 import { keysNeeded, statusOf } from '../rules.ts'
-import { agendaTaskFor, stepsOf, type Abilities } from './rules.ts'
+import { agendaTaskFor, stepsOf } from './rules.ts'
 
 const day = isoDate('2026-04-16')
 const at = (date: string) => instantOf(isoDate(date), '10:00')

@@ -1,7 +1,15 @@
 import { daysBetween, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Deadline } from '../../agreement/rules.ts'
 import { mayRaise } from '../agenda/rules.ts'
-import { agendaIsFixed, deadlineOf, isWaived, keysMissing, nextVersion, type Meeting } from '../rules.ts'
+import {
+  agendaIsFixed,
+  deadlineOf,
+  isWaived,
+  keysMissing,
+  nextVersion,
+  type Abilities,
+  type Meeting,
+} from '../rules.ts'
 import type { KeyPost, MeetingDeadline } from '../schema.ts'
 
 /*
@@ -60,14 +68,6 @@ function sendingStep(
     return isLate && !meeting.cancellation ? 'late' : 'ahead'
   }
   return { name, status: status(), deadline, on: sentOn }
-}
-
-/** What the actor is at this meeting; decided in policy.ts. */
-export interface Abilities {
-  readonly prepares: boolean
-  readonly belongs: boolean
-  /** The posts whose key the actor holds. */
-  readonly keyPosts: readonly KeyPost[]
 }
 
 /** What the actor can do next to bring the agenda on; the first of these is the page's one primary button. */

@@ -1,6 +1,5 @@
 import { today } from '../../../../platform/clock/dates.ts'
 import { sayAgo, sayDate } from '../../../../platform/clock/words.ts'
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { DisabledButton, LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -11,7 +10,6 @@ import { Keys, type KeyHolder } from '../../../../ui/components/keys/keys.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { messages as words } from '../../messages.ts'
 import { minutesPaths } from '../../minutes/paths.ts'
-import { may } from '../../policy.ts'
 import {
   deadlineOf,
   isWaived,
@@ -20,6 +18,7 @@ import {
   keysTurned,
   nextVersion,
   openCorrection,
+  type Abilities,
   type Meeting,
 } from '../../rules.ts'
 import type { KeyPost } from '../../schema.ts'
@@ -28,7 +27,7 @@ import { approvalPaths } from '../paths.ts'
 
 export interface ApprovalCardProps {
   readonly lang: Lang
-  readonly actor: Actor
+  readonly able: Abilities
   readonly meeting: Meeting
   readonly now: Date
   /** The mark of the minutes on this page; null where they cannot be read, and so no key is turned. */
@@ -80,12 +79,12 @@ function explanation(lang: Lang, meeting: Meeting, version: number): string {
 }
 
 function holderOf(props: ApprovalCardProps, post: KeyPost, version: number): KeyHolder {
-  const { lang, actor, meeting, now, mark, notReady } = props
+  const { lang, able, meeting, now, mark, notReady } = props
   const t = messages[lang]
   const role = words[lang].posts[post]
   const holder = post === 'chair' ? meeting.posts.chair : meeting.posts.viceChair
   const key = keysTurned(meeting, 'minutes', version).find((one) => one.post === post)
-  const own = may.turnKey(actor, meeting.committee.id, post)
+  const own = able.keyPosts.includes(post)
   const at = { meetingId: meeting.id }
   if (key) {
     return {

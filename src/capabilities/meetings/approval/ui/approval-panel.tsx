@@ -1,29 +1,28 @@
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { RefusalTexts } from '../../../../platform/http/respond.tsx'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import type { Result } from '../../../../platform/result.ts'
 import { messages as words } from '../../messages.ts'
 import { minutesMark } from '../../minutes/rules.ts'
-import type { Meeting } from '../../rules.ts'
+import type { Abilities, Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { minutesAreReady, publishMinutes, type Draft } from '../rules.ts'
 import { ApprovalCard } from './approval-card.tsx'
 
 interface Props {
   readonly lang: Lang
-  readonly actor: Actor
+  readonly able: Abilities
   readonly meeting: Meeting
   readonly now: Date
   readonly draft: Draft
 }
 
 /** The approval of minutes that are on the same page, so that who turns a key has them before their eyes. */
-export function ApprovalPanel({ lang, actor, meeting, now, draft }: Props) {
+export function ApprovalPanel({ lang, able, meeting, now, draft }: Props) {
   return (
     <ApprovalCard
       lang={lang}
-      actor={actor}
+      able={able}
       meeting={meeting}
       now={now}
       mark={minutesMark(draft.items, draft.attendance.mark)}

@@ -1,4 +1,3 @@
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import { sayDate, sayMoment, sayTime } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
@@ -13,12 +12,11 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import type { Outcome } from '../../schema.ts'
-import { documentPaths } from '../../documents/paths.ts'
+import { documentPaths } from '../../printing/paths.ts'
 import { messages as words } from '../../messages.ts'
 import { messages as minutesWords } from '../../minutes/messages.ts'
 import { speakerName } from '../../minutes/ui/item-fields.tsx'
 import { meetingPaths } from '../../paths.ts'
-import { may } from '../../policy.ts'
 import { messages } from '../messages.ts'
 import { approvalPaths } from '../paths.ts'
 import type { PublishedMinutes } from '../queries.ts'
@@ -26,13 +24,12 @@ import type { ReadItem, SentItem, SentPerson } from '../rules.ts'
 
 interface Props {
   readonly lang: Lang
-  readonly actor: Actor
   readonly title: string
   readonly found: PublishedMinutes
 }
 
 /** The minutes as every employee reads them: what was decided first, then what was said, item by item. */
-export function PublishedPage({ lang, actor, title, found }: Props) {
+export function PublishedPage({ lang, title, found }: Props) {
   const { meeting, publication, snapshot, items } = found
   const t = messages[lang]
   return (
@@ -45,7 +42,7 @@ export function PublishedPage({ lang, actor, title, found }: Props) {
             {t.publishedLead(sayDate(today(publication.publishedAt), lang, 'medium'))}
           </>
         }
-        actions={<Downloads lang={lang} actor={actor} found={found} />}
+        actions={<Downloads lang={lang} found={found} />}
       />
       <VersionNotices lang={lang} found={found} />
       <Columns
@@ -69,7 +66,7 @@ export function PublishedPage({ lang, actor, title, found }: Props) {
   )
 }
 
-function Downloads({ lang, actor, found }: Omit<Props, 'title'>) {
+function Downloads({ lang, found }: Omit<Props, 'title'>) {
   const t = messages[lang]
   const { meeting, publication } = found
   const at = { meetingId: meeting.id }
@@ -78,7 +75,7 @@ function Downloads({ lang, actor, found }: Omit<Props, 'title'>) {
   return (
     <>
       <LinkButton href={documentPaths.minutes(at, { version })}>{t.pdf}</LinkButton>
-      {hasClosed && may.belong(actor, meeting.committee.id) && (
+      {hasClosed && found.belongs && (
         <LinkButton href={documentPaths.minutes(at, { version, variant: 'members' })}>{t.pdfMembers}</LinkButton>
       )}
     </>

@@ -1,4 +1,3 @@
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
@@ -6,8 +5,7 @@ import { DisabledButton, LinkButton } from '../../../../ui/components/button/but
 import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
 import { approvalPaths } from '../../approval/paths.ts'
 import { minutesPaths } from '../../minutes/paths.ts'
-import { may } from '../../policy.ts'
-import type { Meeting } from '../../rules.ts'
+import type { Abilities, Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { holdingPaths } from '../paths.ts'
 import { mayOpen } from '../rules.ts'
@@ -15,12 +13,12 @@ import { mayOpen } from '../rules.ts'
 /** The meeting's next step once its agenda is sent: open it, close it, write the minutes, read them. */
 export function HoldingActions({
   lang,
-  actor,
+  able,
   meeting,
   now,
 }: {
   lang: Lang
-  actor: Actor
+  able: Abilities
   meeting: Meeting
   now: Date
 }) {
@@ -31,7 +29,7 @@ export function HoldingActions({
       {t.readMinutes}
     </LinkButton>
   )
-  if (meeting.cancellation || !may.prepare(actor, meeting.committee.id)) return published || null
+  if (meeting.cancellation || !able.prepares) return published || null
   if (!meeting.openedAt) return <Opening lang={lang} meeting={meeting} now={now} />
   if (published) return published
   return (

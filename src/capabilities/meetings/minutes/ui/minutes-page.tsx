@@ -12,7 +12,7 @@ import { LevelMark, type Level } from '../../../../ui/components/level-mark/leve
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Progress } from '../../../../ui/components/progress/progress.tsx'
 import { attendancePaths } from '../../attendance/paths.ts'
-import { documentPaths } from '../../documents/paths.ts'
+import { documentPaths } from '../../printing/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import type { Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'

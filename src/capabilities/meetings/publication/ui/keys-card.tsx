@@ -15,11 +15,11 @@ import {
   keysTurned,
   nextVersion,
   waiverPurpose,
+  type Abilities,
   type Meeting,
   type Waiver,
 } from '../../rules.ts'
 import type { KeyPost } from '../../schema.ts'
-import type { Abilities } from '../../overview/rules.ts'
 import { messages } from '../messages.ts'
 
 interface Props {

@@ -1,15 +1,18 @@
 import { attachedTo, type AttachedFile } from '../../../platform/files/files.ts'
+import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { levelName } from '../../agreement/rules.ts'
-import { workingItems } from '../agenda/queries.ts'
+import { sentSnapshot, workingItems } from '../agenda/queries.ts'
 import type { AgendaSnapshot } from '../agenda/rules.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
 import { peopleOf } from '../approval/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
+import { abilitiesAt } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
+import { meetingFacts } from '../queries.ts'
 import { nextVersion, type Meeting, type PublishedVersion } from '../rules.ts'
-import type { MeetingDocument } from './document-model.ts'
+import type { MeetingDocument } from '../documents/document-model.ts'
 import {
   agendaDocument,
   minutesDocument,
@@ -19,7 +22,7 @@ import {
 } from './rules.ts'
 
 /** Something to print of one meeting: a version that was sent, or the draft as it is now (null). */
-export interface Wanted {
+interface Wanted {
   readonly kind: DocumentKind
   readonly meeting: Meeting
   readonly edition: PublishedVersion | null
@@ -28,6 +31,8 @@ export interface Wanted {
 export interface Printable {
   /** The items that are closed, by their ground in the version asked for. */
   readonly closedItemIds: readonly string[]
+  /** A later version has closed nothing of it: the document made when it was sent can still be given to everybody. */
+  readonly isAsSent: boolean
   as(variant: DocumentVariant, municipality: string): MeetingDocument
 }
 
@@ -36,10 +41,12 @@ export async function printable(db: Reader, { kind, meeting, edition }: Wanted):
   const next = nextVersion(meeting, kind)
   const level = levelName(meeting.agreement, meeting.committee.level)
   if (kind === 'agenda') {
-    const snapshot = edition ? await agendaSnapshot(db, edition.id) : await agendaDraft(db, meeting)
+    const sent = edition ? await sentSnapshot(db, edition.id) : null
+    const snapshot = edition ? sent?.snapshot : await agendaDraft(db, meeting)
     if (!snapshot) return null
     return {
       closedItemIds: closedOf(snapshot.items),
+      isAsSent: sent?.isAsSent ?? true,
       as: (variant, municipality) =>
         agendaDocument(snapshot, level, { variant, municipality, edition, nextVersion: next }),
     }
@@ -48,21 +55,52 @@ export async function printable(db: Reader, { kind, meeting, edition }: Wanted):
   if (!printed) return null
   return {
     closedItemIds: closedOf(printed.items),
+    isAsSent: true,
     as: (variant, municipality) => minutesDocument(printed, { variant, municipality, edition, nextVersion: next }),
   }
 }
 
+/** What an address asks for: the version last sent unless it names another, and who it is for. */
+export interface DocumentRequest {
+  readonly kind: DocumentKind
+  readonly meetingId: string
+  readonly isDraft: boolean
+  readonly version: string | null
+  readonly isForMembers: boolean
+}
+
+export interface ReadableDocument extends Wanted {
+  readonly content: Printable
+  readonly variant: DocumentVariant
+}
+
+/**
+ * The document as the actor may have it: the draft for who prepare the meeting, closed items for who belong to the
+ * committee. Null when there is none of it for them.
+ */
+export async function readableDocument(
+  db: Reader,
+  actor: Actor,
+  request: DocumentRequest,
+  now: Date,
+): Promise<ReadableDocument | null> {
+  const { kind, version, isDraft } = request
+  const meeting = await meetingFacts(db, request.meetingId, now)
+  if (!meeting) return null
+  const { prepares, belongs } = abilitiesAt(actor, meeting.committee.id)
+  const isForMembers = request.isForMembers || isDraft
+  if ((isDraft && !prepares) || (isForMembers && !belongs)) return null
+  const versions = kind === 'agenda' ? meeting.agendaVersions : meeting.minutesVersions
+  const edition = version === null ? versions.at(-1) : versions.find((one) => String(one.version) === version)
+  if (!isDraft && !edition) return null
+  const wanted = { kind, meeting, edition: isDraft ? null : (edition ?? null) }
+  const content = await printable(db, wanted)
+  if (!content) return null
+  return { ...wanted, content, variant: isForMembers && content.closedItemIds.length > 0 ? 'members' : 'everyone' }
+}
+
 const closedOf = (items: readonly { id?: string; closedGround: string | null }[]): string[] =>
   items.flatMap((item) => (item.closedGround !== null && item.id !== undefined ? [item.id] : []))
-
-async function agendaSnapshot(db: Reader, publicationId: string): Promise<AgendaSnapshot | null> {
-  const row = await db
-    .selectFrom('agenda_publication')
-    .select('snapshot')
-    .where('id', '=', publicationId)
-    .executeTakeFirst()
-  return row ? (row.snapshot as AgendaSnapshot) : null
-}
 
 async function agendaDraft(db: Reader, meeting: Meeting): Promise<AgendaSnapshot> {
   return agendaSnapshotOf(meeting, await workingItems(db, meeting.id))

@@ -1,4 +1,4 @@
-import type { DocumentLabels } from './document-model.ts'
+import type { DocumentLabels } from '../documents/document-model.ts'
 
 export const da = {
   agenda: 'Dagsorden',
@@ -87,6 +87,9 @@ export const en: Messages = {
   page: 'Page',
   pageOf: 'of',
 }
+
+/** Words that are the same in both languages. */
+export const sameInBoth = ['version', 'minutesShort']
 
 export const messages = { da, en } satisfies Record<'da' | 'en', DocumentLabels>
 

@@ -4,29 +4,27 @@ import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, write } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { noteClosedItemsRead } from '../approval/commands.ts'
-import { may } from '../policy.ts'
-import { meetingFacts } from '../queries.ts'
-import { nextVersion, type Meeting } from '../rules.ts'
+import { nextVersion } from '../rules.ts'
 import { documentPaths } from './paths.ts'
-import { printable, storedDocument, type Wanted } from './queries.ts'
-import { fileNameOf, type DocumentKind, type DocumentVariant } from './rules.ts'
+import { readableDocument, storedDocument } from './queries.ts'
+import { fileNameOf, type DocumentKind } from './rules.ts'
 
 /**
  * GET …/agenda.pdf, …/minutes.pdf: the version last sent, or ?version=. ?variant=members holds the closed items, for who
  * belong to the committee; ?draft=1 shows the working copy to who prepare the meeting.
  */
 async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Promise<Response> {
-  const meeting = await meetingFacts(c.var.db, c.req.param('meetingId') ?? '', c.var.now)
-  if (!meeting) return notFound(c)
-  const wanted = whatIsWanted(c, actor, kind, meeting)
-  if (!wanted) return notFound(c)
-  const isForMembers = c.req.query('variant') === 'members' || wanted.edition === null
-  if (isForMembers && !may.belong(actor, meeting.committee.id)) return notFound(c)
-  const content = await printable(c.var.db, wanted)
-  if (!content) return notFound(c)
-  const hasClosed = content.closedItemIds.length > 0
-  const variant: DocumentVariant = isForMembers && hasClosed ? 'members' : 'everyone'
-  const stored = wanted.edition && (await storedDocument(c.var.db, kind, wanted.edition.id, variant))
+  const request = {
+    kind,
+    meetingId: c.req.param('meetingId') ?? '',
+    isDraft: c.req.query('draft') !== undefined,
+    version: c.req.query('version') ?? null,
+    isForMembers: c.req.query('variant') === 'members',
+  }
+  const found = await readableDocument(c.var.db, actor, request, c.var.now)
+  if (!found) return notFound(c)
+  const { meeting, edition, content, variant } = found
+  const stored = edition && content.isAsSent && (await storedDocument(c.var.db, kind, edition.id, variant))
   const bytes = stored
     ? await fileBytes(c.var.db, stored.id)
     : await c.var.documents.render('meeting-document', content.as(variant, c.var.installation.municipality))
@@ -34,18 +32,8 @@ async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Pr
   if (variant === 'members') {
     await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, content.closedItemIds, c.var.now))
   }
-  const version = wanted.edition?.version ?? nextVersion(meeting, kind)
+  const version = edition?.version ?? nextVersion(meeting, kind)
   return pdfResponse(bytes, fileNameOf(kind, meeting.startsAt, meeting.committee.name, version))
-}
-
-function whatIsWanted(c: AppContext, actor: Actor, kind: DocumentKind, meeting: Meeting): Wanted | null {
-  if (c.req.query('draft') !== undefined) {
-    return may.prepare(actor, meeting.committee.id) ? { kind, meeting, edition: null } : null
-  }
-  const version = c.req.query('version')
-  const versions = kind === 'agenda' ? meeting.agendaVersions : meeting.minutesVersions
-  const edition = version === undefined ? versions.at(-1) : versions.find((one) => String(one.version) === version)
-  return edition ? { kind, meeting, edition } : null
 }
 
 /** Shown in the browser under a plain name. Its policy lets the browser's own viewer draw it, and nothing else. */

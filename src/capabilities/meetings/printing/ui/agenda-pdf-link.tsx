@@ -1,19 +1,17 @@
-import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
-import { may } from '../../policy.ts'
-import { agendaIsFixed, type Meeting } from '../../rules.ts'
+import { agendaIsFixed, type Abilities, type Meeting } from '../../rules.ts'
 import { linkWords } from '../messages.ts'
 import { documentPaths } from '../paths.ts'
 
 /** The agenda as a document: the draft for who prepare it, else what was sent, with closed items for who belong there. */
-export function AgendaPdfLink({ lang, actor, meeting }: { lang: Lang; actor: Actor; meeting: Meeting }) {
+export function AgendaPdfLink({ lang, able, meeting }: { lang: Lang; able: Abilities; meeting: Meeting }) {
   const t = linkWords[lang]
   const at = { meetingId: meeting.id }
-  if (may.prepare(actor, meeting.committee.id) && agendaIsFixed(meeting) === null) {
+  if (able.prepares && agendaIsFixed(meeting) === null) {
     return <LinkButton href={documentPaths.agenda(at, { draft: '1' })}>{t.preview}</LinkButton>
   }
   if (meeting.agendaVersions.length === 0) return null
-  const variant = may.belong(actor, meeting.committee.id) ? 'members' : undefined
+  const variant = able.belongs ? 'members' : undefined
   return <LinkButton href={documentPaths.agenda(at, { variant })}>{t.agenda}</LinkButton>
 }

@@ -7,7 +7,7 @@ import { messages as meetingMessages } from '../messages.ts'
 import { messages as minutesMessages } from '../minutes/messages.ts'
 import type { Speaker } from '../minutes/rules.ts'
 import type { Outcome } from '../schema.ts'
-import type { Attendance, DocumentItem, MeetingDocument } from './document-model.ts'
+import type { Attendance, DocumentItem, MeetingDocument } from '../documents/document-model.ts'
 import { messages } from './messages.ts'
 
 /*
