@@ -95,4 +95,7 @@ export const en: Messages = {
   danger: 'It did not succeed',
 }
 
+/** Words that are the same in both languages. */
+export const sameInBoth = ['menu', 'find']
+
 export const messages = { da, en }

@@ -107,7 +107,6 @@ export const da = {
     waitsFor: (committee: string) =>
       `${committee} har sagen. Sekretær, formand og næstformand der kan kvittere og svare.`,
     passFurther: 'Send videre herfra',
-    toItem: 'Se punktet',
   },
   journey: {
     lead: (n: number) => (n === 1 ? 'Sagen er sendt videre én gang.' : `Sagen er sendt videre ${n} gange.`),
@@ -267,7 +266,6 @@ export const en: Messages = {
     waitsFor: (committee) =>
       `${committee} has the matter. Its secretary, chair and vice-chair can give a receipt and reply.`,
     passFurther: 'Pass on from here',
-    toItem: 'See the item',
   },
   journey: {
     lead: (n) => (n === 1 ? 'The matter has been passed on once.' : `The matter has been passed on ${n} times.`),

@@ -194,29 +194,29 @@ export async function referralPage(
   }
 }
 
-/** A file that was sent along with a leg the actor may read: its id, or null. */
-export async function sentFile(
+/** The leg that a file was sent along with, when the actor may read it; otherwise null. */
+export async function legWithFile(
   db: Reader,
   actor: Actor,
   ids: { referralId: string; fileId: string },
   now: Date,
-): Promise<string | null> {
+): Promise<ShownLeg | null> {
   const leg = await legOf(db, ids.referralId)
   const [shown] = leg ? await shownLegs(db, actor, [leg], now) : []
   const matter = shown ? await matterOf(db, shown.id) : null
-  return matter?.attachments.some(({ id }) => id === ids.fileId) ? ids.fileId : null
+  return shown && matter?.attachments.some(({ id }) => id === ids.fileId) ? shown : null
 }
 
 /** What waits for the actor at the committees whose meetings they prepare, the first due first. One query. */
 export async function waitingReferrals(db: Reader, actor: Actor): Promise<Waiting[]> {
   const legs = await legsWaitingAt(db, committeesHandledBy(actor))
   return legs.map((leg) => ({
-    kind: `referral_${leg.purpose}`,
+    kind: 'handle_referral',
     href: referralPaths.referral({ referralId: leg.id }),
     title: leg.title,
     committeeName: leg.to.name,
     dueOn: leg.dueOn,
     clause: leg.dueClause,
-    params: { from: leg.from.name },
+    params: { from: leg.from.name, purpose: leg.purpose },
   }))
 }

@@ -1,3 +1,4 @@
+import type { WaitingKind } from '../meetings/rules.ts'
 import type { FirstStep, PartOfDay } from './rules.ts'
 
 interface WaitingFacts {
@@ -27,10 +28,7 @@ const daSteps: Record<FirstStep, { title: string; text: string }> = {
   committees: { title: 'Opret udvalgene', text: 'Udvalg, pladser, formand, næstformand og sekretær.' },
 }
 
-const daMatter: Say = ({ from, title }) => `Sag fra ${from}: ${title}`
-const enMatter: Say = ({ from, title }) => `Matter from ${from}: ${title}`
-
-const daWaiting: Record<string, Say> = {
+const daWaiting: Record<WaitingKind, Say> = {
   answer_raised: ({ committee, count }) =>
     count === 1
       ? `Svar på et foreslået punkt til ${committee}`
@@ -42,10 +40,7 @@ const daWaiting: Record<string, Say> = {
   write_minutes: ({ committee, day }) => `Skriv referatet fra ${day} i ${committee}`,
   turn_minutes_key: ({ committee, day }) => `Drej din nøgle til referatet fra ${day} i ${committee}`,
   send_minutes: ({ committee, day }) => `Send referatet fra ${day} i ${committee}`,
-  referral_information: daMatter,
-  referral_discussion_and_reply: daMatter,
-  referral_decision: daMatter,
-  referral_raise_above: daMatter,
+  handle_referral: ({ from, title }) => `Sag fra ${from}: ${title}`,
 }
 
 export const da = {
@@ -58,6 +53,7 @@ export const da = {
     kinds: daWaiting,
     count: (n: number, first: string) => `${n === 1 ? '1 ting' : `${n} ting, den første`} ${first}`,
     countOnly: (n: number) => `${n} ting`,
+    to: (committee: string) => `Til ${committee}`,
     meeting: (day: string) => `Mødet ${day}`,
     due: (day: string) => `senest ${day}`,
     emptyTitle: 'Intet venter på dig',
@@ -120,13 +116,11 @@ export const en: Messages = {
       write_minutes: ({ committee, day }) => `Write the minutes of ${day} in ${committee}`,
       turn_minutes_key: ({ committee, day }) => `Turn your key to the minutes of ${day} in ${committee}`,
       send_minutes: ({ committee, day }) => `Send the minutes of ${day} in ${committee}`,
-      referral_information: enMatter,
-      referral_discussion_and_reply: enMatter,
-      referral_decision: enMatter,
-      referral_raise_above: enMatter,
+      handle_referral: ({ from, title }) => `Matter from ${from}: ${title}`,
     },
     count: (n, first) => `${n === 1 ? '1 thing' : `${n} things, the first`} ${first}`,
     countOnly: (n) => (n === 1 ? '1 thing' : `${n} things`),
+    to: (committee) => `To ${committee}`,
     meeting: (day) => `The meeting on ${day}`,
     due: (day) => `by ${day}`,
     emptyTitle: 'Nothing waits for you',

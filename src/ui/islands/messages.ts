@@ -57,6 +57,9 @@ export const en: Messages = {
   orderNotSaved: 'The order was not saved. The page is loaded again.',
 }
 
+/** Words that are the same in both languages. */
+export const sameInBoth = ['link']
+
 export const messages = { da, en }
 
 /** In the language of the page. */

@@ -24,6 +24,7 @@ export function WaitingCard({ lang, on, waiting, closingDays, belongs }: Waiting
   const t = messages[lang].waiting
   const [first] = waiting
   const firstClock = first && waitingClock(first, on, closingDays)
+  const servesSeveral = new Set(waiting.map((one) => one.committeeName)).size > 1
   const count = firstClock
     ? t.count(waiting.length, sayDaysLeft(firstClock.workingDays, lang))
     : t.countOnly(waiting.length)
@@ -37,6 +38,7 @@ export function WaitingCard({ lang, on, waiting, closingDays, belongs }: Waiting
               on={on}
               one={one}
               closingDays={closingDays}
+              saysReceiver={servesSeveral}
               key={`${one.href} ${one.kind} ${index}`}
             />
           ))}
@@ -55,9 +57,11 @@ interface RowProps {
   on: IsoDate
   one: Waiting
   closingDays: ReadonlySet<IsoDate>
+  /** One matter can wait at several of the reader's committees: each row then says at which. */
+  saysReceiver: boolean
 }
 
-function WaitingRow({ lang, on, one, closingDays }: RowProps) {
+function WaitingRow({ lang, on, one, closingDays, saysReceiver }: RowProps) {
   const clock = waitingClock(one, on, closingDays)
   return (
     <Row
@@ -73,7 +77,7 @@ function WaitingRow({ lang, on, one, closingDays }: RowProps) {
           />
         )
       }
-      meta={metaOf(one, lang)}
+      meta={metaOf(one, lang, saysReceiver)}
     />
   )
 }
@@ -82,9 +86,7 @@ const dayOf = ({ params }: Waiting, lang: Lang): string =>
   params['on'] === undefined ? '' : sayDate(isoDate(String(params['on'])), lang, 'dayMonth')
 
 function titleOf(one: Waiting, lang: Lang): string {
-  const say = messages[lang].waiting.kinds[one.kind]
-  if (!say) throw new Error(`what waits has no words: ${one.kind}`)
-  return say({
+  return messages[lang].waiting.kinds[one.kind]({
     committee: one.committeeName,
     title: one.title,
     day: dayOf(one, lang),
@@ -96,9 +98,9 @@ function titleOf(one: Waiting, lang: Lang): string {
 /** "Mødet 19. marts · senest 12. marts · § 9, stk. 3". */
 function metaOf(one: Waiting, lang: Lang): string {
   const t = messages[lang].waiting
-  const purpose = one.kind.startsWith('referral_') && journeyMessages[lang].purposes[purposeOf(one.kind)]
+  const purpose = one.params['purpose'] as Purpose | undefined
   const parts = [
-    purpose || (dayOf(one, lang) !== '' && t.meeting(dayOf(one, lang))),
+    (purpose && journeyMessages[lang].purposes[purpose]) || (dayOf(one, lang) !== '' && t.meeting(dayOf(one, lang))),
     one.dueOn && t.due(sayDate(one.dueOn, lang, 'dayMonth')),
     one.clause,
   ]
@@ -106,5 +108,3 @@ function metaOf(one: Waiting, lang: Lang): string {
 }
 
 type Purpose = keyof (typeof journeyMessages)['da']['purposes']
-
-const purposeOf = (kind: string) => kind.slice('referral_'.length) as Purpose
