@@ -6,13 +6,14 @@ import { parse, readForm, typedFields } from '../../platform/http/form.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
+import { noteReading } from '../meetings/agenda/reading/commands.ts'
 import { meetingPaths } from '../meetings/paths.ts'
 import { messages as meetingMessages } from '../meetings/messages.ts'
 import { passItemOn, placeReferral, receiveReferral, replyToReferral } from './commands.ts'
 import { PassOnInput, PlacementInput, ReplyInput } from './input.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
-import { journeyPage, passOnPage, referralList, referralPage, sentFile } from './queries.ts'
+import { journeyPage, legWithFile, passOnPage, referralList, referralPage, type ShownLeg } from './queries.ts'
 import { mayLeave } from './rules.ts'
 import { JourneyPage } from './ui/journey-page.tsx'
 import { NewReferralPage, type NewReferralProps } from './ui/new-referral-page.tsx'
@@ -94,10 +95,21 @@ async function sendReferral(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
+/** Keeps who read a leg whose item has been closed since, or what became of it behind closed doors at the receivers. */
+async function noteClosedRead(c: AppContext, actor: Actor, leg: ShownLeg): Promise<void> {
+  const places = [leg.began, leg.mayReadResult || leg.mayReadReply ? leg.at : null]
+  for (const place of places) {
+    if (!place?.isClosed) continue
+    const meeting = { id: place.meetingId, committee: { id: place.committeeId } }
+    await write(c, (tx) => noteReading(tx, actor, meeting, place.itemId, c.var.now))
+  }
+}
+
 async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply): Promise<Response> {
   const { db, lang, now } = c.var
   const found = await referralPage(db, actor, param(c, 'referralId'), now)
   if (!found) return notFound(c)
+  await noteClosedRead(c, actor, found.leg)
   const title = `${found.leg.title} · ${messages[lang].between(found.leg.from.name, found.leg.to.name)}`
   return page(c, {
     title: refused ? messages[lang].error + title : title,
@@ -158,9 +170,11 @@ async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
 
 async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
   const ids = { referralId: param(c, 'referralId'), fileId: param(c, 'fileId') }
-  const id = await sentFile(c.var.db, actor, ids, c.var.now)
-  const file = id === null ? null : await attachedFile(c.var.db, id)
-  return file ? fileResponse(c, file) : notFound(c)
+  const leg = await legWithFile(c.var.db, actor, ids, c.var.now)
+  const file = leg && (await attachedFile(c.var.db, ids.fileId))
+  if (!file) return notFound(c)
+  await noteClosedRead(c, actor, { ...leg, at: null })
+  return fileResponse(c, file)
 }
 
 async function showList(c: AppContext, actor: Actor): Promise<Response> {

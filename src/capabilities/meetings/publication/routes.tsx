@@ -10,11 +10,12 @@ import type { Refusal, Result } from '../../../platform/result.ts'
 import { RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
 import { messages as agendaWords } from '../agenda/messages.ts'
 import { sentAgenda } from '../agenda/queries.ts'
+import { noteClosedItemsRead } from '../approval/commands.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
-import { deadlineOf, type Meeting } from '../rules.ts'
+import { deadlineOf, isClosedOn, type Meeting } from '../rules.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { ReasonForm } from '../ui/reason-form.tsx'
 import {
@@ -183,6 +184,10 @@ async function showSentAgenda(c: AppContext, actor: Actor): Promise<Response> {
   const version = meeting?.agendaVersions.find((one) => String(one.version) === c.req.param('version'))
   const sent = meeting && version ? await sentAgenda(db, actor, meeting, version.version, today(now)) : null
   if (!meeting || !version || !sent) return notFound(c)
+  const closedRead = sent.items.flatMap((one) =>
+    one.readable && isClosedOn(one.item, today(now)) ? [one.item.id] : [],
+  )
+  if (closedRead.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closedRead, now))
   const title = messages[lang].asSent(version.version, sayDate(today(new Date(sent.snapshot.startsAt)), lang, 'medium'))
   return page(c, {
     title,
