@@ -18,7 +18,7 @@ import type { Refusal, Result } from '../../../platform/result.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
-import type { Meeting } from '../rules.ts'
+import { isClosedOn, type Meeting } from '../rules.ts'
 import { meetingFacts } from '../queries.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type AgendaChange } from './commands.ts'
@@ -92,7 +92,8 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
   if (meeting instanceof Response) return meeting
   const item = itemId === null ? null : await workingItem(c, meeting, itemId)
   if (item === undefined) return notFound(c)
-  const { lang } = c.var
+  const { lang, now } = c.var
+  if (item && isClosedOn(item, today(now))) await write(c, (tx) => noteReading(tx, actor, meeting, item.id, now))
   const t = messages[lang]
   const { refusal, errors, typed } = retry
   const title = item ? t.changeItemOf(item.title) : t.newItem
