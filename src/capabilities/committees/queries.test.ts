@@ -9,7 +9,6 @@ import {
   committeeGrants,
   committeeNameOf,
   committeeOn,
-  committeesOf,
   committeeTree,
   postHoldersOn,
   receiversOf,
@@ -120,9 +119,6 @@ describe('reading committees', () => {
     ])
     expect(await grantsOf(committee.substitute)).toEqual([['substitute', committee.id]])
     expect(await grantsOf(meeting.employees[0]!)).toEqual([['member', meeting.id]])
-    expect(await committeesOf(db, committee.viceChair, on)).toMatchObject([
-      { id: committee.id, roles: ['vice_chair', 'member'] },
-    ])
   })
 
   test('who represents me: the committees over my workplace, nearest first, and their parents', async () => {

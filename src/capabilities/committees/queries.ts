@@ -3,14 +3,11 @@ import type { Grant } from '../../platform/auth/actor.ts'
 import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
+import { validOn } from '../../platform/db/valid-on.ts'
 import { peopleEmployedUnder, unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import type { Committee, CommitteeInTree, PersonRef, PostHolders, Receiver, SeatWithHolders } from './rules.ts'
-import type { CommitteeKind, Post } from './schema.ts'
-
-/** Valid on a day, for a table's alias. */
-export const validOn = (alias: string, on: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on}))`
+import type { Post } from './schema.ts'
 
 /**
  * A committee's name beside an id, inside another capability's query: `committeeNameOf(sql.ref('meeting.committee_id'), on)`.
@@ -19,14 +16,6 @@ export const validOn = (alias: string, on: IsoDate): RawBuilder<boolean> =>
 export function committeeNameOf(committeeId: RawBuilder<unknown>, on: IsoDate): RawBuilder<string> {
   return sql<string>`(
     select cp.name from committee_period cp where cp.committee_id = ${committeeId}
-    order by cp.valid_from <= ${on} desc, case when cp.valid_from <= ${on} then cp.valid_from end desc nulls last, cp.valid_from
-    limit 1)`
-}
-
-/** A committee's level beside an id, as committeeNameOf. */
-export function committeeLevelOf(committeeId: RawBuilder<unknown>, on: IsoDate): RawBuilder<number> {
-  return sql<number>`(
-    select cp.level from committee_period cp where cp.committee_id = ${committeeId}
     order by cp.valid_from <= ${on} desc, case when cp.valid_from <= ${on} then cp.valid_from end desc nulls last, cp.valid_from
     limit 1)`
 }
@@ -131,27 +120,6 @@ export const committeeGrants: GrantRows = (personId, on) => sql<{ role: Grant['r
   select 'member', p.committee_id from committee_period p
   where p.kind = 'staff_meeting' and ${validOn('p', on)}
     and p.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)}`
-
-export interface OwnCommittee {
-  readonly id: string
-  readonly name: string
-  readonly kind: CommitteeKind
-  readonly level: number
-  /** What the person is there: posts first, then member, substitute. */
-  readonly roles: readonly Grant['role'][]
-}
-
-/** The committees a person holds anything in on a day, the highest level first. */
-export async function committeesOf(db: Reader, personId: string, on: IsoDate): Promise<OwnCommittee[]> {
-  const { rows } = await sql<OwnCommittee>`
-    select p.committee_id as id, p.name, p.kind, p.level,
-      json_agg(held.role order by array_position(array['chair', 'vice_chair', 'secretary', 'member', 'substitute'], held.role)) as roles
-    from (${committeeGrants(sql<string>`${personId}::uuid`, on)}) as held
-    join committee_period p on p.committee_id = held.place and ${validOn('p', on)}
-    group by p.committee_id, p.name, p.kind, p.level
-    order by p.level, p.name collate danish`.execute(db)
-  return rows
-}
 
 /** A committee that speaks for a workplace, with both sides as they sit. */
 export interface Representation extends Committee {

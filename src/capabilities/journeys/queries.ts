@@ -48,16 +48,6 @@ export function originOf(referralId: RawBuilder<unknown>): RawBuilder<Origin | n
   return sql<Origin | null>`(select ${originFields} from referral r where r.id = ${referralId})`
 }
 
-/** Where each of these items of an agenda came from. Items that began where they are are not in the map. One query. */
-export async function originsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Origin>> {
-  if (itemIds.length === 0) return new Map()
-  const { rows } = await sql<{ item_id: string; origin: Origin }>`
-    select p.agenda_item_id as item_id, ${originFields} as origin
-    from referral_placement p join referral r on r.id = p.referral_id
-    where p.agenda_item_id = any(${[...itemIds]}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [row.item_id, row.origin]))
-}
-
 /** Where each of these items was passed on to, the first first. Items that stayed are not in the map. One query. */
 export async function referralsFromItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, PassedOn[]>> {
   if (itemIds.length === 0) return new Map()
@@ -78,7 +68,7 @@ interface LegRow extends Omit<Leg, 'received' | 'placed' | 'replied'> {
 }
 
 /** Legs by a condition on `r`, which may go on with an order and a limit. One query, however many there are. */
-export async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise<Leg[]> {
+async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise<Leg[]> {
   const { rows } = await sql<LegRow>`
     select r.id, r.journey_id as "journeyId", r.previous_referral_id as "previousId", ${from} as "from", ${to} as "to",
       r.agenda_item_id as "itemId", r.purpose, r.title, r.text, r.due_on as "dueOn", r.due_clause as "dueClause",

@@ -3,7 +3,7 @@ import { isoDate } from '../../platform/clock/dates.ts'
 import { queryCounter } from '../../platform/db/dialect.ts'
 import { ok } from '../../platform/result.ts'
 import { useDatabase } from '../../testing/database.ts'
-import { employeesOf, unitOn, unitPath, unitTree, workplacesOf } from './queries.ts'
+import { employeesOf, unitTree, workplacesOf } from './queries.ts'
 import { anEmployee, anEmployment, aUnit, aUnitPeriod } from './testing.ts'
 
 const test = useDatabase()
@@ -42,13 +42,9 @@ describe('the organisation on a day', () => {
   it('was something else before', async () => {
     const tree = await unitTree(test.database.reader, isoDate('2024-06-01'))
     expect(tree.map((n) => n.name)).toEqual(['Kommunen', 'Center for Ældre', 'Center for Økonomi', 'Gammelt navn'])
-    expect((await unitOn(test.database.reader, made.house, isoDate('2025-12-31')))?.name).toBe('Gammelt navn')
-    expect(await unitOn(test.database.reader, made.house, isoDate('2018-12-31'))).toBeNull()
   })
 
-  it('knows the way up, who works where, and in Danish order', async () => {
-    const path = await unitPath(test.database.reader, made.house, today)
-    expect(path.map((u) => u.name)).toEqual(['Åhuset', 'Center for Ældre', 'Kommunen'])
+  it('knows who works where, in Danish order', async () => {
     expect((await employeesOf(test.database.reader, made.house, today)).map((e) => e.name)).toEqual([
       'Carl Dam',
       'Åse Aabo',

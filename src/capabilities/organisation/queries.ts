@@ -1,15 +1,10 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
+import { validOn } from '../../platform/db/valid-on.ts'
 import { nameOf } from '../people/queries.ts'
 import { arrangeTree, subtreeOf, unitsAbove, type UnitNode, type UnitPeriod, type UnitRow } from './rules.ts'
-
-/** Valid on a day, in the table named: half-open, the day of valid_to is the first that is not. */
-function validOn(table: string, on: IsoDate): RawBuilder<boolean> {
-  const column = (name: string) => sql.ref(`${table}.${name}`)
-  return sql<boolean>`(${column('valid_from')} <= ${on} and (${column('valid_to')} is null or ${column('valid_to')} > ${on}))`
-}
 
 /** Who leads which unit. Joined into the query that finds a session's actor. */
 export const leaderGrants: GrantRows = (personId, on) => sql`
@@ -40,49 +35,9 @@ export async function unitTree(db: Reader, on: IsoDate): Promise<UnitNode[]> {
   return arrangeTree(rows)
 }
 
-export interface Unit {
-  readonly id: string
-  readonly number: string
-  readonly name: string
-  readonly kind: string
-  readonly parentId: string | null
-  readonly leaderId: string | null
-  readonly leaderName: string | null
-  readonly validFrom: IsoDate
-  readonly validTo: IsoDate | null
-  readonly version: number
-}
-
-/** One unit as it is on a day, or null when there is none then. */
-export async function unitOn(db: Reader, unitId: string, on: IsoDate): Promise<Unit | null> {
-  const { rows } = await sql<Unit>`
-    select here.unit_id as id, u.unit_number as number, here.name, here.kind, here.parent_unit_id as "parentId",
-      here.leader_person_id as "leaderId", ${nameOf(sql.ref('here.leader_person_id'))} as "leaderName",
-      here.valid_from as "validFrom", here.valid_to as "validTo", u.version
-    from unit_period here
-    join unit u on u.id = here.unit_id
-    where here.unit_id = ${unitId} and ${validOn('here', on)}`.execute(db)
-  return rows[0] ?? null
-}
-
 export interface UnitName {
   readonly id: string
   readonly name: string
-}
-
-/** The unit and what it belongs to, from itself upwards. */
-export async function unitPath(db: Reader, unitId: string, on: IsoDate): Promise<UnitName[]> {
-  const { rows } = await sql<UnitName>`
-    with recursive upwards as (
-      select here.unit_id, here.name, here.parent_unit_id, 0 as steps from unit_period here
-      where here.unit_id = ${unitId} and ${validOn('here', on)}
-      union all
-      select above.unit_id, above.name, above.parent_unit_id, below.steps + 1 from upwards below
-      join unit_period above on above.unit_id = below.parent_unit_id and ${validOn('above', on)}
-      where below.steps < 30
-    )
-    select unit_id as id, name from upwards order by steps`.execute(db)
-  return rows
 }
 
 export interface Workplace {

@@ -4,7 +4,7 @@ import { useApp } from '../../testing/app.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { anAgreement } from '../agreement/testing.ts'
 import { today } from '../../platform/clock/dates.ts'
-import { journeyOf, legOf, matterOf, originsOf } from '../journeys/queries.ts'
+import { journeyOf, legOf, matterOf } from '../journeys/queries.ts'
 import { workingItems } from '../meetings/agenda/queries.ts'
 import { agendaMark } from '../meetings/agenda/rules.ts'
 import { publishAgenda, turnAgendaKey } from '../meetings/publication/commands.ts'
@@ -156,11 +156,7 @@ describe('what the receivers do', () => {
       position: 2,
       title: 'Budget 2027: høring af MED',
       kind: 'discussion',
-    })
-    expect((await originsOf(app.database.reader, [itemId])).get(itemId)).toMatchObject({
-      fromCommitteeName: 'Center-MED, Dagtilbud og Læring',
-      dueOn: '2026-03-26',
-      awaitsReply: true,
+      origin: { fromCommitteeName: 'Center-MED, Dagtilbud og Læring', dueOn: '2026-03-26', awaitsReply: true },
     })
     unwrap(await act.reply(id, started, 'Hovedudvalget bakker op.'))
     expect(await eventsOf(id)).toEqual(['referral_sent', 'referral_received', 'referral_placed', 'referral_replied'])

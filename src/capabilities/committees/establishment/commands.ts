@@ -7,6 +7,7 @@ import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { unitTree } from '../../organisation/queries.ts'
+import { lockCommittee } from '../commands.ts'
 import { may } from '../policy.ts'
 import { committeeOn, committeeTree } from '../queries.ts'
 import type { Committee } from '../rules.ts'
@@ -83,6 +84,11 @@ async function insertCommittee(tx: Writer, wanted: NewCommittee, now: Date): Pro
   return id
 }
 
+/** Whoever is putting somebody on a seat has finished, so that no mandate outlives the committee unseen. */
+async function lockSeats(tx: Writer, committeeId: string): Promise<void> {
+  await tx.selectFrom('seat').select('id').where('committee_id', '=', committeeId).orderBy('id').forUpdate().execute()
+}
+
 /**
  * Closes a committee with its last day: its seats, mandates and posts end with it. Refused while another stands under it.
  * Records committee_closed.
@@ -95,14 +101,9 @@ export async function closeCommittee(
   now: Date,
 ): Promise<Result<undefined>> {
   await lockStructure(tx)
-  const locked = await tx
-    .selectFrom('committee')
-    .select('id')
-    .where('id', '=', committeeId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) return refuse('not_found')
+  if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
   if (!may.manageCommittees(actor)) return refuse('forbidden')
+  await lockSeats(tx, committeeId)
   const committee = await committeeOn(tx, committeeId, lastDay)
   const to = addDays(lastDay, 1)
   if (!committee || committee.validTo !== null) return refuse('committee_not_open_then')

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { peopleByIds } from '../../people/queries.ts'
+import { lockCommittee } from '../commands.ts'
 import { may } from '../policy.ts'
 import { committeeOn, rosterOn } from '../queries.ts'
 import { contains } from '../rules.ts'
@@ -13,11 +14,6 @@ import { areaOn } from '../seats/queries.ts'
 import type { PostInput } from './input.ts'
 import { postPeriods, unitLeaderOf } from './queries.ts'
 import { takePost as ruleTakePost, type PostFacts, type PostPeriod } from './rules.ts'
-
-async function lockCommittee(tx: Writer, committeeId: string): Promise<boolean> {
-  const row = await tx.selectFrom('committee').select('id').where('id', '=', committeeId).forUpdate().executeTakeFirst()
-  return row !== undefined
-}
 
 /** Gives a person a post from a day on; whoever has it leaves it that day. Records post_taken and post_left. */
 export async function takePost(

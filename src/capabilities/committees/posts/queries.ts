@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { validOn } from '../../../platform/db/valid-on.ts'
 import { leaderOf } from '../../organisation/area/queries.ts'
 import { unitIdsAbove, workplaceIdsOf } from '../../organisation/area/queries.ts'
 import { nameOf } from '../../people/queries.ts'
@@ -34,7 +35,7 @@ export function postHoldersOf(committeeId: RawBuilder<unknown>, on: RawBuilder<u
     select json_build_object('personId', held.person_id, 'name', ${nameOf(sql.ref('held.person_id'))})
     from committee_post held
     where held.committee_id = ${committeeId} and held.post = ${post}
-      and held.valid_from <= ${on} and (held.valid_to is null or held.valid_to > ${on})
+      and ${validOn('held', on)}
     limit 1)`
   return sql<PostHolders>`json_build_object(
     'chair', ${holder('chair')}, 'viceChair', ${holder('vice_chair')}, 'secretary', ${holder('secretary')})`
@@ -56,7 +57,7 @@ export async function unitLeaderOf(db: Reader, committeeId: string, on: IsoDate)
     select lead.id as "personId", ${nameOf(sql.ref('lead.id'))} as name
     from committee_period p, lateral (select ${leaderOf(sql.ref('p.unit_id'), on)} as id) as lead
     where p.committee_id = ${committeeId} and lead.id is not null
-      and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to > ${on})`.execute(db)
+      and ${validOn('p', on)}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -64,7 +65,7 @@ export async function unitLeaderOf(db: Reader, committeeId: string, on: IsoDate)
 export function committeeIdsAround(personId: RawBuilder<string>, on: IsoDate): RawBuilder<{ committee_id: string }> {
   return sql<{ committee_id: string }>`(
     select around.committee_id from committee_period around
-    where around.valid_from <= ${on} and (around.valid_to is null or around.valid_to > ${on})
+    where ${validOn('around', on)}
       and around.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)})`
 }
 

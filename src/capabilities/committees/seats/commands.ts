@@ -7,16 +7,12 @@ import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { peopleByIds } from '../../people/queries.ts'
 import { leavePostsWithoutSeat } from '../posts/commands.ts'
+import { lockCommittee } from '../commands.ts'
 import { may } from '../policy.ts'
 import { committeeOn } from '../queries.ts'
 import type { MandateEndInput, MandateInput, SeatsInput } from './input.ts'
 import { areaOn, mandateOf, seatHistories } from './queries.ts'
 import { endMandate as ruleEndMandate, takeSeat, type MandateEnding, type SeatHistory } from './rules.ts'
-
-async function lockCommittee(tx: Writer, committeeId: string): Promise<boolean> {
-  const row = await tx.selectFrom('committee').select('id').where('id', '=', committeeId).forUpdate().executeTakeFirst()
-  return row !== undefined
-}
 
 /** The seat under a lock, with every mandate on it: whoever wants it next waits here and sees what was decided. */
 async function lockSeat(tx: Writer, committeeId: string, seatId: string): Promise<SeatHistory | null> {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { validOn } from '../../../platform/db/valid-on.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import { peopleEmployedUnder, unitNameOf } from '../../organisation/area/queries.ts'
 import { workplacesOfPeople } from '../../organisation/queries.ts'
 import { nameOf, peopleByIds, searchPeople, type Person } from '../../people/queries.ts'
-import { validOn } from '../queries.ts'
 import type { MandateOnSeat, SeatHistory } from './rules.ts'
 
 const mandateJson = sql`json_build_object('mandateId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},

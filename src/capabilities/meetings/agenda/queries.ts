@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
-import { isoDate, today, type IsoDate } from '../../../platform/clock/dates.ts'
+import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
@@ -200,24 +200,4 @@ export async function itemOfSentFile(
   const sent = await sentSnapshot(db, publicationId)
   const item = sent?.snapshot.items.find((candidate) => candidate.attachments.some((file) => file.id === fileId))
   return sent && item ? { meetingId: sent.meetingId, item } : null
-}
-
-export interface ItemForReferral {
-  readonly meeting: Meeting
-  readonly item: AgendaItem
-  readonly on: IsoDate
-}
-
-/** An item of the working copy with its meeting, for passing it on; null when the actor may not read it. */
-export async function itemForReferral(
-  db: Reader,
-  actor: Actor,
-  itemId: string,
-  now: Date,
-): Promise<ItemForReferral | null> {
-  if (!isId(itemId)) return null
-  const row = await db.selectFrom('agenda_item').select('meeting_id').where('id', '=', itemId).executeTakeFirst()
-  const found = row ? await itemPage(db, actor, row.meeting_id, itemId, now) : null
-  if (!found?.shown.readable) return null
-  return { meeting: found.meeting, item: found.shown.item, on: isoDate(found.meeting.on) }
 }

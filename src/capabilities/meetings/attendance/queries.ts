@@ -22,7 +22,7 @@ export function entriesOf(meetingId: RawBuilder<unknown>): RawBuilder<StoredEntr
 export const asEntry = (row: StoredEntry): AttendanceEntry => ({ ...row, reportedAt: new Date(row.reportedAt) })
 
 /** The registered rows of a meeting. One query. */
-export async function attendanceEntries(db: Reader, meetingId: string): Promise<AttendanceEntry[]> {
+async function attendanceEntries(db: Reader, meetingId: string): Promise<AttendanceEntry[]> {
   const { rows } = await sql<{ entries: StoredEntry[] }>`
     select ${entriesOf(sql`${meetingId}::uuid`)} as entries`.execute(db)
   return (rows[0]?.entries ?? []).map(asEntry)

@@ -82,7 +82,7 @@ export async function heldFacts(db: Reader, meetingId: string): Promise<Held> {
 }
 
 /** How many items of a meeting have an outcome, inside another query. */
-export function outcomesOf(meetingId: RawBuilder<unknown>): RawBuilder<number> {
+function outcomesOf(meetingId: RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`(
     select count(*)::int from item_minutes w join agenda_item i on i.id = w.agenda_item_id
     where i.meeting_id = ${meetingId} and w.outcome is not null)`

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { validOn } from '../../../platform/db/valid-on.ts'
 
 /*
  * A unit with everything above or under it, as pieces of SQL for other capabilities' queries: what belongs to a
@@ -20,7 +21,7 @@ export function unitNameOf(unitId: Sql, on: IsoDate): Sql<string> {
 export function leaderOf(unitId: Sql, on: IsoDate): Sql<string | null> {
   return sql<string | null>`(
     select up.leader_person_id from unit_period up
-    where up.unit_id = ${unitId} and up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on}))`
+    where up.unit_id = ${unitId} and ${validOn('up', on)})`
 }
 
 /** Rows (id): the units themselves and every unit above them. `units` selects ids. */
@@ -30,7 +31,7 @@ export function unitIdsAbove(units: Sql, on: IsoDate): Sql {
       ${units}
       union
       select up.parent_unit_id from above join unit_period up on up.unit_id = above.id
-      where up.parent_unit_id is not null and up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on})
+      where up.parent_unit_id is not null and ${validOn('up', on)}
     ) select id from above)`
 }
 
@@ -41,7 +42,7 @@ export function unitIdsUnder(unitId: Sql, on: IsoDate): Sql {
       select ${unitId}::uuid
       union
       select up.unit_id from under join unit_period up on up.parent_unit_id = under.id
-      where up.valid_from <= ${on} and (up.valid_to is null or up.valid_to > ${on})
+      where ${validOn('up', on)}
     ) select id from under)`
 }
 
@@ -49,14 +50,14 @@ export function unitIdsUnder(unitId: Sql, on: IsoDate): Sql {
 export function workplaceIdsOf(personId: Sql, on: IsoDate): Sql {
   return sql`
     select e.unit_id from employment e
-    where e.person_id = ${personId} and e.valid_from <= ${on} and (e.valid_to is null or e.valid_to > ${on})`
+    where e.person_id = ${personId} and ${validOn('e', on)}`
 }
 
 /** Rows (person_id), each person once: everybody employed in a unit or under it. */
 export function peopleEmployedUnder(unitId: Sql, on: IsoDate): Sql {
   return sql`(
     select distinct e.person_id from employment e
-    where e.unit_id in ${unitIdsUnder(unitId, on)} and e.valid_from <= ${on} and (e.valid_to is null or e.valid_to > ${on}))`
+    where e.unit_id in ${unitIdsUnder(unitId, on)} and ${validOn('e', on)})`
 }
 
 /** Whether any unit has been entered, inside another capability's query. */

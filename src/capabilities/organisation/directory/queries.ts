@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { validOn } from '../../../platform/db/valid-on.ts'
 import { peopleByIds, searchPeople } from '../../people/queries.ts'
 import { workplacesOfPeople, type UnitName, type Workplace } from '../queries.ts'
 
@@ -54,7 +55,7 @@ export async function personPage(db: Reader, personId: string, on: IsoDate): Pro
   const workplaces = await workplacesOfPeople(db, [personId], on)
   const { rows } = await sql<UnitName>`
     select led.unit_id as id, led.name from unit_period led
-    where led.leader_person_id = ${personId} and led.valid_from <= ${on} and (led.valid_to is null or led.valid_to > ${on})
+    where led.leader_person_id = ${personId} and ${validOn('led', on)}
     order by led.name collate danish`.execute(db)
   return { id: person.id, name: person.name, workplaces: workplaces.get(personId) ?? [], leads: rows }
 }
