@@ -43,15 +43,25 @@ const lines: Line[] = [
 const commits = 1000
 const stops = new Set<() => Promise<void>>()
 const stopAll = () => Promise.all([...stops].map((stop) => stop()))
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stopAll().then(() => process.exit(130)))
+let isStopped = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (isStopped) void stopAll().then(() => process.exit(130))
+    isStopped = true
+    console.error('Ending after this round. Once more to end at once.')
+  })
+}
 
 const results: { name: string; endured: Endured }[] = []
 try {
   for (const [, open] of chosen) {
+    if (isStopped) break
     const engine = await open()
     stops.add(engine.stop)
-    results.push({ name: engine.name, endured: await endure(engine, times, (line) => console.error(line)) })
+    results.push({
+      name: engine.name,
+      endured: await endure(engine, { times, say: (line) => console.error(line), isStopped: () => isStopped }),
+    })
     await engine.stop()
     stops.delete(engine.stop)
   }
@@ -69,4 +79,5 @@ console.log(`\nembedded: ${fsyncs} fsyncs for ${commits} commits (must be at lea
 for (const { name, endured } of results) for (const start of endured.failedStarts) console.log(`${name}: ${start}`)
 
 const isBroken = lines.some(({ value, isBar }) => isBar && results.some(({ endured }) => value(endured) !== 0))
-process.exitCode = isBroken || fsyncs < commits ? 1 : 0
+if (isStopped) console.log(`stopped before ${times} kills on each engine`)
+process.exitCode = isBroken || isStopped || fsyncs < commits ? 1 : 0

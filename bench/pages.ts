@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { startPostgres, type PostgresServer } from '../src/testing/postgres-server.ts'
 import { interleave, measurePages, measurePublication, type Line } from './pages/measure.ts'
 import { serveBench, type Served } from './pages/server.ts'
-import { tableOf } from './printing/table.ts'
+import { median, tableOf } from './printing/table.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 })
 const times = Number(options.times)
 
-const bars = { meetingOfBytesFloor: 12, meetingQueries: 6, treeMs: 150, treeBodies: 1500 }
+const bars = { meetingOfBytesFloor: 12, meetingQueries: 6, treeMs: 150 }
 
 interface Child {
   served: Served
@@ -107,16 +107,16 @@ async function checkLarge(place: Record<string, string>): Promise<void> {
       session: served.session,
       expect: 200,
     }))
-    const medians = await interleave(asks, Math.ceil(times / 2), 10)
+    const taken = await interleave(asks, Math.ceil(times / 2), 10)
     console.log(`\nPostgreSQL, size L, without its meetings (${served.bodies} bodies)`)
     for (const [index, page] of served.pages.entries()) {
-      const ms = medians[index] ?? Number.NaN
+      const ms = median(taken[index] ?? [])
+      const least = Math.min(...(taken[index] ?? []))
       must(
         ms < bars.treeMs,
-        `${page.name}: ${number(ms)} ms, ${page.queries} queries, ${page.bytes} bytes (under ${bars.treeMs} ms)`,
+        `${page.name}: median ${number(ms)} ms, least ${number(least)} ms, ${page.queries} queries, ${page.bytes} bytes (under ${bars.treeMs} ms)`,
       )
     }
-    must(served.bodies >= bars.treeBodies, `${served.bodies} bodies (at least ${bars.treeBodies})`)
   } finally {
     await child.end()
   }
@@ -154,5 +154,11 @@ if (options.serve) {
     await withPostgres((server) => checkLarge({ DATABASE_URL: server.url, MEDSPIL_DATA: os.tmpdir() }))
   }
   if (options.only !== 'postgres') await onEmbedded()
+  console.log(
+    `\nload of the machine: ${os
+      .loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', ')} on ${os.availableParallelism()} cores`,
+  )
   process.exitCode = missed.length > 0 ? 1 : 0
 }

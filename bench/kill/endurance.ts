@@ -30,13 +30,20 @@ const longestRoundMs = 20_000
 
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 
+interface Course {
+  readonly times: number
+  readonly say: (line: string) => void
+  /** Asked before each round: true ends it there, with the verdict on what was done. */
+  readonly isStopped: () => boolean
+}
+
 /** Starts, holds against the ledger, writes, kills: so many times on the same data. */
-export async function endure(engine: Engine, times: number, say: (line: string) => void): Promise<Endured> {
+export async function endure(engine: Engine, { times, say, isStopped }: Course): Promise<Endured> {
   const session = await prepareWithAdministrator(engine.place)
   const ledger = new Ledger(today(new Date()))
   const startMs: number[] = []
   const failedStarts: string[] = []
-  let [missingAfterRestart, killsInStart, crashes, secondProcesses, secondsNotRefused] = [0, 0, 0, 0, 0]
+  let [kills, missingAfterRestart, killsInStart, crashes, secondProcesses, secondsNotRefused] = [0, 0, 0, 0, 0, 0]
 
   const start = async (): Promise<Running> => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
@@ -51,7 +58,7 @@ export async function endure(engine: Engine, times: number, say: (line: string) 
     throw new Error(`${engine.name} did not start five times in a row:\n${failedStarts.at(-1)}`)
   }
 
-  for (let round = 1; round <= times; round += 1) {
+  for (let round = 1; round <= times && !isStopped(); round += 1) {
     if (round % startKillEvery === 0) {
       await killInStart(engine.place, between(0, startMs.at(-1) ?? 1000))
       killsInStart += 1
@@ -64,6 +71,7 @@ export async function endure(engine: Engine, times: number, say: (line: string) 
     const writing = writeUntilGone({ origin: program.origin, session }, ledger)
     await Promise.race([writing, untilAcknowledged(ledger, Math.ceil(between(0, mostPerRound)))])
     await program.kill()
+    kills += 1
     await writing
     if (engine.crash && round % otherEvery === 0) {
       await engine.crash()
@@ -76,7 +84,7 @@ export async function endure(engine: Engine, times: number, say: (line: string) 
   return {
     ...ledger.judge(await everythingKept(engine.place)),
     acknowledged: ledger.acknowledged,
-    kills: times,
+    kills,
     missingAfterRestart,
     killsInStart,
     crashes,

@@ -11,8 +11,8 @@ export interface Line {
   readonly bytes: number | null
 }
 
-/** Asks each in turn, so many times after warming up: what disturbs the machine disturbs them all. Medians in ms. */
-export async function interleave(asks: readonly Ask[], times: number, warm: number): Promise<number[]> {
+/** Asks each in turn, so many times after warming up: what disturbs the machine disturbs them all. In ms. */
+export async function interleave(asks: readonly Ask[], times: number, warm: number): Promise<number[][]> {
   const taken = asks.map((): number[] => [])
   for (let round = -warm; round < times; round += 1) {
     for (const [index, ask] of asks.entries()) {
@@ -20,13 +20,13 @@ export async function interleave(asks: readonly Ask[], times: number, warm: numb
       if (round >= 0) taken[index]?.push(ms)
     }
   }
-  return taken.map((values) => median(values))
+  return taken
 }
 
 export async function measurePages(served: Served, times: number): Promise<Line[]> {
   const lines: Line[] = []
   for (const [index, page] of served.pages.entries()) {
-    const [ms = 0, bytesFloorMs = 0, sqlFloorMs = 0] = await interleave(
+    const taken = await interleave(
       [
         { address: served.app + page.address, session: served.session, expect: 200 },
         { address: `${served.floor}/bytes/${index}`, expect: 200 },
@@ -35,6 +35,7 @@ export async function measurePages(served: Served, times: number): Promise<Line[
       times,
       Math.ceil(times / 2),
     )
+    const [ms = 0, bytesFloorMs = 0, sqlFloorMs = 0] = taken.map((values) => median(values))
     lines.push({ name: page.name, ms, bytesFloorMs, sqlFloorMs, queries: page.queries, bytes: page.bytes })
   }
   return lines
