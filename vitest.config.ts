@@ -9,6 +9,13 @@ const project = readProject(import.meta.dirname)
 const tests = [...project.keys()].filter((file) => /\.test\.tsx?$/.test(file))
 const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/testing/database.ts')
 const onDatabase = tests.filter(touchesDatabase)
+/** What a browser does with the same HTML: once more on the other engine would say the same and take minutes. */
+const onOneEngine = [
+  'e2e/islands.test.ts',
+  'e2e/main-job-by-keyboard.test.ts',
+  'e2e/main-job-without-script.test.ts',
+  'e2e/zoom.test.ts',
+]
 const plain = tests.filter((file) => !touchesDatabase(file))
 
 const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')
@@ -20,7 +27,7 @@ function onEngine(engine: string): TestProjectInlineConfiguration {
     extends: true,
     test: {
       name: engine,
-      include: onDatabase,
+      include: engine === engines[0] ? onDatabase : onDatabase.filter((file) => !onOneEngine.includes(file)),
       env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PAGES: path.join(checkedPages, engine) },
       ...(engine === 'postgres' ? { globalSetup: './src/testing/postgres-setup.ts' } : {}),
     },

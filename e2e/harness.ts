@@ -55,8 +55,15 @@ export function useBrowser(options: Options = {}): BrowserTest {
   beforeAll(async () => {
     browser = await launchBrowser()
     const port = await new Promise<number>((resolve) => {
-      server = serve({ fetch: (request) => app.app.fetch(request), port: 0, hostname: '127.0.0.1' }, (info) =>
-        resolve(info.port),
+      server = serve(
+        {
+          fetch: (request) => app.app.fetch(request),
+          port: 0,
+          hostname: '127.0.0.1',
+          // A connection that the server ends while the page watch takes it up again would fail the test.
+          serverOptions: { keepAliveTimeout: 600_000 },
+        },
+        (info) => resolve(info.port),
       )
     })
     origin = `http://127.0.0.1:${port}`
@@ -90,7 +97,8 @@ export function useBrowser(options: Options = {}): BrowserTest {
     const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
     visits.push({ context, watch: watchPages(context, { headersFor, withScript }) })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    // Importing a whole municipality is one request.
+    page.setDefaultTimeout(30_000)
     await page.goto(address)
     return page
   }
