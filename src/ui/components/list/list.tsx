@@ -36,28 +36,48 @@ export interface RowProps {
   meta?: ComponentChildren
   /** Small buttons. */
   actions?: ComponentChildren
+  /** The buttons stand at the end of the row where there is room: for lists in which every row has the same few. */
+  actionsAtEnd?: boolean | undefined
   /** Longer content below it all. */
   children?: ComponentChildren
   id?: string | undefined
 }
 
 /** One row of a List: waiting things, meetings, agenda items, cases. */
-export function Row({ number, aside, above, tags, meta, actions, children, id, ...title }: RowProps) {
+export function Row({ number, actions, actionsAtEnd = false, id, ...content }: RowProps) {
+  const buttons = actions && <div class="cluster row-actions">{actions}</div>
   return (
     <li class={number === undefined ? 'row' : 'row row-numbered'} id={id}>
       {number !== undefined && <span class="row-number">{number}</span>}
-      <div class="row-body">
-        {above && <div>{above}</div>}
-        <div class="row-head">
-          <RowTitle {...title} />
-          {aside && <span class="row-aside">{aside}</span>}
+      {actionsAtEnd ? (
+        <div class="row-split">
+          <RowBody {...content} />
+          {buttons}
         </div>
-        {tags && <div class="tags">{tags}</div>}
-        {meta && <div class="meta">{meta}</div>}
-        {children}
-        {actions && <div class="cluster row-actions">{actions}</div>}
-      </div>
+      ) : (
+        <RowBody {...content}>
+          {content.children}
+          {buttons}
+        </RowBody>
+      )}
     </li>
+  )
+}
+
+type RowBodyProps = Omit<RowProps, 'number' | 'actions' | 'actionsAtEnd' | 'id'>
+
+function RowBody({ aside, above, tags, meta, children, ...title }: RowBodyProps) {
+  return (
+    <div class="row-body">
+      {above && <div>{above}</div>}
+      <div class="row-head">
+        <RowTitle {...title} />
+        {aside && <span class="row-aside">{aside}</span>}
+      </div>
+      {tags && <div class="tags">{tags}</div>}
+      {meta && <div class="meta">{meta}</div>}
+      {children}
+    </div>
   )
 }
 

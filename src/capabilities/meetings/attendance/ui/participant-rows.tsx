@@ -40,6 +40,7 @@ export function ParticipantRows({ lang, meetingId, attendance, side, manages }: 
             <Row
               key={one.personId}
               title={one.name}
+              actionsAtEnd
               meta={roleText(lang, one)}
               tags={<PresenceTags lang={lang} participant={one} />}
               actions={manages ? <Actions lang={lang} meetingId={meetingId} participant={one} /> : undefined}

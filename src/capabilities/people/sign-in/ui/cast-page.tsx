@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages } from '../messages.ts'
@@ -18,11 +19,13 @@ export function CastPage({ lang, cast, returnTo }: { lang: Lang; cast: readonly 
           <p>{t.castEmptyText}</p>
         </EmptyState>
       ) : (
-        <List>
-          {cast.map((member) => (
-            <CastRow lang={lang} member={member} returnTo={returnTo} key={member.part} />
-          ))}
-        </List>
+        <Card>
+          <List label={t.castTitle}>
+            {cast.map((member) => (
+              <CastRow lang={lang} member={member} returnTo={returnTo} key={member.part} />
+            ))}
+          </List>
+        </Card>
       )}
     </>
   )
@@ -34,6 +37,7 @@ function CastRow({ lang, member, returnTo }: { lang: Lang; member: CastMember; r
   return (
     <Row
       title={member.name}
+      actionsAtEnd
       meta={member.place === '' ? role : `${role} · ${member.place}`}
       actions={
         <ButtonForm
