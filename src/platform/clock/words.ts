@@ -20,6 +20,9 @@ export const sayDate = (date: IsoDate, lang: Lang, form: DateForm): string => {
   return form === 'long' ? words.withWeekday(nth(words.weekdays, weekdayOf(date)), full) : full
 }
 
+/** Words that begin a line: "torsdag den 12. marts" becomes "Torsdag den 12. marts". */
+export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** A time of day in words, from a moment or from 'HH:MM': Danish "8.05", English "08:05". */
 export const sayTime = (at: Instant | string, lang: Lang): string => {
   const time = typeof at === 'string' ? at : timeOfDay(at)

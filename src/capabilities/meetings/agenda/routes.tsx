@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
@@ -19,12 +20,15 @@ import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { isClosedOn, type Meeting } from '../rules.ts'
+import { minutesSnapshot } from '../approval/queries.ts'
+import { readableItems } from '../approval/rules.ts'
+import { DecisionCard } from '../approval/ui/decision.tsx'
 import { meetingFacts } from '../queries.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type AgendaChange } from './commands.ts'
 import { ItemInput, OrderInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
-import { agendaShown, itemPage, workingItems } from './queries.ts'
+import { agendaShown, itemPage, workingItems, type ItemPage as ItemPageData } from './queries.ts'
 import { mayChangeAgenda, type AgendaItem, type ItemContent } from './rules.ts'
 import { noteReading } from './reading/commands.ts'
 import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
@@ -65,6 +69,16 @@ export async function changeable(c: AppContext, actor: Actor): Promise<Meeting |
   return open.ok ? meeting : refusedPage(c, open.refusal, agendaTexts(c.var.lang), toMeeting(c))
 }
 
+/** What came of the item, once its minutes are sent and if the actor may read it there. */
+async function decisionOn(c: AppContext, actor: Actor, { meeting, shown }: ItemPageData): Promise<JSX.Element | null> {
+  const sent = shown.readable ? meeting.minutesVersions.at(-1) : undefined
+  const snapshot = sent && (await minutesSnapshot(c.var.db, sent.id))
+  if (!snapshot) return null
+  const items = readableItems(snapshot.items, may.belong(actor, meeting.committee.id), today(c.var.now))
+  const found = items.find((one) => one.readable && one.item.id === shown.item.id)
+  return found?.readable ? <DecisionCard lang={c.var.lang} meetingId={meeting.id} item={found.item} /> : null
+}
+
 async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
   if (!data) return notFound(c)
@@ -76,7 +90,7 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   return page(c, {
     title: `${numberOf(lang, shown.item)}: ${name}`,
     crumbs: insideMeeting(lang, meeting),
-    main: <ItemPage lang={lang} data={data} mayChange={mayChange} />,
+    main: <ItemPage lang={lang} data={data} mayChange={mayChange} decision={await decisionOn(c, actor, data)} />,
   })
 }
 

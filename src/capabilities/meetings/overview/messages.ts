@@ -3,12 +3,14 @@ import type { Lang } from '../../../platform/i18n/lang.ts'
 export const da = {
   myMeetings: 'Møder',
   myLead: 'Møder i de udvalg, du hører til.',
+  workplaceLead:
+    'Møder i de udvalg, der dækker din arbejdsplads. Du kan læse alle dagsordener og referater, der er sendt ud.',
   committeeLead: 'Alle i kommunen kan se møderne og læse de dagsordener og referater, der er sendt ud.',
   committeeMeetings: (committee: string) => `Møder i ${committee}`,
   coming: 'Kommende møder',
   held: 'Holdte møder',
   noComing: 'Ingen kommende møder',
-  noComingMine: 'Her kommer møderne i de udvalg, du hører til. Find andre udvalg under MED-udvalg.',
+  noComingMine: 'Her kommer møderne i de udvalg, du hører til. Find andre udvalg under MED-organisationen.',
   noComingCommittee: 'Når udvalgets sekretær har planlagt et møde, står det her.',
   noHeld: 'Når det første møde er holdt, kan du finde dagsorden og referat her.',
   plan: 'Planlæg møde',
@@ -84,13 +86,16 @@ export type Messages = typeof da
 export const en: Messages = {
   myMeetings: 'Meetings',
   myLead: 'Meetings of the committees you belong to.',
+  workplaceLead:
+    'Meetings of the committees that cover your workplace. You can read all agendas and minutes that have been sent.',
   committeeLead:
     'Everybody in the municipality can see the meetings and read the agendas and minutes that have been sent.',
   committeeMeetings: (committee) => `Meetings of ${committee}`,
   coming: 'Coming meetings',
   held: 'Meetings held',
   noComing: 'No coming meetings',
-  noComingMine: 'The meetings of the committees you belong to come here. Find other committees under MED committees.',
+  noComingMine:
+    'The meetings of the committees you belong to come here. Find other committees under The MED organisation.',
   noComingCommittee: 'When the committee’s secretary has planned a meeting, it stands here.',
   noHeld: 'When the first meeting has been held, you find its agenda and minutes here.',
   plan: 'Plan a meeting',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { placesHeld, type Actor } from '../../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
@@ -60,12 +60,11 @@ export interface MeetingList {
 const heldShown = 20
 
 /** Meetings of committees: all that come, the next first, and the latest that were held. */
-async function listOf(db: Reader, committeeIds: readonly string[], now: Date): Promise<MeetingList> {
-  const ids = [...committeeIds]
+async function listOf(db: Reader, committees: RawBuilder<unknown>, now: Date): Promise<MeetingList> {
   const meetings = await meetingsWhere(
     db,
-    sql`where m.committee_id = any(${ids}::uuid[]) and (m.ends_at >= ${now} or m.id in (
-      select past.id from meeting past where past.committee_id = any(${ids}::uuid[]) and past.ends_at < ${now}
+    sql`where m.committee_id in ${committees} and (m.ends_at >= ${now} or m.id in (
+      select past.id from meeting past where past.committee_id in ${committees} and past.ends_at < ${now}
       order by past.starts_at desc limit ${heldShown}))
     order by m.starts_at, m.id`,
     now,
@@ -78,12 +77,17 @@ async function listOf(db: Reader, committeeIds: readonly string[], now: Date): P
 
 /** The meetings of one committee: open to everybody. */
 export function meetingsOf(db: Reader, committeeId: string, now: Date): Promise<MeetingList> {
-  return listOf(db, [committeeId], now)
+  return listOf(db, sql`(select ${committeeId}::uuid)`, now)
 }
 
-/** The meetings of the committees that the actor belongs to. */
-export function myMeetings(db: Reader, actor: Actor, now: Date): Promise<MeetingList> {
-  return listOf(db, placesHeld(actor, belonging), now)
+/** The meetings of the committees that the actor belongs to; for who belongs to none, of those that cover their workplace. */
+export async function myMeetings(db: Reader, actor: Actor, now: Date): Promise<MeetingList & { belongs: boolean }> {
+  const own = placesHeld(actor, belonging)
+  const belongs = own.length > 0
+  const committees = belongs
+    ? sql`(select unnest(${own}::uuid[]))`
+    : committeeIdsAround(sql<string>`${actor.personId}::uuid`, today(now))
+  return { ...(await listOf(db, committees, now)), belongs }
 }
 
 async function countsOf(db: Reader, meetingIds: readonly string[]): Promise<Map<string, AgendaCounts>> {

@@ -29,7 +29,7 @@ async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
       <MeetingsPage
         lang={c.var.lang}
         title={t.myMeetings}
-        lead={t.myLead}
+        lead={list.belongs ? t.myLead : t.workplaceLead}
         list={list}
         emptyText={t.noComingMine}
         saysCommittee

@@ -1,5 +1,5 @@
 import { isoWeekOf, timeOfDay, today } from '../../../platform/clock/dates.ts'
-import { sayAgo, sayDate, sayPeriod } from '../../../platform/clock/words.ts'
+import { asSentence, sayAgo, sayDate, sayPeriod } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
@@ -65,8 +65,6 @@ export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
     </Stack>
   )
 }
-
-const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 function ComingCard({ lang, meetings }: { lang: Lang; meetings: readonly Meeting[] }) {
   const t = messages[lang].coming

@@ -180,19 +180,21 @@ function ClosedFields({ lang, item, errors = {}, typed }: ItemFormProps) {
         hint={t.closedHint}
         checked={typed ? typed['closed'] !== undefined : item !== null && item.closedGround !== null}
       />
-      <TextField
-        {...field('closed_ground')}
-        label={t.closedGround}
-        hint={t.closedGroundHint}
-        maxLength={300}
-        value={text('closed_ground', item?.closedGround ?? '')}
-      />
-      <DateField
-        {...field('closed_until')}
-        label={t.closedUntil}
-        hint={t.closedUntilHint}
-        value={text('closed_until', item?.closedUntil ?? '')}
-      />
+      <div class="form when-closed">
+        <TextField
+          {...field('closed_ground')}
+          label={t.closedGround}
+          hint={t.closedGroundHint}
+          maxLength={300}
+          value={text('closed_ground', item?.closedGround ?? '')}
+        />
+        <DateField
+          {...field('closed_until')}
+          label={t.closedUntil}
+          hint={t.closedUntilHint}
+          value={text('closed_until', item?.closedUntil ?? '')}
+        />
+      </div>
     </>
   )
 }

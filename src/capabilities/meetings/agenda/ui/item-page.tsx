@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { acceptedEndings } from '../../../../platform/files/file-kinds.ts'
@@ -32,6 +33,8 @@ interface Props {
   readonly mayChange: boolean
   /** Why an attachment was refused. */
   readonly fileError?: string
+  /** What came of it, once the minutes are sent. */
+  readonly decision?: ComponentChildren
 }
 
 /** One item in full, or for a closed item its number and legal ground. */
@@ -58,15 +61,16 @@ export function ItemPage(props: Props) {
           <p>{item.postponedBecause}</p>
         </Notice>
       )}
-      <Columns main={<Texts lang={lang} item={item} />} side={<Beside {...props} item={item} />} />
+      <Columns main={<Texts {...props} item={item} />} side={<Beside {...props} item={item} />} />
     </Stack>
   )
 }
 
-function Texts({ lang, item }: { lang: Lang; item: AgendaItem }) {
+function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   return (
     <>
+      {decision}
       <Card title={t.presentation}>
         {item.presentation ? (
           <RichTextView doc={item.presentation} lang={lang} />

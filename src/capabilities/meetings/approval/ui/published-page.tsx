@@ -1,7 +1,6 @@
 import { today } from '../../../../platform/clock/dates.ts'
 import { sayDate, sayMoment, sayTime } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { RichTextView } from '../../../../platform/rich-text/rich-text-view.tsx'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
@@ -11,16 +10,14 @@ import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import type { Outcome } from '../../schema.ts'
 import { documentPaths } from '../../printing/paths.ts'
 import { messages as words } from '../../messages.ts'
-import { messages as minutesWords } from '../../minutes/messages.ts'
-import { speakerName } from '../../minutes/ui/item-fields.tsx'
 import { meetingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
 import { approvalPaths } from '../paths.ts'
 import type { PublishedMinutes } from '../queries.ts'
-import type { ReadItem, SentItem, SentPerson } from '../rules.ts'
+import type { ReadItem, SentPerson } from '../rules.ts'
+import { MinutesText, OutcomeTag } from './decision.tsx'
 
 interface Props {
   readonly lang: Lang
@@ -132,15 +129,6 @@ function Decisions({ lang, items }: { lang: Lang; items: readonly ReadItem[] }) 
   )
 }
 
-function OutcomeTag({ lang, outcome }: { lang: Lang; outcome: Outcome }) {
-  const tone =
-    outcome === 'agreed' || outcome === 'guideline_agreed' ? 'ok' : outcome === 'no_agreement' ? 'warn' : 'info'
-  return <Tag tone={tone}>{minutesWords[lang].outcomes[outcome]}</Tag>
-}
-
-/** What people wrote is Danish, whatever language the page around it is in. */
-const textLang = (lang: Lang): Lang | undefined => (lang === 'da' ? undefined : 'da')
-
 function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
   const t = messages[lang]
   if (!shown.readable) {
@@ -159,26 +147,8 @@ function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
         <Tag>{words[lang].kinds[item.kind]}</Tag>
         {closed && <Tag tone="warn">{t.closedItem}</Tag>}
       </div>
-      {item.text && <RichTextView doc={item.text} lang={textLang(lang)} />}
-      <Statements lang={lang} item={item} />
+      <MinutesText lang={lang} item={item} />
     </Card>
-  )
-}
-
-function Statements({ lang, item }: { lang: Lang; item: SentItem }) {
-  if (item.statements.length === 0) return null
-  return (
-    <div class="stack stack-tight">
-      <h3>{messages[lang].statements}</h3>
-      {item.statements.map(({ by, text }, index) => (
-        <blockquote class="statement" key={index}>
-          <p>
-            <b>{speakerName(lang, by)}</b>
-          </p>
-          <p lang={textLang(lang)}>{text}</p>
-        </blockquote>
-      ))}
-    </div>
   )
 }
 
@@ -215,7 +185,7 @@ function People({ lang, found: { snapshot } }: { lang: Lang; found: PublishedMin
         const people = attendance.filter((one) => one.side === side)
         if (people.length === 0) return null
         return (
-          <section class="stack stack-tight" key={side}>
+          <section class="stack" key={side}>
             <h3>{t.sides[side]}</h3>
             <List label={t.sides[side]}>
               {people.map((one) => (

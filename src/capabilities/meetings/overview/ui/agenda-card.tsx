@@ -1,4 +1,4 @@
-import { sayDate } from '../../../../platform/clock/words.ts'
+import { asSentence, sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -134,5 +134,5 @@ export function itemLine(lang: Lang, item: AgendaItem): string | undefined {
     item.attachments.length > 0 && t.attachments(item.attachments.length),
     item.presenter !== '' && item.presenter !== item.raisedBy?.name && t.presentedBy(item.presenter),
   ].filter((part): part is string => typeof part === 'string')
-  return parts.length > 0 ? parts.join(' · ') : undefined
+  return parts.length > 0 ? asSentence(parts.join(' · ')) : undefined
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { sayPeriod } from '../../../../platform/clock/words.ts'
+import { asSentence, sayPeriod } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
@@ -7,7 +7,7 @@ import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
-import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { Tag, Tags } from '../../../../ui/components/tag/tag.tsx'
 import { messages as words } from '../../messages.ts'
 import { meetingPaths } from '../../paths.ts'
 import { statusOf, type Meeting } from '../../rules.ts'
@@ -73,17 +73,17 @@ function Meetings({ lang, label, meetings, saysCommittee }: MeetingsProps) {
         return (
           <Row
             key={meeting.id}
-            title={sayPeriod(meeting.startsAt, meeting.endsAt, lang)}
+            title={asSentence(sayPeriod(meeting.startsAt, meeting.endsAt, lang))}
             href={meetingPaths.meeting({ meetingId: meeting.id })}
             headingLevel={3}
             above={
               saysCommittee && <LevelMark level={meeting.committee.level as Level}>{meeting.committee.name}</LevelMark>
             }
-            tags={
-              <>
-                <Tag tone={tones[status]}>{words[lang].status[status]}</Tag>
+            aside={
+              <Tags>
                 {meeting.kind === 'extraordinary' && <Tag>{words[lang].meetingKinds.extraordinary}</Tag>}
-              </>
+                <Tag tone={tones[status]}>{words[lang].status[status]}</Tag>
+              </Tags>
             }
             meta={meeting.place === '' ? undefined : meeting.place}
           />
