@@ -1,5 +1,5 @@
 import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
-import { holds, type Actor } from '../platform/auth/actor.ts'
+import type { Actor } from '../platform/auth/actor.ts'
 import type { AppContext, PageContent } from '../platform/http/context.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 import { Notice } from '../ui/components/notice/notice.tsx'
@@ -45,14 +45,26 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
   })
 }
 
+/** Whoever holds several is shown with the one they most likely came to work as. */
+const rolesInOrder = [
+  'administrator',
+  'hr_consultant',
+  'secretary',
+  'chair',
+  'vice_chair',
+  'leader',
+  'member',
+  'substitute',
+] as const
+
 function accountBox(actor: Actor, lang: Lang) {
-  const t = messages[lang].roles
-  const role = holds(actor, 'administrator')
-    ? t.administrator
-    : holds(actor, 'hr_consultant')
-      ? t.hr_consultant
-      : undefined
-  return { name: actor.name, role, href: signInPaths.account(), signOut: { action: signInPaths.signOut() } }
+  const role = rolesInOrder.find((one) => actor.grants.some((grant) => grant.role === one))
+  return {
+    name: actor.name,
+    role: role && messages[lang].roles[role],
+    href: signInPaths.account(),
+    signOut: { action: signInPaths.signOut() },
+  }
 }
 
 function noticeOf(key: string | null, lang: Lang) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { asSentence } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Row } from '../../../ui/components/list/list.tsx'
 import { Tag, Tags } from '../../../ui/components/tag/tag.tsx'
@@ -46,7 +47,7 @@ export function SeatRow({ lang, seat, post, actions }: SeatRowProps) {
       title={holder.name}
       aside={post}
       tags={<HolderTags lang={lang} holder={holder} />}
-      meta={meta}
+      meta={asSentence(meta)}
       actions={actions}
       id={`seat-${seat.seatId}`}
     >

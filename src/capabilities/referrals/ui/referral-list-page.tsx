@@ -1,3 +1,4 @@
+import { asSentence } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
@@ -87,7 +88,7 @@ function LegRow({ lang, leg, shows }: { lang: Lang; leg: ListedLeg; shows: LegLi
           <Tag>{j.states[stateOf(leg)]}</Tag>
         </>
       }
-      meta={`${way} · ${sayDue(leg, lang)}`}
+      meta={`${asSentence(way)} · ${sayDue(leg, lang)}`}
     />
   )
 }

@@ -110,10 +110,12 @@ function Representative({ lang, committee, seat }: { lang: Lang; committee: Repr
   const isChair = committee.chair?.personId === holder.personId && seat.side === 'management'
   const isVice = committee.viceChair?.personId === holder.personId && seat.side === 'employee'
   const post = isChair ? c.posts.chair : isVice ? c.posts.vice_chair : ''
+  // A seat called "TR" says nothing that the tag beside it does not.
+  const named = seat.title === c.shortKinds[holder.kind] ? '' : seat.title
   return (
     <Person
       name={holder.name}
-      role={[post, seat.title].filter(Boolean).join(' · ')}
+      role={[post, named].filter(Boolean).join(' · ')}
       tags={<HolderTags lang={lang} holder={holder} />}
     />
   )
