@@ -96,10 +96,11 @@ function titleOf(one: Waiting, lang: Lang): string {
 }
 
 /** "Mødet 19. marts · senest 12. marts · § 9, stk. 3". */
-function metaOf(one: Waiting, lang: Lang): string {
+function metaOf(one: Waiting, lang: Lang, saysReceiver: boolean): string {
   const t = messages[lang].waiting
   const purpose = one.params['purpose'] as Purpose | undefined
   const parts = [
+    purpose && saysReceiver && t.to(one.committeeName),
     (purpose && journeyMessages[lang].purposes[purpose]) || (dayOf(one, lang) !== '' && t.meeting(dayOf(one, lang))),
     one.dueOn && t.due(sayDate(one.dueOn, lang, 'dayMonth')),
     one.clause,
