@@ -6,9 +6,10 @@ import { record } from '../../../platform/events/record.ts'
 import { removeFile } from '../../../platform/files/files.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { takeBackKeys } from '../keys/commands.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
-import { nextVersion, type Meeting } from '../rules.ts'
+import type { Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
 import { workingItems } from './queries.ts'
 import {
@@ -51,10 +52,7 @@ export async function openAgenda(
 export const placed = (items: readonly AgendaItem[]): string[] =>
   items.filter((item) => item.position !== null).map((item) => item.id)
 
-/**
- * Notes a change of the agenda and takes back the keys that were turned for the agenda as it was: chair and vice-chair
- * stand for what they have seen, so they turn them again.
- */
+/** Notes a change of the agenda and takes back the keys that were turned for the agenda as it was. */
 export async function agendaChanged(
   tx: Writer,
   actor: Actor,
@@ -65,22 +63,7 @@ export async function agendaChanged(
 ): Promise<AgendaChange> {
   const subject = itemId === null ? { kind: 'meeting', id: meeting.id } : { kind: 'agenda_item', id: itemId }
   await record(tx, actor, now, { name, subject, committeeId: meeting.committee.id, data: { meetingId: meeting.id } })
-  const taken = await tx
-    .deleteFrom('meeting_key')
-    .where('meeting_id', '=', meeting.id)
-    .where('purpose', '=', 'agenda')
-    .where('version', '=', nextVersion(meeting, 'agenda'))
-    .returning('post')
-    .execute()
-  if (taken.length > 0) {
-    await record(tx, actor, now, {
-      name: 'agenda_keys_taken_back',
-      subject: { kind: 'meeting', id: meeting.id },
-      committeeId: meeting.committee.id,
-      data: { posts: taken.map((key) => key.post) },
-    })
-  }
-  return { itemId, keysTakenBack: taken.length > 0 }
+  return { itemId, keysTakenBack: await takeBackKeys(tx, actor, meeting, 'agenda', now) }
 }
 
 const stored = (text: RichText | null): string | null => (text ? JSON.stringify(text) : null)

@@ -7,10 +7,8 @@ import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { noteReading, type AtMeeting } from '../agenda/reading/commands.ts'
 import { renderDocumentKind } from '../printing/jobs.ts'
+import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
 import { minutesMark } from '../minutes/rules.ts'
-import { may } from '../policy.ts'
-import { lockMeeting } from '../queries.ts'
-import type { Meeting } from '../rules.ts'
 import type { KeyPost } from '../schema.ts'
 import { minutesMailKind } from './jobs.ts'
 import { minutesDraft } from './queries.ts'
@@ -25,28 +23,6 @@ import {
 
 type Refused = ApprovalRefusal | Refusal<'not_found' | 'forbidden'>
 
-async function lockFor(
-  tx: Writer,
-  actor: Actor,
-  meetingId: string,
-  allowed: (meeting: Meeting) => boolean,
-  now: Date,
-): Promise<Result<Meeting, Refused>> {
-  const meeting = await lockMeeting(tx, actor, meetingId, now)
-  if (!meeting) return refuse('not_found')
-  return allowed(meeting) ? ok(meeting) : refuse('forbidden')
-}
-
-const prepares = (actor: Actor) => (meeting: Meeting) => may.prepare(actor, meeting.committee.id)
-const holdsKey = (actor: Actor, post: KeyPost) => (meeting: Meeting) => may.turnKey(actor, meeting.committee.id, post)
-
-const onMeeting = (meeting: Meeting, name: string, data: Readonly<Record<string, unknown>>) => ({
-  name,
-  subject: { kind: 'meeting', id: meeting.id },
-  committeeId: meeting.committee.id,
-  data,
-})
-
 /** Chair or vice-chair stands for the minutes as they saw them: `seen` is the mark of the minutes on their page. */
 export async function turnMinutesKey(
   tx: Writer,
@@ -54,18 +30,14 @@ export async function turnMinutesKey(
   input: { meetingId: string; post: KeyPost; seen: string },
   now: Date,
 ): Promise<Result<{ version: number }, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  const locked = await lockToTurn(tx, actor, input, now)
   if (!locked.ok) return locked
   const draft = await minutesDraft(tx, locked.value)
   const decided = mayTurnKey(locked.value, draft, input.post, actor.personId)
   if (!decided.ok) return decided
   if (minutesMark(draft.items, draft.attendance.mark) !== input.seen) return refuse('changed_meanwhile')
   const key = { purpose: 'minutes' as const, version: decided.value.version, post: input.post }
-  await tx
-    .insertInto('meeting_key')
-    .values({ id: newId(), meeting_id: input.meetingId, ...key, turned_by: actor.personId, turned_at: now })
-    .execute()
-  await record(tx, actor, now, onMeeting(locked.value, 'key_turned', key))
+  await insertKey(tx, actor, locked.value, key, now)
   return decided
 }
 
@@ -76,19 +48,12 @@ export async function returnMinutesKey(
   input: { meetingId: string; post: KeyPost },
   now: Date,
 ): Promise<Result<undefined, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  const locked = await lockToTurn(tx, actor, input, now)
   if (!locked.ok) return locked
   const decided = mayReturnKey(locked.value, input.post)
   if (!decided.ok) return decided
   const key = { purpose: 'minutes' as const, version: decided.value.version, post: input.post }
-  await tx
-    .deleteFrom('meeting_key')
-    .where('meeting_id', '=', input.meetingId)
-    .where('purpose', '=', key.purpose)
-    .where('version', '=', key.version)
-    .where('post', '=', key.post)
-    .execute()
-  await record(tx, actor, now, onMeeting(locked.value, 'key_returned', key))
+  await deleteKey(tx, actor, locked.value, key, now)
   return ok()
 }
 
@@ -102,7 +67,7 @@ export async function publishMinutes(
   input: { meetingId: string },
   now: Date,
 ): Promise<Result<{ id: string; version: number }, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const meeting = locked.value
   const draft = await minutesDraft(tx, meeting)
@@ -135,24 +100,12 @@ export async function openMinutesCorrection(
   input: { meetingId: string; reason: string },
   now: Date,
 ): Promise<Result<{ version: number }, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const decided = correctMinutes(locked.value)
   if (!decided.ok) return decided
   const { version } = decided.value
-  await tx
-    .insertInto('meeting_correction')
-    .values({
-      id: newId(),
-      meeting_id: input.meetingId,
-      purpose: 'minutes',
-      version,
-      reason: input.reason,
-      opened_by: actor.personId,
-      opened_at: now,
-    })
-    .execute()
-  await record(tx, actor, now, onMeeting(locked.value, 'minutes_correction_opened', { version }))
+  await insertCorrection(tx, actor, locked.value, { purpose: 'minutes', version, reason: input.reason }, now)
   return decided
 }
 

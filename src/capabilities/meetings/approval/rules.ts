@@ -5,18 +5,9 @@ import { levelName } from '../../agreement/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { attendanceIsComplete, type MeetingAttendance, type VacantSeat } from '../attendance/rules.ts'
+import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
-import {
-  deadlineOf,
-  isClosedOn,
-  isWaived,
-  keysMissing,
-  keysNeeded,
-  keysTurned,
-  nextVersion,
-  openCorrection,
-  type Meeting,
-} from '../rules.ts'
+import { isClosedOn, nextVersion, openCorrection, type Meeting } from '../rules.ts'
 import type { KeyPost, Outcome, Presence } from '../schema.ts'
 
 /*
@@ -27,25 +18,19 @@ import type { KeyPost, Outcome, Presence } from '../schema.ts'
  * says). Any change takes the keys back. What was sent never changes; a correction is a new version with a reason.
  */
 
-export type ApprovalRefusal = Refusal<
-  | 'meeting_cancelled'
-  | 'meeting_not_closed'
-  | 'minutes_published'
-  | 'minutes_not_published'
-  | 'no_items'
-  | 'outcome_missing'
-  | 'attendance_missing'
-  | 'needs_key_of_chair'
-  | 'needs_key_of_vice_chair'
-  | 'needs_both_keys'
-  | 'past_deadline'
-  | 'key_not_needed'
-  | 'key_already_turned'
-  | 'key_not_turned'
-  | 'one_person_both_keys'
-  | 'correction_already_open'
-  | 'changed_meanwhile'
->
+export type ApprovalRefusal =
+  | KeyRefusal
+  | Refusal<
+      | 'meeting_cancelled'
+      | 'meeting_not_closed'
+      | 'minutes_published'
+      | 'minutes_not_published'
+      | 'no_items'
+      | 'outcome_missing'
+      | 'attendance_missing'
+      | 'correction_already_open'
+      | 'changed_meanwhile'
+    >
 
 /** What the minutes are made of, as they are now. */
 export interface Draft {
@@ -79,23 +64,16 @@ export function turnMinutesKey(
 ): Result<{ version: number }, ApprovalRefusal> {
   const ready = minutesAreReady(meeting, draft)
   if (!ready.ok) return ready
-  if (!keysNeeded(meeting).includes(post)) return refuse('key_not_needed')
   const version = nextVersion(meeting, 'minutes')
-  const turned = keysTurned(meeting, 'minutes', version)
-  if (turned.some((key) => key.post === post)) return refuse('key_already_turned')
-  return turned.some((key) => key.personId === personId) ? refuse('one_person_both_keys') : ok({ version })
+  const allowed = mayTurnKey(meeting, { purpose: 'minutes', version, post }, personId)
+  return allowed.ok ? ok({ version }) : allowed
 }
 
 /** Taking one's own key back, until the minutes are sent. */
 export function returnMinutesKey(meeting: Meeting, post: KeyPost): Result<{ version: number }, ApprovalRefusal> {
   const open = mayApprove(meeting)
-  if (!open.ok) return open
-  const version = nextVersion(meeting, 'minutes')
-  const turned = keysTurned(meeting, 'minutes', version).some((key) => key.post === post)
-  return turned ? ok({ version }) : refuse('key_not_turned')
+  return open.ok ? mayReturnKey(meeting, 'minutes', post) : open
 }
-
-const keyRefusals = { chair: 'needs_key_of_chair', vice_chair: 'needs_key_of_vice_chair' } as const
 
 /**
  * Whether the minutes can be sent now, and as which version with which reason. Every item has an outcome, the attendance
@@ -108,15 +86,7 @@ export function publishMinutes(
   on: IsoDate,
 ): Result<{ version: number; reason: string | null }, ApprovalRefusal> {
   const ready = minutesAreReady(meeting, draft)
-  if (!ready.ok) return ready
-  const version = nextVersion(meeting, 'minutes')
-  const [missing, another] = keysMissing(meeting, 'minutes', version)
-  if (missing !== undefined) return refuse(another === undefined ? keyRefusals[missing] : 'needs_both_keys')
-  const deadline = version === 1 ? deadlineOf(meeting, 'minutes_out') : null
-  if (deadline && on > deadline.on && !isWaived(meeting, 'minutes_out')) {
-    return refuse('past_deadline', { on: deadline.on, clause: deadline.clause })
-  }
-  return ok({ version, reason: openCorrection(meeting, 'minutes')?.reason ?? null })
+  return ready.ok ? maySend(meeting, 'minutes', on) : ready
 }
 
 /** Opens the working copy of sent minutes again; what was sent stays readable. */

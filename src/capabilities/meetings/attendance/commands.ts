@@ -5,7 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import { takeBackMinutesKeys } from '../minutes/commands.ts'
+import { onMeeting, takeBackKeys } from '../keys/commands.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
 import type { Meeting, PersonRef } from '../rules.ts'
@@ -40,8 +40,7 @@ async function openAttendance(tx: Writer, actor: Actor, meetingId: string, now: 
 }
 
 async function note(tx: Writer, actor: Actor, now: Date, meeting: Meeting, name: string, data = {}): Promise<string> {
-  const subject = { kind: 'meeting', id: meeting.id }
-  return record(tx, actor, now, { name, subject, committeeId: meeting.committee.id, data })
+  return record(tx, actor, now, onMeeting(meeting, name, data))
 }
 
 async function insertEntry(tx: Writer, actor: Actor, meetingId: string, entry: NewEntry, now: Date): Promise<void> {
@@ -138,7 +137,7 @@ export async function reportAbsence(
     await insertEntry(tx, actor, meeting.id, apology, now)
   }
   await note(tx, actor, now, meeting, 'absence_reported', { personId })
-  await takeBackMinutesKeys(tx, actor, meeting, now)
+  await takeBackKeys(tx, actor, meeting, 'minutes', now)
   return ok({ substitutes: member?.substitutes ?? [] })
 }
 
@@ -160,7 +159,7 @@ export async function withdrawAbsence(
   const substitute = attendance.participants.find((one) => one.personId === input.personId)?.substitute ?? null
   if (substitute) await callOff(tx, actor, meeting, substitute, now)
   await note(tx, actor, now, meeting, 'absence_withdrawn', { personId: input.personId })
-  await takeBackMinutesKeys(tx, actor, meeting, now)
+  await takeBackKeys(tx, actor, meeting, 'minutes', now)
   return ok({ calledOff: substitute?.name ?? null })
 }
 
@@ -245,6 +244,6 @@ export async function registerAttendance(
   await sql`delete from attendance where meeting_id = ${meeting.id} and person_id = any(${came}::uuid[])`.execute(tx)
   for (const row of rows.value) await insertEntry(tx, actor, meeting.id, row, now)
   await note(tx, actor, now, meeting, 'attendance_registered', { people: rows.value.length })
-  await takeBackMinutesKeys(tx, actor, meeting, now)
+  await takeBackKeys(tx, actor, meeting, 'minutes', now)
   return ok(meeting)
 }

@@ -2,19 +2,12 @@ import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { record } from '../../../platform/events/record.ts'
-import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import { may } from '../policy.ts'
-import { lockMeeting } from '../queries.ts'
+import { ok, type Refusal, type Result } from '../../../platform/result.ts'
+import { lockToPrepare, onMeeting } from '../keys/commands.ts'
 import type { Meeting } from '../rules.ts'
 import { mayClose, mayOpen, type HoldingRefusal } from './rules.ts'
 
 type Refused = HoldingRefusal | Refusal<'not_found' | 'forbidden'>
-
-const onMeeting = (meeting: Meeting, name: string) => ({
-  name,
-  subject: { kind: 'meeting', id: meeting.id },
-  committeeId: meeting.committee.id,
-})
 
 /** Opens the meeting: from now on its agenda is fixed, and attendance and minutes can be written. */
 export async function openMeeting(
@@ -23,9 +16,9 @@ export async function openMeeting(
   meetingId: string,
   now: Date,
 ): Promise<Result<Meeting, Refused>> {
-  const meeting = await lockMeeting(tx, actor, meetingId, now)
-  if (!meeting) return refuse('not_found')
-  if (!may.prepare(actor, meeting.committee.id)) return refuse('forbidden')
+  const locked = await lockToPrepare(tx, actor, meetingId, now)
+  if (!locked.ok) return locked
+  const meeting = locked.value
   const allowed = mayOpen(meeting, today(now))
   if (!allowed.ok) return allowed
   await tx
@@ -43,9 +36,9 @@ export async function closeMeeting(
   meetingId: string,
   now: Date,
 ): Promise<Result<Meeting, Refused>> {
-  const meeting = await lockMeeting(tx, actor, meetingId, now)
-  if (!meeting) return refuse('not_found')
-  if (!may.prepare(actor, meeting.committee.id)) return refuse('forbidden')
+  const locked = await lockToPrepare(tx, actor, meetingId, now)
+  if (!locked.ok) return locked
+  const meeting = locked.value
   const allowed = mayClose(meeting)
   if (!allowed.ok) return allowed
   await tx

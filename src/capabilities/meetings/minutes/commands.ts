@@ -6,38 +6,14 @@ import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { Side } from '../../committees/schema.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
+import { onMeeting, takeBackKeys } from '../keys/commands.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
-import { nextVersion, type Meeting } from '../rules.ts'
+import type { Meeting } from '../rules.ts'
 import { minutesItems } from './queries.ts'
 import { decideWish, minutesAreFixed, type MinutesItem, type MinutesRefusal, type Wish } from './rules.ts'
 
 type Refused = MinutesRefusal | Refusal<'not_found' | 'forbidden'>
-
-const onMeeting = (meeting: Meeting, name: string, data: Readonly<Record<string, unknown>> = {}) => ({
-  name,
-  subject: { kind: 'meeting', id: meeting.id },
-  committeeId: meeting.committee.id,
-  data,
-})
-
-/**
- * Chair and vice-chair stand for the minutes as they have seen them: whatever changes in the minutes or the attendance
- * takes back the keys that were turned for the coming version. Answers whether there were any.
- */
-export async function takeBackMinutesKeys(tx: Writer, actor: Actor, meeting: Meeting, now: Date): Promise<boolean> {
-  const taken = await tx
-    .deleteFrom('meeting_key')
-    .where('meeting_id', '=', meeting.id)
-    .where('purpose', '=', 'minutes')
-    .where('version', '=', nextVersion(meeting, 'minutes'))
-    .returning('post')
-    .execute()
-  if (taken.length === 0) return false
-  const posts = taken.map((key) => key.post)
-  await record(tx, actor, now, onMeeting(meeting, 'minutes_keys_taken_back', { posts }))
-  return true
-}
 
 /** Locks the meeting and reads its minutes, for who may write them now. */
 async function openMinutes(
@@ -101,7 +77,7 @@ export async function writeMinutes(
     const subject = { kind: 'agenda_item', id: itemId }
     await record(tx, actor, now, { ...onMeeting(meeting, 'item_minutes_written', { meetingId: meeting.id }), subject })
   }
-  const keysTakenBack = saved.length > 0 && (await takeBackMinutesKeys(tx, actor, meeting, now))
+  const keysTakenBack = saved.length > 0 && (await takeBackKeys(tx, actor, meeting, 'minutes', now))
   return ok({ saved, refused, keysTakenBack })
 }
 

@@ -9,10 +9,9 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import { renderDocumentKind } from '../printing/jobs.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark, type AgendaItem } from '../agenda/rules.ts'
-import { may } from '../policy.ts'
-import { lockMeeting } from '../queries.ts'
-import { waiverPurpose, type Meeting } from '../rules.ts'
-import type { KeyPost, KeyPurpose, MeetingDeadline } from '../schema.ts'
+import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
+import { waiverPurpose } from '../rules.ts'
+import type { KeyPost, MeetingDeadline } from '../schema.ts'
 import { agendaMailKind } from './jobs.ts'
 import {
   correctAgenda,
@@ -27,42 +26,6 @@ import {
 
 type Refused = PublicationRefusal | Refusal<'not_found' | 'forbidden'>
 
-async function lockFor(
-  tx: Writer,
-  actor: Actor,
-  meetingId: string,
-  allowed: (meeting: Meeting) => boolean,
-  now: Date,
-): Promise<Result<Meeting, Refused>> {
-  const meeting = await lockMeeting(tx, actor, meetingId, now)
-  if (!meeting) return refuse('not_found')
-  return allowed(meeting) ? ok(meeting) : refuse('forbidden')
-}
-
-const prepares = (actor: Actor) => (meeting: Meeting) => may.prepare(actor, meeting.committee.id)
-const holdsKey = (actor: Actor, post: KeyPost) => (meeting: Meeting) => may.turnKey(actor, meeting.committee.id, post)
-
-const onMeeting = (meeting: Meeting, name: string, data: Readonly<Record<string, unknown>>) => ({
-  name,
-  subject: { kind: 'meeting', id: meeting.id },
-  committeeId: meeting.committee.id,
-  data,
-})
-
-async function insertKey(
-  tx: Writer,
-  actor: Actor,
-  meeting: Meeting,
-  key: { purpose: KeyPurpose; version: number; post: KeyPost },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('meeting_key')
-    .values({ id: newId(), meeting_id: meeting.id, ...key, turned_by: actor.personId, turned_at: now })
-    .execute()
-  await record(tx, actor, now, onMeeting(meeting, 'key_turned', key))
-}
-
 /** Chair or vice-chair stands for the agenda as they saw it: `seen` is the mark of the agenda on their page. */
 export async function turnAgendaKey(
   tx: Writer,
@@ -70,7 +33,7 @@ export async function turnAgendaKey(
   input: { meetingId: string; post: KeyPost; seen: string },
   now: Date,
 ): Promise<Result<{ version: number }, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  const locked = await lockToTurn(tx, actor, input, now)
   if (!locked.ok) return locked
   const items = await workingItems(tx, input.meetingId)
   const decided = mayTurnKey(locked.value, items, input.post, actor.personId)
@@ -88,19 +51,12 @@ export async function returnAgendaKey(
   input: { meetingId: string; post: KeyPost },
   now: Date,
 ): Promise<Result<undefined, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  const locked = await lockToTurn(tx, actor, input, now)
   if (!locked.ok) return locked
   const decided = mayReturnKey(locked.value, input.post)
   if (!decided.ok) return decided
   const key = { purpose: 'agenda' as const, version: decided.value.version, post: input.post }
-  await tx
-    .deleteFrom('meeting_key')
-    .where('meeting_id', '=', input.meetingId)
-    .where('purpose', '=', key.purpose)
-    .where('version', '=', key.version)
-    .where('post', '=', key.post)
-    .execute()
-  await record(tx, actor, now, onMeeting(locked.value, 'key_returned', key))
+  await deleteKey(tx, actor, locked.value, key, now)
   return ok()
 }
 
@@ -145,7 +101,7 @@ export async function publishAgenda(
   input: { meetingId: string },
   now: Date,
 ): Promise<Result<Publication, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const meeting = locked.value
   const items = await workingItems(tx, meeting.id)
@@ -183,24 +139,12 @@ export async function openAgendaCorrection(
   input: { meetingId: string; reason: string },
   now: Date,
 ): Promise<Result<{ version: number }, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const decided = correctAgenda(locked.value)
   if (!decided.ok) return decided
   const { version } = decided.value
-  await tx
-    .insertInto('meeting_correction')
-    .values({
-      id: newId(),
-      meeting_id: input.meetingId,
-      purpose: 'agenda',
-      version,
-      reason: input.reason,
-      opened_by: actor.personId,
-      opened_at: now,
-    })
-    .execute()
-  await record(tx, actor, now, onMeeting(locked.value, 'agenda_correction_opened', { version }))
+  await insertCorrection(tx, actor, locked.value, { purpose: 'agenda', version, reason: input.reason }, now)
   return decided
 }
 
@@ -211,7 +155,7 @@ export async function proposeWaiver(
   input: { meetingId: string; deadline: MeetingDeadline; reason: string },
   now: Date,
 ): Promise<Result<undefined, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, prepares(actor), now)
+  const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const decided = mayProposeWaiver(locked.value, input.deadline)
   if (!decided.ok) return decided
@@ -230,13 +174,14 @@ export async function proposeWaiver(
   return ok()
 }
 
+/** Chair or vice-chair agrees to set a deadline aside; it is, once all needed keys are turned. Records key_turned. */
 export async function turnWaiverKey(
   tx: Writer,
   actor: Actor,
   input: { meetingId: string; deadline: MeetingDeadline; post: KeyPost },
   now: Date,
 ): Promise<Result<undefined, Refused>> {
-  const locked = await lockFor(tx, actor, input.meetingId, holdsKey(actor, input.post), now)
+  const locked = await lockToTurn(tx, actor, input, now)
   if (!locked.ok) return locked
   const decided = mayTurnWaiverKey(locked.value, input.deadline, input.post, actor.personId)
   if (!decided.ok) return decided

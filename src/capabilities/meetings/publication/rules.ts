@@ -1,19 +1,9 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { AgendaItem, AgendaSnapshot } from '../agenda/rules.ts'
-import {
-  agendaIsFixed,
-  deadlineOf,
-  isWaived,
-  keysMissing,
-  keysNeeded,
-  keysTurned,
-  nextVersion,
-  openCorrection,
-  waiverPurpose,
-  type Meeting,
-} from '../rules.ts'
-import type { KeyPost, KeyPurpose, MeetingDeadline } from '../schema.ts'
+import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
+import { agendaIsFixed, deadlineOf, nextVersion, openCorrection, waiverPurpose, type Meeting } from '../rules.ts'
+import type { KeyPost, MeetingDeadline } from '../schema.ts'
 
 /*
  * From a working copy to an agenda that everybody can read: keys, publication, correction, and waivers of deadlines.
@@ -21,28 +11,22 @@ import type { KeyPost, KeyPurpose, MeetingDeadline } from '../schema.ts'
  * A change after a key is turned takes the keys back. What was sent is kept as it was; a correction is a new version.
  */
 
-export type PublicationRefusal = Refusal<
-  | 'meeting_cancelled'
-  | 'meeting_opened'
-  | 'agenda_published'
-  | 'agenda_empty'
-  | 'items_without_apsa'
-  | 'raised_items_waiting'
-  | 'needs_key_of_chair'
-  | 'needs_key_of_vice_chair'
-  | 'needs_both_keys'
-  | 'past_deadline'
-  | 'changed_meanwhile'
-  | 'key_not_needed'
-  | 'key_already_turned'
-  | 'key_not_turned'
-  | 'one_person_both_keys'
-  | 'agenda_not_published'
-  | 'correction_already_open'
-  | 'no_such_deadline'
-  | 'waiver_already_proposed'
-  | 'waiver_not_proposed'
->
+export type PublicationRefusal =
+  | KeyRefusal
+  | Refusal<
+      | 'meeting_cancelled'
+      | 'meeting_opened'
+      | 'agenda_published'
+      | 'agenda_empty'
+      | 'items_without_apsa'
+      | 'raised_items_waiting'
+      | 'changed_meanwhile'
+      | 'agenda_not_published'
+      | 'correction_already_open'
+      | 'no_such_deadline'
+      | 'waiver_already_proposed'
+      | 'waiver_not_proposed'
+    >
 
 const placedOf = (items: readonly AgendaItem[]) => items.filter((item) => item.position !== null)
 
@@ -68,33 +52,15 @@ export function turnAgendaKey(
   const ready = agendaIsReady(meeting, items)
   if (!ready.ok) return ready
   const version = nextVersion(meeting, 'agenda')
-  const allowed = mayTurn(meeting, 'agenda', version, post, personId)
+  const allowed = mayTurnKey(meeting, { purpose: 'agenda', version, post }, personId)
   return allowed.ok ? ok({ version }) : allowed
-}
-
-function mayTurn(
-  meeting: Meeting,
-  purpose: KeyPurpose,
-  version: number,
-  post: KeyPost,
-  personId: string,
-): Result<undefined, PublicationRefusal> {
-  if (!keysNeeded(meeting).includes(post)) return refuse('key_not_needed')
-  const turned = keysTurned(meeting, purpose, version)
-  if (turned.some((key) => key.post === post)) return refuse('key_already_turned')
-  return turned.some((key) => key.personId === personId) ? refuse('one_person_both_keys') : ok()
 }
 
 /** Taking one's own key back, until the agenda is sent. */
 export function returnAgendaKey(meeting: Meeting, post: KeyPost): Result<{ version: number }, PublicationRefusal> {
   const fixed = agendaIsFixed(meeting)
-  if (fixed) return refuse(fixed)
-  const version = nextVersion(meeting, 'agenda')
-  const turned = keysTurned(meeting, 'agenda', version).some((key) => key.post === post)
-  return turned ? ok({ version }) : refuse('key_not_turned')
+  return fixed ? refuse(fixed) : mayReturnKey(meeting, 'agenda', post)
 }
-
-const keyRefusals = { chair: 'needs_key_of_chair', vice_chair: 'needs_key_of_vice_chair' } as const
 
 /**
  * Whether the agenda can be sent now, and as which version with which reason. All needed keys are turned, every raised
@@ -109,14 +75,7 @@ export function publishAgenda(
   if (!ready.ok) return ready
   const waiting = items.filter((item) => item.position === null && item.postponedBecause === null).length
   if (waiting > 0) return refuse('raised_items_waiting', { count: waiting })
-  const version = nextVersion(meeting, 'agenda')
-  const [missing, another] = keysMissing(meeting, 'agenda', version)
-  if (missing !== undefined) return refuse(another === undefined ? keyRefusals[missing] : 'needs_both_keys')
-  const deadline = version === 1 ? deadlineOf(meeting, 'agenda_out') : null
-  if (deadline && on > deadline.on && !isWaived(meeting, 'agenda_out')) {
-    return refuse('past_deadline', { on: deadline.on, clause: deadline.clause })
-  }
-  return ok({ version, reason: openCorrection(meeting, 'agenda')?.reason ?? null })
+  return maySend(meeting, 'agenda', on)
 }
 
 /** Everything as it is sent: later changes of names, posts or files do not reach it. */
@@ -150,6 +109,7 @@ export function proposeWaiver(meeting: Meeting, deadline: MeetingDeadline): Resu
   return proposed ? refuse('waiver_already_proposed') : ok()
 }
 
+/** Turning the key of one post for a deadline that is proposed to be set aside. */
 export function turnWaiverKey(
   meeting: Meeting,
   deadline: MeetingDeadline,
@@ -158,5 +118,5 @@ export function turnWaiverKey(
 ): Result<undefined, PublicationRefusal> {
   if (meeting.cancellation) return refuse('meeting_cancelled')
   if (!meeting.waivers.some((waiver) => waiver.deadline === deadline)) return refuse('waiver_not_proposed')
-  return mayTurn(meeting, waiverPurpose(deadline), 1, post, personId)
+  return mayTurnKey(meeting, { purpose: waiverPurpose(deadline), version: 1, post }, personId)
 }
