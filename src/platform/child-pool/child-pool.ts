@@ -49,92 +49,99 @@ interface Child {
 
 const watchEveryMs = 100
 
+interface Pool {
+  readonly options: ChildPoolOptions
+  readonly children: Set<Child>
+  readonly waiting: Waiting[]
+  closed: boolean
+  lastId: number
+}
+
 /**
  * Runs jobs that may crash, hang or eat memory in child processes, so that none of it reaches the caller's process.
  * Children start with the first job that needs one and do not keep the parent alive while idle.
  */
 export function createChildPool<Job, Answer>(options: ChildPoolOptions): ChildPool<Job, Answer> {
-  const children = new Set<Child>()
-  const waiting: Waiting[] = []
-  let closed = false
-  let lastId = 0
-
-  function giveOutJobs(): void {
-    while (waiting.length > 0) {
-      const child = [...children].find((c) => c.current === null) ?? (children.size < options.size ? start() : null)
-      const next = child && waiting.shift()
-      if (!next) return
-      assign(child, next)
-    }
-  }
-
-  function start(): Child {
-    const process = startProcess(options)
-    const exited = new Promise<void>((resolve) => process.once('close', () => resolve()))
-    const child: Child = { process, exited, current: null, served: 0, killedFor: null }
-    children.add(child)
-    process.on('message', (message) => receive(child, message as AnswerMessage))
-    process.once('error', (error) => lost(child, error.message))
-    process.once('exit', (code, signal) => lost(child, signal ?? `exit code ${code}`))
-    return child
-  }
-
-  function assign(child: Child, next: Waiting): void {
-    const id = ++lastId
-    holdParent(child.process, true)
-    child.current = { ...next, id, stopWatching: watch(child, options) }
-    const message: JobMessage = { id, job: next.job }
-    child.process.send(message, (error) => error && lost(child, error.message))
-  }
-
-  function receive(child: Child, message: AnswerMessage): void {
-    const job = child.current
-    if (job?.id !== message.id) return
-    job.stopWatching()
-    child.current = null
-    child.served += 1
-    holdParent(child.process, false)
-    if (child.served >= options.recycleAfter) retire(child)
-    if ('answer' in message) job.resolve(message.answer)
-    else job.reject(new ChildFailure('refused_by_child', message.failure))
-    giveOutJobs()
-  }
-
-  function lost(child: Child, how: string): void {
-    children.delete(child)
-    const job = child.current
-    child.current = null
-    job?.stopWatching()
-    child.process.kill('SIGKILL')
-    const reason = child.killedFor ?? (closed ? 'closed' : 'crash')
-    job?.reject(new ChildFailure(reason, `The child process was lost (${reason}): ${how}`))
-    if (!closed) giveOutJobs()
-  }
-
-  function retire(child: Child): void {
-    children.delete(child)
-    child.process.kill('SIGKILL')
-  }
-
+  const pool: Pool = { options, children: new Set(), waiting: [], closed: false, lastId: 0 }
   return {
     run: (job) =>
       new Promise<Answer>((resolve, reject) => {
-        if (closed) return reject(new ChildFailure('closed', 'The pool is closed'))
+        if (pool.closed) return reject(new ChildFailure('closed', 'The pool is closed'))
         // The child's program answers with this pool's type: the two are written as a pair.
-        waiting.push({ job, resolve: (answer) => resolve(answer as Answer), reject })
-        giveOutJobs()
+        pool.waiting.push({ job, resolve: (answer) => resolve(answer as Answer), reject })
+        giveOutJobs(pool)
       }),
-    close: async () => {
-      closed = true
-      for (const job of waiting.splice(0)) job.reject(new ChildFailure('closed', 'The pool was closed'))
-      const all = [...children]
-      for (const child of all) {
-        holdParent(child.process, true)
-        child.process.kill('SIGKILL')
-      }
-      await Promise.all(all.map((child) => child.exited))
-    },
+    close: () => close(pool),
   }
+}
+
+async function close(pool: Pool): Promise<void> {
+  pool.closed = true
+  for (const job of pool.waiting.splice(0)) job.reject(new ChildFailure('closed', 'The pool was closed'))
+  const all = [...pool.children]
+  for (const child of all) {
+    holdParent(child.process, true)
+    child.process.kill('SIGKILL')
+  }
+  await Promise.all(all.map((child) => child.exited))
+}
+
+function giveOutJobs(pool: Pool): void {
+  const { children, waiting, options } = pool
+  while (waiting.length > 0) {
+    const child = [...children].find((c) => c.current === null) ?? (children.size < options.size ? start(pool) : null)
+    const next = child && waiting.shift()
+    if (!next) return
+    assign(pool, child, next)
+  }
+}
+
+function start(pool: Pool): Child {
+  const process = startProcess(pool.options)
+  const exited = new Promise<void>((resolve) => process.once('close', () => resolve()))
+  const child: Child = { process, exited, current: null, served: 0, killedFor: null }
+  pool.children.add(child)
+  process.on('message', (message) => receive(pool, child, message as AnswerMessage))
+  process.once('error', (error) => lost(pool, child, error.message))
+  process.once('exit', (code, signal) => lost(pool, child, signal ?? `exit code ${code}`))
+  return child
+}
+
+function assign(pool: Pool, child: Child, next: Waiting): void {
+  const id = ++pool.lastId
+  holdParent(child.process, true)
+  child.current = { ...next, id, stopWatching: watch(child, pool.options) }
+  const message: JobMessage = { id, job: next.job }
+  child.process.send(message, (error) => error && lost(pool, child, error.message))
+}
+
+function receive(pool: Pool, child: Child, message: AnswerMessage): void {
+  const job = child.current
+  if (job?.id !== message.id) return
+  job.stopWatching()
+  child.current = null
+  child.served += 1
+  holdParent(child.process, false)
+  if (child.served >= pool.options.recycleAfter) retire(pool, child)
+  if ('answer' in message) job.resolve(message.answer)
+  else job.reject(new ChildFailure('refused_by_child', message.failure))
+  giveOutJobs(pool)
+}
+
+function lost(pool: Pool, child: Child, how: string): void {
+  pool.children.delete(child)
+  const job = child.current
+  child.current = null
+  job?.stopWatching()
+  child.process.kill('SIGKILL')
+  const reason = child.killedFor ?? (pool.closed ? 'closed' : 'crash')
+  job?.reject(new ChildFailure(reason, `The child process was lost (${reason}): ${how}`))
+  if (!pool.closed) giveOutJobs(pool)
+}
+
+function retire(pool: Pool, child: Child): void {
+  pool.children.delete(child)
+  child.process.kill('SIGKILL')
 }
 
 function startProcess({ entry, heapMb }: ChildPoolOptions): ChildProcess {

@@ -102,6 +102,32 @@ export function anAgenda(change: Partial<MeetingDocument> = {}): MeetingDocument
   }
 }
 
+function theBudgetCase(): RichText {
+  return someText(
+    'Økonomiudvalget har sendt forslag til budget 2027 i høring. Centeret skal finde 4,2 mio. kr., svarende til 0,8 procent af rammen. Forslagene berører især ledelse, vikarer og åbningstider.',
+    aParagraph(
+      { type: 'text', text: 'Tre forslag', bold: true },
+      ' har betydning for arbejdstilrettelæggelsen; de er beskrevet i bilag 2.1. Se også ',
+      { type: 'text', text: 'kommunens side om budgettet', href: 'https://nordsund.example/budget' },
+      '.',
+    ),
+    {
+      type: 'bulletList',
+      items: [
+        [aParagraph('Færre vikartimer i ydertimerne')],
+        [
+          aParagraph('Fælles ledelse af to børnehuse'),
+          {
+            type: 'orderedList',
+            items: [[aParagraph('Blåbærhaven og Åkanden')], [aParagraph('Højager og Fjordblik')]],
+          },
+        ],
+        [aParagraph('Kortere åbningstid i uge 29 og 30')],
+      ],
+    },
+  )
+}
+
 function aBudgetItem(): DocumentItem {
   return anOpenItem({
     number: '2',
@@ -111,29 +137,7 @@ function aBudgetItem(): DocumentItem {
     minutes: 35,
     presenter: 'Centerchefen',
     origin: 'Hovedudvalget den 3. marts 2026',
-    presentation: someText(
-      'Økonomiudvalget har sendt forslag til budget 2027 i høring. Centeret skal finde 4,2 mio. kr., svarende til 0,8 procent af rammen. Forslagene berører især ledelse, vikarer og åbningstider.',
-      aParagraph(
-        { type: 'text', text: 'Tre forslag', bold: true },
-        ' har betydning for arbejdstilrettelæggelsen; de er beskrevet i bilag 2.1. Se også ',
-        { type: 'text', text: 'kommunens side om budgettet', href: 'https://nordsund.example/budget' },
-        '.',
-      ),
-      {
-        type: 'bulletList',
-        items: [
-          [aParagraph('Færre vikartimer i ydertimerne')],
-          [
-            aParagraph('Fælles ledelse af to børnehuse'),
-            {
-              type: 'orderedList',
-              items: [[aParagraph('Blåbærhaven og Åkanden')], [aParagraph('Højager og Fjordblik')]],
-            },
-          ],
-          [aParagraph('Kortere åbningstid i uge 29 og 30')],
-        ],
-      },
-    ),
+    presentation: theBudgetCase(),
     recommendation: someText('At udvalget drøfter forslagene og aftaler et svar til Hovedudvalget senest 24. marts.'),
     attachments: [
       { number: '2.1', name: 'Forslag til budget 2027, Dagtilbud og Læring' },
