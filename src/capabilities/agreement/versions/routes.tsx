@@ -91,13 +91,16 @@ async function agreementOf(c: AppContext): Promise<KeptAgreement | null> {
   return isId(id) ? agreementById(c.var.db, id) : null
 }
 
+/** The form is not shown again to somebody who may not send it. The command refuses them too. */
+const forbidden = (c: AppContext, back: string) => refusedPage(c, { code: 'forbidden' }, {}, back)
+
 /** Shows a form to whoever may change this version. */
 const showPart = (form: FormName) => async (c: AppContext, actor: Actor) => {
   const agreement = await agreementOf(c)
   if (!agreement || (c.req.param('ruleId') && !agreement.rules.some((rule) => rule.id === c.req.param('ruleId'))))
     return notFound(c)
   const back = agreementPaths.version({ agreementId: agreement.id })
-  if (!may.manageAgreement(actor)) return refusedPage(c, { code: 'forbidden' }, {}, back)
+  if (!may.manageAgreement(actor)) return forbidden(c, back)
   return partPage(c, agreement, form)
 }
 
@@ -115,6 +118,7 @@ function takePart<T>(form: FormName, schema: z.ZodType<T>, change: Change<T>) {
   return async (c: AppContext, actor: Actor) => {
     const agreement = await agreementOf(c)
     if (!agreement) return notFound(c)
+    if (!may.manageAgreement(actor)) return forbidden(c, agreementPaths.version({ agreementId: agreement.id }))
     const body = await readForm(c)
     const input = parse(schema, body, c.var.lang)
     if (!input.ok) return partPage(c, agreement, form, input, 422)
@@ -137,12 +141,11 @@ function takePart<T>(form: FormName, schema: z.ZodType<T>, change: Change<T>) {
 
 export const versionRoutes: readonly Route[] = [
   get(agreementPaths.newVersion, (c, actor) =>
-    may.manageAgreement(actor)
-      ? newVersionPage(c)
-      : refusedPage(c, { code: 'forbidden' }, {}, agreementPaths.agreement()),
+    may.manageAgreement(actor) ? newVersionPage(c) : forbidden(c, agreementPaths.agreement()),
   ),
 
   post(agreementPaths.versions, async (c, actor) => {
+    if (!may.manageAgreement(actor)) return forbidden(c, agreementPaths.agreement())
     const body = await readForm(c)
     const input = parse(AdoptInput, body, c.var.lang)
     if (!input.ok) return newVersionPage(c, input, 422)
@@ -153,9 +156,7 @@ export const versionRoutes: readonly Route[] = [
       back: agreementPaths.agreement(),
       ok: (agreementId) => seeOther(c, agreementPaths.version({ agreementId }), 'agreement_adopted'),
       refused: (refusal) =>
-        refusal.code === 'forbidden'
-          ? refusedPage(c, refusal, texts, agreementPaths.agreement())
-          : newVersionPage(c, { typed: typedFields(body), errors: {}, refusal: refusalText(c, refusal, texts) }, 422),
+        newVersionPage(c, { typed: typedFields(body), errors: {}, refusal: refusalText(c, refusal, texts) }, 422),
     })
   }),
 

@@ -1,0 +1,124 @@
+import type { BuiltCommittee } from '../capabilities/committees/testing.ts'
+import { aReferral } from '../capabilities/journeys/testing.ts'
+import { aHeldMeeting } from '../capabilities/meetings/minutes/testing.ts'
+import { aMeeting, type BuiltMeeting } from '../capabilities/meetings/testing.ts'
+import { castOf, type CastName } from '../demo/cast.ts'
+import type { Database } from '../platform/db/database.ts'
+import { ok } from '../platform/result.ts'
+
+/** A state of a meeting, or 'any' for addresses that have none. */
+export const states = [
+  'any',
+  'gathering',
+  'one key',
+  'agenda sent',
+  'agenda in correction',
+  'held',
+  'minutes approved',
+  'minutes sent',
+  'minutes in correction',
+] as const
+export type State = (typeof states)[number]
+
+/** What stands in the place of `:name` in an address. */
+export type Places = Readonly<Record<string, string>>
+
+type Centre = Pick<BuiltCommittee, 'id' | 'chair' | 'viceChair' | 'secretary' | 'tr'>
+
+/** The centre's committee of the demo with one meeting in each state, made through the product's own commands. */
+export async function makePlaces(database: Database): Promise<Record<State, Places>> {
+  const cast = await castOf(database.reader)
+  const centre: Centre = {
+    id: await committeeChairedBy(database, cast.centre_chair),
+    chair: cast.centre_chair,
+    viceChair: cast.centre_vice_chair,
+    secretary: cast.centre_secretary,
+    tr: cast.union_representative,
+  }
+  const shared = await sharedPlaces(database, centre.id, cast)
+  const sent = await planned(centre, '2026-04-23').published().in(database)
+  const referral = await referralTo(database, centre.id, await committeeChairedBy(database, cast.chief_executive), sent)
+  const at = async (day: string) => planned(centre, day).published().in(database)
+  const held = async (day: string) => aHeldMeeting(await at(day), `${day}T11:00:00Z`)
+  const meetings: Record<Exclude<State, 'any'>, BuiltMeeting> = {
+    gathering: await planned(centre, '2026-04-16').withRaisedItem().in(database),
+    'one key': await planned(centre, '2026-04-20').withKeys('chair').in(database),
+    'agenda sent': sent,
+    'agenda in correction': await planned(centre, '2026-04-27').published().underCorrection().in(database),
+    held: await (await held('2026-04-28')).opened().attended().written().closed().in(database),
+    'minutes approved': await (await held('2026-04-29')).approved().in(database),
+    'minutes sent': await (await held('2026-04-30')).approved().published().in(database),
+    'minutes in correction': await (await held('2026-05-04')).approved().published().underCorrection().in(database),
+  }
+  const of = (meeting: BuiltMeeting): Places => ({
+    ...shared,
+    ...referral,
+    meetingId: meeting.id,
+    itemId: meeting.raisedIds[0] ?? meeting.itemIds[0] ?? '',
+    version: '1',
+  })
+  const byState = Object.entries(meetings).map(([state, meeting]) => [state, of(meeting)])
+  return Object.fromEntries([['any', of(sent)], ...byState]) as Record<State, Places>
+}
+
+/** The closed item stands first: whoever may not read it is the rule that matters. */
+const planned = (centre: Centre, day: string) => aMeeting(centre).on(day).withClosedItem().withAgenda(2)
+
+async function committeeChairedBy(database: Database, personId: string): Promise<string> {
+  const row = await database.reader
+    .selectFrom('committee_post')
+    .select('committee_id')
+    .where('person_id', '=', personId)
+    .where('post', '=', 'chair')
+    .where('valid_to', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.committee_id
+}
+
+async function referralTo(database: Database, to: string, from: string, item: BuiltMeeting): Promise<Places> {
+  const made = await database.write(async (tx) =>
+    ok(await aReferral(tx, { from, to, ...(item.itemIds[1] === undefined ? {} : { itemId: item.itemIds[1] }) })),
+  )
+  if (!made.ok) throw new Error('no referral')
+  return { referralId: made.value.id, journeyId: made.value.journeyId }
+}
+
+async function sharedPlaces(
+  database: Database,
+  committeeId: string,
+  cast: Record<CastName, string>,
+): Promise<Record<string, string>> {
+  const db = database.reader
+  const seat = await db
+    .selectFrom('seat')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .executeTakeFirstOrThrow()
+  const mandate = await db.selectFrom('mandate').select('id').where('seat_id', '=', seat.id).executeTakeFirstOrThrow()
+  const period = await db
+    .selectFrom('committee_period')
+    .select('unit_id')
+    .where('committee_id', '=', committeeId)
+    .executeTakeFirstOrThrow()
+  const agreement = await db.selectFrom('agreement').select('id').executeTakeFirstOrThrow()
+  const rule = await db.selectFrom('agreement_rule').select('id').executeTakeFirstOrThrow()
+  const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
+  const nothing = '00000000-0000-7000-8000-000000000000'
+  return {
+    committeeId,
+    seatId: seat.id,
+    mandateId: mandate.id,
+    unitId: period.unit_id,
+    agreementId: agreement.id,
+    ruleId: rule.id,
+    assignmentId: assignment.id,
+    personId: cast.employee,
+    post: 'secretary',
+    day: '2026-12-24',
+    token: 'not-a-token',
+    jobId: nothing,
+    mailId: nothing,
+    importId: nothing,
+    fileId: nothing,
+  }
+}
