@@ -56,10 +56,17 @@ async function main(): Promise<void> {
     log,
     stopJobs: () => (config.runsJobs ? jobs.stop() : Promise.resolve()),
   })
+  void endWhenLost(database, log)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   console.log(readyLine(installation.origin, mark.isDemo, config))
   await sayWayIn(database, installation, config)
+}
+
+/** Whoever keeps the program running starts it anew, and the start says what is wrong with the folder. */
+async function endWhenLost(database: Database, log: Log): Promise<void> {
+  log.failure(await database.lost, undefined)
+  process.exit(1)
 }
 
 /** Where nothing else lets anybody in yet, the one who started the server gets a one-time link. */

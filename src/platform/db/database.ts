@@ -21,6 +21,8 @@ export interface Database {
   readonly reader: Reader
   /** The connections below, for migrations, maintenance and copying. */
   readonly source: ConnectionSource
+  /** Answers when the embedded engine is lost for good; a process that goes on would answer nothing but errors. */
+  readonly lost: Promise<Error>
   /**
    * One transaction. Commits when the callback returns ok, rolls back when it returns a refusal or throws.
    * A serialisation failure or deadlock is tried again up to five times: the callback must do nothing but database work.
@@ -38,8 +40,10 @@ export interface DatabaseSettings {
 }
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  if (settings.url === null)
-    return databaseOver('embedded', await openEmbedded({ folder: settings.folder, image: null }))
+  if (settings.url === null) {
+    const embedded = await openEmbedded({ folder: settings.folder, image: null })
+    return { ...databaseOver('embedded', embedded), lost: embedded.lost }
+  }
   const max = settings.maxConnections
   return databaseOver('postgres', openPostgres(settings.url, max === undefined ? {} : { max }))
 }
@@ -50,6 +54,7 @@ export function databaseOver(engine: Database['engine'], source: ConnectionSourc
     engine,
     source,
     reader: kysely,
+    lost: new Promise(() => undefined),
     write: (work) => writeWithRetry(kysely, work),
     close: () => kysely.destroy(),
   }

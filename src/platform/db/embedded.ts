@@ -27,6 +27,8 @@ export type EmbeddedAnswer =
     }
 
 export interface EmbeddedSource extends ConnectionSource {
+  /** Answers when the engine has ended without being asked to: nothing can be read or written any more. */
+  readonly lost: Promise<Error>
   /** How many fsyncs the engine has done since it was opened. */
   fsyncs(): Promise<number>
   /** The whole database as bytes, to open copies of it in memory. */
@@ -59,6 +61,9 @@ class WorkerSource implements EmbeddedSource {
   private held = false
   private lastId = 0
   private dead: Error | null = null
+  private closing = false
+  readonly lost: Promise<Error>
+  private sayLost: (error: Error) => void = () => undefined
 
   private readonly connection: Connection = {
     query: async (text, values) => {
@@ -73,6 +78,9 @@ class WorkerSource implements EmbeddedSource {
   constructor(worker: Worker, unlock: () => void) {
     this.worker = worker
     this.unlock = unlock
+    this.lost = new Promise((resolve) => {
+      this.sayLost = resolve
+    })
     this.ready = new Promise((resolve, reject) => {
       this.waiting.set(0, { resolve: () => resolve(), reject })
     })
@@ -86,6 +94,7 @@ class WorkerSource implements EmbeddedSource {
 
   private fail(error: Error): void {
     this.dead ??= error
+    if (!this.closing) this.sayLost(this.dead)
     for (const { reject } of this.waiting.values()) reject(error)
     this.waiting.clear()
   }
@@ -127,6 +136,7 @@ class WorkerSource implements EmbeddedSource {
   }
 
   async close(): Promise<void> {
+    this.closing = true
     if (!this.dead) {
       await this.ask({ kind: 'close' })
       await this.worker.terminate()

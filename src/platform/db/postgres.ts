@@ -12,6 +12,8 @@ export function openPostgres(url: string, options: { max?: number } = {}): Conne
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
     application_name: 'medspil',
+    // Our queries are short; compiling one costs more than running it.
+    options: '-c jit=off',
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
