@@ -45,8 +45,8 @@ export default defineConfig({
     projects,
     // One for each core of the smallest machine this is built on.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     // A test that forgets to await, or leaves the clock changed, must not reach the next one.
     restoreMocks: true,
     unstubEnvs: true,
