@@ -1,7 +1,10 @@
 import { setCookie } from 'hono/cookie'
 import { clearSessionToken, writeSessionToken } from '../../../platform/auth/session-cookie.ts'
+import { hashToken } from '../../../platform/auth/token.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm } from '../../../platform/http/form.ts'
+import { networkAddress } from '../../../platform/http/network-address.ts'
+import { allowTry } from '../../../platform/http/rate-limit.ts'
 import { notFound, page, seeOther, write, type Status } from '../../../platform/http/respond.tsx'
 import { safeReturnTo } from '../../../platform/http/return-to.ts'
 import { get, post, publicGet, publicPost, type Route } from '../../../platform/http/route.ts'
@@ -20,7 +23,7 @@ import { messages } from './messages.ts'
 import { signInPaths } from './paths.ts'
 import type { Belongs } from './policy.ts'
 import { cast, mySessions } from './queries.ts'
-import { deviceInWords, isCastPart } from './rules.ts'
+import { deviceInWords, isCastPart, linkLimits } from './rules.ts'
 import { AccountPage } from './ui/account-page.tsx'
 import { CastPage } from './ui/cast-page.tsx'
 import { NotSignedInPage, notSignedInTitle, type SignInRefusalCode } from './ui/email-link-pages.tsx'
@@ -121,14 +124,19 @@ export function welcome(c: AppContext, session: StartedSession, returnTo: string
   return seeOther(c, returnTo)
 }
 
-/** A page for whoever did not get in: why, and what to do about it. Records sign_in_refused. */
+/**
+ * A page for whoever did not get in: why, and what to do about it. Records sign_in_refused, up to a number from each
+ * network.
+ */
 export async function turnAway(
   c: AppContext,
   method: SessionTable['method'],
   code: SignInRefusalCode,
   status: Status = 403,
 ): Promise<Response> {
-  await write(c, (tx) => recordRefusedSignIn(tx, method, code, c.var.now))
-  const { lang } = c.var
+  const { database, lang, now } = c.var
+  if (await allowTry(database, linkLimits.notedPerNetwork, hashToken(networkAddress(c)), now)) {
+    await write(c, (tx) => recordRefusedSignIn(tx, method, code, now))
+  }
   return page(c, { title: notSignedInTitle(lang, code), status, main: <NotSignedInPage lang={lang} code={code} /> })
 }

@@ -21,6 +21,8 @@ export const linkLimits = {
   perAddress: { name: 'sign-in-link-address', most: 5, seconds: 900 },
   perNetwork: { name: 'sign-in-link-network', most: 60, seconds: 900 },
   providerPerNetwork: { name: 'sign-in-provider', most: 300, seconds: 900 },
+  /** How many refusals from one network are written down: the log can never be made smaller, and anybody can knock. */
+  notedPerNetwork: { name: 'sign-in-refused', most: 60, seconds: 900 },
 } as const
 
 export type LinkState = 'open' | 'used' | 'expired'

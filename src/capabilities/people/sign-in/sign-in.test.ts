@@ -83,6 +83,17 @@ test('a one-time link signs in once, by its button, and leads to where one was g
   })
 })
 
+test('a flood of wrong links is turned away and does not fill the log that nobody can empty', async () => {
+  const before = (await eventsNamed('sign_in_refused')).length
+  for (let tried = 0; tried < 70; tried += 1) {
+    const wrong = await app.anonymous.get(`/sign-in/email/links/wrong${tried}`, { 'x-forwarded-for': '192.0.2.44' })
+    expect(wrong.status).toBe(404)
+  }
+  expect((await eventsNamed('sign_in_refused')).length - before).toBe(60)
+  await app.anonymous.get('/sign-in/email/links/wrong', { 'x-forwarded-for': '192.0.2.45' })
+  expect((await eventsNamed('sign_in_refused')).length - before).toBe(61)
+})
+
 test('the token of a link and of a session is kept as a hash only', async () => {
   await make('employed', { email: 'hash@nordsund.example' })
   const link = await linkFor('hash@nordsund.example')
