@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseIsoDate, type IsoDate } from '../../../platform/clock/dates.ts'
+import { optionalDate } from '../../../platform/http/date-fields.ts'
 import { oneOrMore, optionalText, requiredText, richText, wholeNumber } from '../../../platform/http/text-fields.ts'
 import { apsaTags, itemKinds } from './rules.ts'
 
@@ -7,10 +7,6 @@ const apsa = oneOrMore(z.enum(apsaTags, { error: 'choose_at_least_one' })).refin
   (chosen) => chosen.length > 0 && new Set(chosen).size === chosen.length,
   'choose_at_least_one',
 )
-
-const optionalDate = optionalText(10)
-  .refine((text) => text === '' || parseIsoDate(text) !== null, { error: 'not_a_date', abort: true })
-  .transform((text): IsoDate | null => parseIsoDate(text))
 
 /** The form of an agenda item. closed is a box; without it the ground and the end date are left out. */
 export const ItemInput = z
@@ -27,7 +23,7 @@ export const ItemInput = z
       .default(null),
     closed: z.string().optional(),
     closed_ground: optionalText(300),
-    closed_until: optionalDate,
+    closed_until: optionalDate(),
   })
   .check((context) => {
     if (context.value.closed !== undefined && context.value.closed_ground === '') {

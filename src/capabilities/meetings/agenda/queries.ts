@@ -12,7 +12,7 @@ import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
-import { closedSince, type AgendaItem, type AgendaSnapshot } from './rules.ts'
+import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot } from './rules.ts'
 
 interface ItemRow {
   id: string
@@ -154,6 +154,8 @@ export interface ItemPage {
   readonly isClosed: boolean
   /** The committees it was passed on to. */
   readonly passedOn: readonly PassedOn[]
+  /** The actor may change it now: it is in a working copy that is open, and they prepare the meeting. */
+  readonly mayChange: boolean
   /** The actor may pass it on now: it is published and open. */
   readonly mayPassOn: boolean
 }
@@ -176,28 +178,47 @@ export async function itemPage(
   if (!found) return null
   const isClosed = found.readable && isClosedOn(found.item, today(now))
   const isSent = found.item.position !== null && meeting.agendaVersions.length > 0
+  const source = raised || agenda.source === 'working' ? 'working' : 'sent'
+  const prepares = may.prepare(actor, meeting.committee.id)
   return {
     meeting,
     shown: found,
-    source: raised || agenda.source === 'working' ? 'working' : 'sent',
+    source,
     isClosed,
     passedOn: found.readable && isSent ? ((await referralsFromItems(db, [itemId])).get(itemId) ?? []) : [],
-    mayPassOn: isSent && found.readable && !isClosed && may.prepare(actor, meeting.committee.id),
+    mayChange: source === 'working' && prepares && mayChangeAgenda(meeting).ok,
+    mayPassOn: isSent && found.readable && !isClosed && prepares,
   }
 }
 
-/** The file that an address names, without its bytes; null when there is none. */
-export async function fileNamed(db: Reader, fileId: string): Promise<AttachedFile | null> {
-  return isId(fileId) ? attachedFile(db, fileId) : null
+/** A file on an item, and what the log needs to know when it is sent. */
+export interface ReadableFile {
+  readonly file: AttachedFile
+  readonly meeting: Meeting
+  readonly isClosed: boolean
 }
 
-/** Where a file sits: on an item of the working copy, or on an item of an agenda as sent. */
-export async function itemOfSentFile(
+/**
+ * A file for whoever may read the item it sits on: in the working copy, or in an agenda as it was sent. Null when the
+ * address names none that the actor may read.
+ */
+export async function readableFile(
   db: Reader,
-  publicationId: string,
-  fileId: string,
-): Promise<{ meetingId: string; item: AgendaItem } | null> {
-  const sent = await sentSnapshot(db, publicationId)
-  const item = sent?.snapshot.items.find((candidate) => candidate.attachments.some((file) => file.id === fileId))
-  return sent && item ? { meetingId: sent.meetingId, item } : null
+  actor: Actor,
+  at: { meetingId: string; itemId: string; fileId: string },
+  now: Date,
+): Promise<ReadableFile | null> {
+  const file = isId(at.fileId) ? await attachedFile(db, at.fileId) : null
+  if (file?.subject.kind === 'agenda_item') {
+    const found = file.subject.id === at.itemId ? await itemPage(db, actor, at.meetingId, at.itemId, now) : null
+    if (!found?.shown.readable || found.source !== 'working') return null
+    return { file, meeting: found.meeting, isClosed: found.isClosed }
+  }
+  const meeting = file?.subject.kind === 'agenda_publication' ? await meetingFacts(db, at.meetingId, now) : null
+  const version = meeting?.agendaVersions.find((one) => one.id === file?.subject.id)
+  if (!file || !meeting || !version) return null
+  const sent = await sentAgenda(db, actor, meeting, version.version, today(now))
+  const found = sent?.items.find(({ item }) => item.id === at.itemId)
+  if (!found?.readable || !found.item.attachments.some(({ id }) => id === file.id)) return null
+  return { file, meeting, isClosed: isClosedOn(found.item, today(now)) }
 }

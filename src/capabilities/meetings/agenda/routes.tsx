@@ -85,12 +85,11 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   const { lang } = c.var
   const { meeting, shown } = data
   if (data.isClosed) await write(c, (tx) => noteReading(tx, actor, meeting, shown.item.id, c.var.now))
-  const mayChange = data.source === 'working' && may.prepare(actor, meeting.committee.id) && mayChangeAgenda(meeting).ok
   const name = shown.readable ? shown.item.title : messages[lang].closedTitle(shown.item.position ?? 0)
   return page(c, {
     title: `${numberOf(lang, shown.item)}: ${name}`,
     crumbs: insideMeeting(lang, meeting),
-    main: <ItemPage lang={lang} data={data} mayChange={mayChange} decision={await decisionOn(c, actor, data)} />,
+    main: <ItemPage lang={lang} data={data} decision={await decisionOn(c, actor, data)} />,
   })
 }
 

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { instantOf, parseIsoDate, type IsoDate } from '../../../platform/clock/dates.ts'
+import { instantOf, type IsoDate } from '../../../platform/clock/dates.ts'
+import { requiredDate } from '../../../platform/http/date-fields.ts'
 import { optionalText, requiredText, wholeNumber } from '../../../platform/http/text-fields.ts'
 import type { Plan } from './rules.ts'
-
-const day = requiredText(10)
-  .refine((text) => parseIsoDate(text) !== null, { error: 'not_a_date', abort: true })
-  .transform((text) => text as IsoDate)
 
 /** A browser sends 13:00; who types it in a plain field may write 13.00 or 9.30. */
 const time = requiredText(5)
@@ -13,7 +10,7 @@ const time = requiredText(5)
   .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'not_a_time')
 
 const fields = {
-  date: day,
+  date: requiredDate(),
   start: time,
   end: time,
   place: optionalText(200),

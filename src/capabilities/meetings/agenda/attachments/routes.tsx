@@ -1,5 +1,4 @@
 import type { Actor } from '../../../../platform/auth/actor.ts'
-import { today } from '../../../../platform/clock/dates.ts'
 import { fileResponse } from '../../../../platform/files/files.ts'
 import { messages as fileWords } from '../../../../platform/files/messages.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
@@ -7,12 +6,9 @@ import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
 import { notFound, page, refusalText, respond, statusOfRefusal, write } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
 import { meetingPaths } from '../../paths.ts'
-import { may } from '../../policy.ts'
-import { meetingFacts } from '../../queries.ts'
-import { isClosedOn } from '../../rules.ts'
 import { insideMeeting } from '../../ui/crumbs.ts'
 import { agendaTexts, changed, itemIn, meetingIn, respondChange, toMeeting } from '../routes.tsx'
-import { fileNamed, itemOfSentFile, itemPage } from '../queries.ts'
+import { itemPage, readableFile } from '../queries.ts'
 import { noteReading } from '../reading/commands.ts'
 import { ItemPage, numberOf } from '../ui/item-page.tsx'
 import { addAttachments, removeAttachment } from './commands.ts'
@@ -50,11 +46,10 @@ async function itemAgain(
 ): Promise<Response> {
   const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
   if (!data?.shown.readable) return notFound(c)
-  const mayChange = data.source === 'working' && may.prepare(actor, data.meeting.committee.id)
   return page(c, {
     title: `${numberOf(c.var.lang, data.shown.item)}: ${data.shown.item.title}`,
     crumbs: insideMeeting(c.var.lang, data.meeting),
-    main: <ItemPage lang={c.var.lang} data={data} mayChange={mayChange} fileError={error} />,
+    main: <ItemPage lang={c.var.lang} data={data} fileError={error} />,
     status,
   })
 }
@@ -65,28 +60,12 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
   return respondChange(c, result, 'attachment_removed', `${meetingPaths.item(at)}#attachments`)
 }
 
-/** A file is for whoever may read the item it sits on: in the working copy, or in an agenda as it was sent. */
 async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
-  const file = await fileNamed(c.var.db, fileIn(c))
-  if (!file) return notFound(c)
-  const on = today(c.var.now)
-  if (file.subject.kind === 'agenda_item') {
-    const found = await itemPage(c.var.db, actor, meetingIn(c), file.subject.id, c.var.now)
-    if (!found?.shown.readable || found.source !== 'working' || file.subject.id !== itemIn(c)) return notFound(c)
-    if (found.isClosed) await write(c, (tx) => noteReading(tx, actor, found.meeting, itemIn(c), c.var.now))
-    return fileResponse(c, file)
-  }
-  const sent =
-    file.subject.kind === 'agenda_publication' ? await itemOfSentFile(c.var.db, file.subject.id, file.id) : null
-  if (!sent || sent.meetingId !== meetingIn(c) || sent.item.id !== itemIn(c)) return notFound(c)
-  const meeting = await meetingFacts(c.var.db, sent.meetingId, c.var.now)
-  if (!meeting) return notFound(c)
-  const closed = isClosedOn(sent.item, on)
-  const raisedBy = sent.item.raisedBy?.personId ?? null
-  const access = { committeeId: meeting.committee.id, raisedBy, closed, published: { closed } }
-  if (!may.readItem(actor, access)) return notFound(c)
-  if (closed) await write(c, (tx) => noteReading(tx, actor, meeting, sent.item.id, c.var.now))
-  return fileResponse(c, file)
+  const at = { meetingId: meetingIn(c), itemId: itemIn(c), fileId: fileIn(c) }
+  const found = await readableFile(c.var.db, actor, at, c.var.now)
+  if (!found) return notFound(c)
+  if (found.isClosed) await write(c, (tx) => noteReading(tx, actor, found.meeting, at.itemId, c.var.now))
+  return fileResponse(c, found.file)
 }
 
 export const attachmentRoutes: readonly Route[] = [

@@ -29,8 +29,6 @@ import { JourneyCard } from './journey-card.tsx'
 interface Props {
   readonly lang: Lang
   readonly data: ItemPageData
-  /** The actor may change the working copy now. */
-  readonly mayChange: boolean
   /** Why an attachment was refused. */
   readonly fileError?: string
   /** What came of it, once the minutes are sent. */
@@ -39,7 +37,7 @@ interface Props {
 
 /** One item in full, or for a closed item its number and legal ground. */
 export function ItemPage(props: Props) {
-  const { lang, data, mayChange, fileError } = props
+  const { lang, data, fileError } = props
   const { meeting, shown } = data
   if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} />
   const { item } = shown
@@ -51,7 +49,7 @@ export function ItemPage(props: Props) {
       <PageHeader
         title={item.title}
         lead={<Lead lang={lang} meeting={meeting} item={item} />}
-        actions={mayChange && <LinkButton href={edit}>{t.edit}</LinkButton>}
+        actions={data.mayChange && <LinkButton href={edit}>{t.edit}</LinkButton>}
       />
       <div class="tags">
         <ItemTags lang={lang} item={item} />
@@ -87,16 +85,16 @@ function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) 
   )
 }
 
-function Beside({ lang, data, item, mayChange, fileError }: Props & { readonly item: AgendaItem }) {
+function Beside({ lang, data, item, fileError }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   const { meeting } = data
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
   return (
     <>
-      <Attachments lang={lang} meeting={meeting} item={item} mayChange={mayChange} fileError={fileError} />
+      <Attachments lang={lang} meeting={meeting} item={item} mayChange={data.mayChange} fileError={fileError} />
       <Facts lang={lang} item={item} />
       <JourneyCard lang={lang} data={data} item={item} />
-      {mayChange && mayRemove(item).ok && (
+      {data.mayChange && mayRemove(item).ok && (
         <Confirm lang={lang} opens={t.remove} action={removal} confirms={t.removeConfirm}>
           <p>{t.removeExplained}</p>
         </Confirm>

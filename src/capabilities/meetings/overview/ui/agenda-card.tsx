@@ -126,7 +126,7 @@ export function ItemTags({ lang, item }: { lang: Lang; item: AgendaItem }) {
 }
 
 /** Where the item came from, its attachments and who presents it, on one quiet line. */
-export function itemLine(lang: Lang, item: AgendaItem): string | undefined {
+function itemLine(lang: Lang, item: AgendaItem): string | undefined {
   const t = messages[lang]
   const parts = [
     item.origin && t.cameFrom(item.origin.fromCommitteeName, sayDate(item.origin.referredOn, lang, 'dayMonth')),
