@@ -47,7 +47,9 @@ test('who may keep the agreement', () => {
 
 describe('from an empty installation', () => {
   test('everybody sees that there is none, and HR is offered the first step', async () => {
-    const [hr, anybody] = await make(async (tx) => [await hrConsultant(tx), await anEmployee(tx, { unitId: await aUnit(tx) })] as const)
+    const [hr, anybody] = await make(
+      async (tx) => [await hrConsultant(tx), await anEmployee(tx, { unitId: await aUnit(tx) })] as const,
+    )
     const asAnybody = await app.as(anybody)
     const empty = await asAnybody.get(agreementPaths.agreement())
     expect(empty.status).toBe(200)

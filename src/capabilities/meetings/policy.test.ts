@@ -24,11 +24,17 @@ beforeAll(async () => {
     return ok({ committee: await aCommittee(tx), other: await aCommittee(tx), outsider: await anEmployee(tx, null) })
   })
   ;({ committee, other, outsider } = unwrap(made))
-  const closedFor = (until: string) => ({ closedGround: 'Forvaltningslovens § 27', closedUntil: today(new Date(until)) })
+  const closedFor = (until: string) => ({
+    closedGround: 'Forvaltningslovens § 27',
+    closedUntil: today(new Date(until)),
+  })
   const builders = [
     aMeeting(committee).withAgenda(2).withClosedItem().withRaisedItem(),
     aMeeting(committee).withAgenda(1).withClosedItem().published(),
-    aMeeting(committee).withItem(closedFor('2026-03-12T12:00:00Z')).withItem(closedFor('2026-03-13T12:00:00Z')).published(),
+    aMeeting(committee)
+      .withItem(closedFor('2026-03-12T12:00:00Z'))
+      .withItem(closedFor('2026-03-13T12:00:00Z'))
+      .published(),
     aMeeting(committee).withAgenda(2).published().underCorrection(),
     aMeeting(other).withAgenda(1).withClosedItem().published(),
   ]
@@ -62,7 +68,17 @@ test('the query of what is visible agrees with the page of each item, for everyb
 })
 
 test('who may what', () => {
-  const roles: (Role | 'employee' | 'raiser')[] = ['secretary', 'chair', 'vice_chair', 'member', 'substitute', 'hr_consultant', 'administrator', 'raiser', 'employee']
+  const roles: (Role | 'employee' | 'raiser')[] = [
+    'secretary',
+    'chair',
+    'vice_chair',
+    'member',
+    'substitute',
+    'hr_consultant',
+    'administrator',
+    'raiser',
+    'employee',
+  ]
   const states: [string, Omit<ItemAccess, 'committeeId'>][] = [
     ['draft', { raisedBy: null, closed: false, published: null }],
     ['raised', { raisedBy: 'raiser', closed: false, published: null }],
@@ -76,8 +92,14 @@ test('who may what', () => {
       grants: role === 'employee' || role === 'raiser' ? [] : [{ role, on }],
     }
     if (role !== 'employee' && role !== 'raiser') expect(holds(actor, role, on)).toBe(true)
-    const reads = states.filter(([, item]) => may.readItem(actor, { committeeId: 'c', ...item })).map(([state]) => state)
-    const does = [may.prepare(actor, 'c') && 'prepares', may.belong(actor, 'c') && 'raises', ...keyPostsOf(actor, 'c').map((post) => `key of ${post}`)]
+    const reads = states
+      .filter(([, item]) => may.readItem(actor, { committeeId: 'c', ...item }))
+      .map(([state]) => state)
+    const does = [
+      may.prepare(actor, 'c') && 'prepares',
+      may.belong(actor, 'c') && 'raises',
+      ...keyPostsOf(actor, 'c').map((post) => `key of ${post}`),
+    ]
     return `${role}: reads ${reads.join(' | ')}; ${does.filter(Boolean).join(', ') || 'nothing else'}`
   })
   expect(matrix).toMatchInlineSnapshot(`
