@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { parseIsoDate, type IsoDate } from '../clock/dates.ts'
 
+/** Forms are about working life. Far years are slips of the keyboard, and the day after the last of them does not exist. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31']
+
+function dayIn(text: string): IsoDate | null {
+  const date = parseIsoDate(text)
+  return date !== null && date >= firstDay && date <= lastDay ? date : null
+}
+
 /** A day in a form; `required` when empty. */
 export function requiredDate() {
   return z
@@ -8,7 +16,7 @@ export function requiredDate() {
     .trim()
     .refine((text) => text !== '', { error: 'required', abort: true })
     .transform((text, context): IsoDate => {
-      const date = parseIsoDate(text)
+      const date = dayIn(text)
       if (date === null) context.addIssue({ code: 'custom', message: 'not_a_date' })
       return date ?? ('' as IsoDate)
     })
@@ -23,7 +31,7 @@ export function optionalDate() {
     .default('')
     .transform((text, context): IsoDate | null => {
       if (text === '') return null
-      const date = parseIsoDate(text)
+      const date = dayIn(text)
       if (date === null) context.addIssue({ code: 'custom', message: 'not_a_date' })
       return date
     })
