@@ -29,14 +29,19 @@ export interface AppParts {
 }
 
 /** Room for one file of 20 MB and the form around it. */
-const maxBodyBytes = 21 * 1024 * 1024
+const maxUploadBytes = 21 * 1024 * 1024
+/** The minutes of a long meeting as a form, with every letter written as a number. */
+const maxFormBytes = 6 * 1024 * 1024
+/** Strangers send an address, a link or a language. A larger form costs seconds to take apart, and anybody can send it. */
+const maxStrangersFormBytes = 64 * 1024
 
 /** The whole program as a function from request to response. Reads from the outside in. */
 export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>()
   const secure = parts.installation.origin.startsWith('https:')
 
-  app.use(requestId())
+  // Always our own: what a stranger writes in the header would stand in the log.
+  app.use(requestId({ limitLength: 0 }))
   app.use(parts.log.requests)
   app.use(securityHeaders(secure))
   app.get('/healthz', (c) => c.text('ok'))
@@ -44,7 +49,7 @@ export function createApp(parts: AppParts): App {
   serveAssets(app, parts.assets)
   app.use(compress())
   app.use(prepare(parts))
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => tooLargePage(c as AppContext) }))
+  app.use(limitBodies())
   app.use(refuseForeignForms(parts.installation))
   app.use(authenticate(parts.database, parts.clock))
   for (const route of parts.routes) register(app, route)
@@ -72,6 +77,16 @@ function prepare(parts: AppParts): AppMiddleware {
   }
 }
 
+const atMost = (maxSize: number): AppMiddleware => bodyLimit({ maxSize, onError: (c) => tooLargePage(c as AppContext) })
+
+function limitBodies(): AppMiddleware {
+  const [upload, form] = [atMost(maxUploadBytes), atMost(maxFormBytes)]
+  return (c, next) => {
+    const hasFiles = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
+    return hasFiles ? upload(c, next) : form(c, next)
+  }
+}
+
 function refuseForeignForms(installation: Installation): AppMiddleware {
   return async (c, next) => {
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -83,6 +98,7 @@ function refuseForeignForms(installation: Installation): AppMiddleware {
 
 /** Deny by default: a route that is not public turns away whoever has no session. */
 function register(app: App, route: Route): void {
+  if (route.access === 'public') app.use(route.pattern, atMost(maxStrangersFormBytes))
   app.on(route.method, route.pattern, (c) => {
     if (route.access === 'public' || c.var.actor) return route.handle(c)
     if (route.method === 'GET') {

@@ -35,17 +35,29 @@ function routeOf(pattern: string | undefined): string {
   return pattern === undefined || pattern === '/*' || pattern === '*' ? 'none' : pattern
 }
 
-/** A database error carries values in its detail: only code and constraint are kept. */
+/**
+ * What may be kept of an error. A database error carries values in its detail, and in its message too when a value was
+ * not fit for its column (class 22 of PostgreSQL's codes); the parser of JSON repeats what it could not read, and a
+ * mail server the address it refused. Of those the kind and the place in the program say enough.
+ */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (error instanceof DatabaseError) {
-    return {
-      name: error.name,
-      message: error.message,
-      code: error.code,
-      constraint: error.constraint,
-      stack: error.stack,
-    }
-  }
-  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack }
-  return { message: String(error) }
+  if (!(error instanceof Error)) return { message: typeof error }
+  const { name, message } = error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const constraint = error instanceof DatabaseError ? error.constraint : undefined
+  const said = repeatsInput(error) ? {} : { message }
+  return { name, ...said, code, constraint, stack: placesOf(error) }
+}
+
+function repeatsInput(error: Error): boolean {
+  if (error instanceof DatabaseError) return error.code?.startsWith('22') ?? false
+  return error instanceof SyntaxError || 'responseCode' in error
+}
+
+/** The lines of the stack that say where, without the message that stands before them. */
+function placesOf(error: Error): string | undefined {
+  return error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
 }
