@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
-import { makeFirstAdministrator } from '../../src/app/first-administrator.ts'
+import { letFirstAdministratorIn } from '../../src/app/first-administrator.ts'
 import type { BrowserTest } from '../harness.ts'
 import type { Attachment, Hand } from '../hand.ts'
 import type { MailServer } from '../mail-server.ts'
@@ -21,7 +21,7 @@ const email = 'drift@nordsund.example'
 
 /** The one named at the first start asks for a link, gets it by mail and is in. Used twice it lets nobody in. */
 export async function signInAsFirstAdministrator(test: BrowserTest, mails: MailServer, hand: Hand) {
-  await makeFirstAdministrator(test.database, email, test.now())
+  await letFirstAdministratorIn(test.database, email, test.now())
   await askForLink(hand, email)
   await test.drainJobs(mails.transport)
   const sent = await mails.take()

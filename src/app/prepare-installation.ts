@@ -3,7 +3,7 @@ import { loadDemo } from '../demo/load.ts'
 import { today } from '../platform/clock/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Config } from './config.ts'
-import { makeFirstAdministrator } from './first-administrator.ts'
+import { letFirstAdministratorIn } from './first-administrator.ts'
 import { markInstallation, readInstallation, type InstallationMark } from './installation.ts'
 
 /** A new database becomes what MEDSPIL_NEW says; an old one stays what it is. say: a line for whoever waits. */
@@ -15,7 +15,7 @@ export async function prepareInstallation(
 ): Promise<InstallationMark> {
   const mark = (await readInstallation(database)) ?? (await makeInstallation(database, config, now, say))
   if (!mark.isDemo && config.firstAdministrator !== null) {
-    await makeFirstAdministrator(database, config.firstAdministrator, now)
+    await letFirstAdministratorIn(database, config.firstAdministrator, now)
   }
   return mark
 }

@@ -4,6 +4,7 @@ import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { ensureAccount } from '../commands.ts'
 import { may } from './policy.ts'
 import { validity } from './queries.ts'
 import { mayBegin, mayEnd, type Assignment } from './rules.ts'
@@ -77,6 +78,42 @@ export async function endRole(
   await endOn(tx, ending, today(now))
   const subject = { kind: 'person', id: ending.personId }
   await record(tx, actor, now, { name: 'role_ended', subject, data: { role: ending.role } })
+  return ok()
+}
+
+/**
+ * Somebody must be let in before anybody can be let in: where there has never been an administrator, the person with this
+ * address becomes one. Records first_administrator_made.
+ */
+export async function makeFirstAdministrator(tx: Writer, email: string, now: Date): Promise<Result<undefined, never>> {
+  await lockAdministrators(tx)
+  const anybody = await tx
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .executeTakeFirst()
+  if (anybody) return ok()
+  const personId = newId()
+  const [given = email] = email.split('@')
+  const name = { given_name: given.slice(0, 80), family_name: 'Administrator' }
+  await tx
+    .insertInto('person')
+    .values({ id: personId, employee_number: null, ...name, email, created_at: now })
+    .execute()
+  await ensureAccount(tx, personId, now)
+  await tx
+    .insertInto('role_assignment')
+    .values({
+      id: newId(),
+      person_id: personId,
+      role: 'administrator',
+      valid_from: today(now),
+      valid_to: null,
+      granted_by: null,
+      created_at: now,
+    })
+    .execute()
+  await record(tx, null, now, { name: 'first_administrator_made', subject: { kind: 'person', id: personId } })
   return ok()
 }
 
