@@ -22,6 +22,11 @@ export class RichTextEditor extends HTMLElement {
 const puts = { bold: 'bold', italic: 'italic', bullets: 'makeUnorderedList', numbers: 'makeOrderedList' } as const
 const takesAway = { bold: 'removeBold', italic: 'removeItalic', bullets: 'removeList', numbers: 'removeList' } as const
 
+const capitals = [
+  ['B', 'bold'],
+  ['I', 'italic'],
+] as const
+
 /** Keys for what cannot be stored, and Tab, which must leave the field. */
 const keysWithoutMeaning = ['u', 'd', '[', ']', 'Shift-5', 'Shift-6', 'Shift-7'].flatMap((key) => [
   `Ctrl-${key}`,
@@ -80,6 +85,15 @@ class Editing {
         event.preventDefault()
         this.openLink()
       })
+    }
+    // With Caps Lock the key arrives as a capital, which the editor would leave to the browser's own bold and italic.
+    for (const [key, tool] of capitals) {
+      for (const modifier of ['Ctrl', 'Meta']) {
+        squire.setKeyHandler(`${modifier}-${key}`, (_, event) => {
+          event.preventDefault()
+          squire[this.isIn(tool) ? takesAway[tool] : puts[tool]]()
+        })
+      }
     }
     squire.addEventListener('input', () => this.write())
     squire.addEventListener('pathChange', () => this.mark())

@@ -210,7 +210,7 @@ function AttachForm({ lang, action, fileError }: { lang: Lang; action: string; f
       <FileField
         lang={lang}
         name="file"
-        label={t.addAttachment}
+        label={t.attachmentFiles}
         hint={fileWords[lang].kinds}
         accept={acceptedEndings}
         multiple
