@@ -1,7 +1,9 @@
-import { sayMoment } from '../../../platform/clock/words.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import { sayDate, sayTime } from '../../../platform/clock/words.ts'
 import type { EventFilter, LoggedEvent } from '../../../platform/operations/event-log.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Button } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
 import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextField } from '../../../ui/components/field/text-field.tsx'
@@ -9,6 +11,7 @@ import { SearchForm } from '../../../ui/components/form/form.tsx'
 import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../ui/components/table/table.tsx'
+import { messages as eventWords } from '../events/messages.ts'
 import { messages } from '../messages.ts'
 import { administrationPaths } from '../paths.ts'
 import type { Events } from '../queries.ts'
@@ -42,7 +45,9 @@ export function EventsPage({ lang, data, filter }: EventsPageProps) {
           <p>{t.noEventsText}</p>
         </EmptyState>
       ) : (
-        <EventTable lang={lang} events={data.events} />
+        <Card>
+          <EventTable lang={lang} events={data.events} />
+        </Card>
       )}
       <OlderAndNewest
         lang={lang}
@@ -55,7 +60,9 @@ export function EventsPage({ lang, data, filter }: EventsPageProps) {
 
 function Filter({ lang, data, filter }: EventsPageProps) {
   const t = messages[lang]
-  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  const { names, subjects } = eventWords[lang]
+  const choices = (values: readonly string[], words: Readonly<Record<string, string>>) =>
+    values.map((value) => ({ value, label: words[value] ?? value }))
   return (
     <SearchForm action={administrationPaths.events()} label={t.filter}>
       <SelectField
@@ -64,7 +71,7 @@ function Filter({ lang, data, filter }: EventsPageProps) {
         label={t.eventName}
         empty={t.all}
         value={filter.name ?? ''}
-        choices={choices(data.names)}
+        choices={choices(data.names, names)}
       />
       <TextField
         lang={lang}
@@ -80,7 +87,7 @@ function Filter({ lang, data, filter }: EventsPageProps) {
         label={t.subjectKind}
         empty={t.all}
         value={filter.subjectKind ?? ''}
-        choices={choices(data.subjectKinds)}
+        choices={choices(data.subjectKinds, subjects)}
       />
       <TextField lang={lang} name="subject" label={t.subjectId} width="medium" value={filter.subjectId ?? ''} />
       <Button>{t.show}</Button>
@@ -90,20 +97,21 @@ function Filter({ lang, data, filter }: EventsPageProps) {
 
 function EventTable({ lang, events }: { lang: Lang; events: readonly LoggedEvent[] }) {
   const t = messages[lang]
+  const { names, subjects } = eventWords[lang]
   return (
     <Table
       caption={t.eventsCaption}
       rows={events}
       keyOf={(event) => event.id}
       columns={[
-        { label: t.when, cell: (event) => sayMoment(event.at, lang) },
+        { label: t.when, cell: (event) => sayShortMoment(event.at, lang) },
         { label: t.who, cell: (event) => event.actorName ?? t.system },
-        { label: t.what, cell: (event) => <code>{event.name}</code>, names: true },
+        { label: t.what, cell: (event) => names[event.name] ?? <code>{event.name}</code>, names: true },
         {
           label: t.about,
           cell: ({ subject }) => (
             <a href={administrationPaths.events({}, { subject: subject.id })}>
-              {subject.kind} {subject.id.slice(-6)}
+              {subjects[subject.kind] ?? subject.kind} {subject.id.slice(-6)}
             </a>
           ),
         },
@@ -113,8 +121,14 @@ function EventTable({ lang, events }: { lang: Lang; events: readonly LoggedEvent
   )
 }
 
+/** Short: a log is read down its column. */
+const sayShortMoment = (at: Date, lang: Lang) => `${sayDate(today(at), lang, 'short')} ${sayTime(at, lang)}`
+
+/** Ids are for the filter and the database, not for the eye. */
+const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+
 function factsInWords(data: LoggedEvent['data']): string {
-  const facts = Object.entries(data).filter(([, value]) => value !== null)
+  const facts = Object.entries(data).filter(([, value]) => value !== null && !isId(value))
   const say = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
   return facts.length === 0 ? '–' : facts.map(([name, value]) => `${name}: ${say(value)}`).join(', ')
 }

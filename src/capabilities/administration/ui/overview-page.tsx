@@ -1,4 +1,5 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { Card } from '../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
@@ -29,21 +30,23 @@ export function OverviewPage({ lang, data }: { lang: Lang; data: Overview }) {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <List>
-        {places.map(([place, href]) => {
-          const [label, text] = t.places[place]
-          const isTrouble = place === 'jobs' && data.deadJobs !== null && data.deadJobs > 0
-          return (
-            <Row
-              key={place}
-              title={label}
-              href={href}
-              meta={text}
-              tags={isTrouble && <Tag tone="danger">{t.deadJobs(data.deadJobs ?? 0)}</Tag>}
-            />
-          )
-        })}
-      </List>
+      <Card>
+        <List label={t.title}>
+          {places.map(([place, href]) => {
+            const [label, text] = t.places[place]
+            const isTrouble = place === 'jobs' && data.deadJobs !== null && data.deadJobs > 0
+            return (
+              <Row
+                key={place}
+                title={label}
+                href={href}
+                meta={text}
+                aside={isTrouble && <Tag tone="danger">{t.deadJobs(data.deadJobs ?? 0)}</Tag>}
+              />
+            )
+          })}
+        </List>
+      </Card>
     </>
   )
 }
