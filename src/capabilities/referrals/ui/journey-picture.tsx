@@ -8,8 +8,9 @@ import type { ShownLeg } from '../queries.ts'
 import { layOut, wrapped, type Stop, type Stretch } from './journey-layout.ts'
 import { sayClock } from './leg-clock.tsx'
 
-const box = { width: 190, height: 72 }
-const gap = { x: 96, y: 28 }
+/* Four committees after each other fit on a page of 1280 px. */
+const box = { width: 178, height: 72 }
+const gap = { x: 62, y: 32 }
 const edge = 6
 
 const xOf = (stop: Stop) => edge + stop.column * (box.width + gap.x)
@@ -36,7 +37,10 @@ export function JourneyPicture({ lang, legs }: { lang: Lang; legs: readonly Show
         <title id="journey-picture-title">{t.picture}</title>
         <desc id="journey-picture-text">{t.pictureText(steps.join('; '))}</desc>
         {stretches.map((stretch) => (
-          <Arrow lang={lang} stretch={stretch} leg={byId.get(stretch.legId)} key={stretch.legId} />
+          <Arrow stretch={stretch} leg={byId.get(stretch.legId)} key={stretch.legId} />
+        ))}
+        {stretches.map((stretch) => (
+          <ArrowWord lang={lang} stretch={stretch} leg={byId.get(stretch.legId)} key={stretch.legId} />
         ))}
         {stops.map((stop) => (
           <Box
@@ -52,22 +56,35 @@ export function JourneyPicture({ lang, legs }: { lang: Lang; legs: readonly Show
   )
 }
 
-function Arrow({ lang, stretch, leg }: { lang: Lang; stretch: Stretch; leg: ShownLeg | undefined }) {
+const isLate = ({ clock }: ShownLeg) => clock.state === 'late' || clock.state === 'met_late'
+
+/** From the middle of one box's side to the middle of the next one's. */
+function endsOf({ from, to }: Stretch) {
+  const [x1, y1] = [xOf(from) + box.width, yOf(from) + box.height / 2]
+  const [x2, y2] = [xOf(to), yOf(to) + box.height / 2]
+  return { x1, y1, x2, y2, middle: (x1 + x2) / 2 }
+}
+
+function Arrow({ stretch, leg }: { stretch: Stretch; leg: ShownLeg | undefined }) {
   if (!leg) return null
-  const t = messages[lang].journey.arrow
-  const [x1, y1] = [xOf(stretch.from) + box.width, yOf(stretch.from) + box.height / 2]
-  const [x2, y2] = [xOf(stretch.to), yOf(stretch.to) + box.height / 2]
-  const middle = (x1 + x2) / 2
-  const isLate = leg.clock.state === 'late' || leg.clock.state === 'met_late'
-  const word = isLate ? t.late : leg.clock.state === 'met' ? t.done : t.running
+  const { x1, y1, x2, y2, middle } = endsOf(stretch)
   return (
-    <g class={`journey-stretch journey-${isLate ? 'late' : leg.clock.state}`} aria-hidden="true">
+    <g class={`journey-stretch journey-${isLate(leg) ? 'late' : leg.clock.state}`} aria-hidden="true">
       <path d={`M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${x2 - 8} ${y2}`} />
       <path class="journey-tip" d={`M ${x2} ${y2} l -10 -5 v 10 z`} />
-      <text x={middle} y={Math.min(y1, y2) - 10} text-anchor="middle">
-        {word}
-      </text>
     </g>
+  )
+}
+
+/** At the end of the way: several ways can begin at one place, but each ends at its own. */
+function ArrowWord({ lang, stretch, leg }: { lang: Lang; stretch: Stretch; leg: ShownLeg | undefined }) {
+  if (!leg) return null
+  const t = messages[lang].journey.arrow
+  const { y1, y2, middle } = endsOf(stretch)
+  return (
+    <text class="journey-word" x={middle} y={y1 < y2 ? y2 + 20 : y2 - 12} text-anchor="middle" aria-hidden="true">
+      {isLate(leg) ? t.late : leg.clock.state === 'met' ? t.done : t.running}
+    </text>
   )
 }
 
@@ -87,13 +104,13 @@ function Box({ lang, stop, leg, legs }: BoxProps) {
       <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
       <rect class="journey-bar" x={x} y={y} width="6" height={box.height} rx="3" />
       {names.map((line, index) => (
-        <text class="journey-name" x={x + 18} y={y + 24 + index * 17} key={line}>
+        <text class="journey-name" x={x + 14} y={y + 24 + index * 17} key={line}>
           {/* Lines are elements of their own: the space keeps their words apart when they are read aloud. */}
           {`${line} `}
         </text>
       ))}
       {state && (
-        <text x={x + 18} y={y + box.height - 11}>
+        <text x={x + 14} y={y + box.height - 11}>
           {state}
         </text>
       )}
