@@ -29,7 +29,7 @@ describe('the meeting page', () => {
     expect(secretary.text).toContain('Budget 2027: høring af MED')
     expect(secretary.text).toContain('Skæve vagter')
     expect(secretary.text).toContain('3 punkter · 60 af 120 minutter')
-    expect(secretary.text).toContain('frist 2. april (§ 9, stk. 2)')
+    expect(secretary.text).toContain('frist 2. april (§\u00a09,\u00a0stk.\u00a02)')
     expect(secretary.statements.length, secretary.statements.join('\n\n')).toBeLessThanOrEqual(6)
     for (const person of [committee.amr, outsider]) {
       const other = await (await app.as(person)).get(meetingPaths.meeting({ meetingId: id }))

@@ -39,7 +39,9 @@ function stepText(lang: Lang, step: MeetingStep, on: IsoDate): string {
     return word ? `${happened} · ${word}` : happened
   }
   if (!step.deadline) return ''
-  const { on: due, clause } = step.deadline
+  const due = step.deadline.on
+  // "§ 9, stk. 3" stays on one line.
+  const clause = step.deadline.clause.replaceAll(' ', '\u00a0')
   if (step.name === 'minutes_out' && step.status === 'ahead') return t.by(date(due), clause)
   const deadline = due === on ? t.deadlineToday(clause) : t.deadline(date(due), clause)
   const after = { done: t.kept, waived: t.setAside, late: t.overdue, done_late: t.missed, now: null, ahead: null }[
