@@ -87,7 +87,7 @@ describe('the front page', () => {
     for (const words of [
       'Torsdag den 12. marts 2026 · uge 11',
       'Send dagsordenen til Center-MED, Dagtilbud og Læring',
-      '§ 9, stk. 3',
+      '§\u00a09,\u00a0stk.\u00a03',
       'Sag fra Hovedudvalget: Budget 2027 i høring',
       '8 hverdage tilbage',
       'Torsdag den 19. marts 2026 kl. 13.00–15.00',

@@ -103,7 +103,7 @@ function metaOf(one: Waiting, lang: Lang, saysReceiver: boolean): string {
     purpose && saysReceiver && t.to(one.committeeName),
     (purpose && journeyMessages[lang].purposes[purpose]) || (dayOf(one, lang) !== '' && t.meeting(dayOf(one, lang))),
     one.dueOn && t.due(sayDate(one.dueOn, lang, 'dayMonth')),
-    one.clause,
+    one.clause?.replaceAll(' ', '\u00a0'),
   ]
   return parts.filter(Boolean).join(' · ')
 }
