@@ -53,18 +53,24 @@ test('who may keep committees, and the members of one', () => {
   const matrix = roles.map((role) => {
     const place = role === 'administrator' || role === 'hr_consultant' ? null : 'here'
     const actor = actorWith(role, place)
-    const marks = [may.manageCommittees(actor), may.manageMembers(actor, 'here'), may.manageMembers(actor, 'there')]
+    const marks = [
+      may.manageCommittees(actor),
+      may.manageMembers(actor, 'here'),
+      may.manageMembers(actor, 'there'),
+      may.fillPost(actor, 'here', 'chair'),
+      may.fillPost(actor, 'here', 'secretary'),
+    ]
     return `${role}: ${marks.map((yes) => (yes ? 'yes' : '-')).join(' ')}`
   })
   expect(matrix).toEqual([
-    'administrator: yes yes yes',
-    'hr_consultant: yes yes yes',
-    'leader: - - -',
-    'chair: - - -',
-    'vice_chair: - - -',
-    'secretary: - yes -',
-    'member: - - -',
-    'substitute: - - -',
+    'administrator: yes yes yes yes yes',
+    'hr_consultant: yes yes yes yes yes',
+    'leader: - - - - -',
+    'chair: - - - - -',
+    'vice_chair: - - - - -',
+    'secretary: - yes - - yes',
+    'member: - - - - -',
+    'substitute: - - - - -',
   ])
 })
 

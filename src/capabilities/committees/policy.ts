@@ -1,10 +1,14 @@
 import { holds, holdsAny, type Actor } from '../../platform/auth/actor.ts'
+import type { Post } from './schema.ts'
 
 /** Who may do what with the MED organisation. Everybody signed in may read it: it is open by default. */
 export const may = {
   /** Set committees up, close them and fill posts: the administrator and the HR consultant. */
   manageCommittees: (actor: Actor): boolean => holdsAny(actor, ['administrator', 'hr_consultant']),
-  /** Seats, mandates and posts of one committee: those, and the committee's own secretary. */
+  /** Seats and mandates of one committee, and who is secretary: those, and the committee's own secretary. */
   manageMembers: (actor: Actor, committeeId: string): boolean =>
     may.manageCommittees(actor) || holds(actor, 'secretary', committeeId),
+  /** Chair and vice-chair hold the two keys: who prepares what the keys open does not choose who holds them. */
+  fillPost: (actor: Actor, committeeId: string, post: Post): boolean =>
+    post === 'secretary' ? may.manageMembers(actor, committeeId) : may.manageCommittees(actor),
 }

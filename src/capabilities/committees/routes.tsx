@@ -4,6 +4,7 @@ import type { AppContext } from '../../platform/http/context.ts'
 import { notFound, page } from '../../platform/http/respond.tsx'
 import { get, type Route } from '../../platform/http/route.ts'
 import { agreementOn } from '../agreement/queries.ts'
+import type { Post } from './schema.ts'
 import { levelName } from '../agreement/rules.ts'
 import { establishmentRoutes } from './establishment/routes.tsx'
 import { messages } from './messages.ts'
@@ -30,6 +31,8 @@ function dayOf(c: AppContext): { on: IsoDate; isToday: boolean } {
 const crumbs = (c: AppContext) => [{ label: messages[c.var.lang].title, href: committeePaths.committees() }]
 
 /** The MED organisation for everybody, and its administration. Fixed addresses come before `/committees/:committeeId`. */
+const allPosts: readonly Post[] = ['chair', 'vice_chair', 'secretary']
+
 export const committeeRoutes: readonly Route[] = [
   get(committeePaths.committees, async (c, actor) => {
     const { db, lang } = c.var
@@ -77,6 +80,8 @@ export const committeeRoutes: readonly Route[] = [
           roster={roster}
           abilities={{
             members: asked.on >= today(c.var.now) && may.manageMembers(actor, committeeId),
+            posts:
+              asked.on >= today(c.var.now) ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
             committee: asked.isToday && may.manageCommittees(actor),
           }}
         />

@@ -25,11 +25,15 @@ export async function takePost(
 ): Promise<Result<undefined>> {
   const { committeeId, post } = ids
   if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
-  if (!may.manageMembers(actor, committeeId)) return refuse('forbidden')
+  if (!may.fillPost(actor, committeeId, post)) return refuse('forbidden')
   if (!(await peopleByIds(tx, [input.person])).has(input.person)) return refuse('person_unknown')
   const facts = await postFacts(tx, committeeId, input.person, input.valid_from)
   if (!facts) return refuse('committee_not_there')
-  const decided = ruleTakePost(facts, { post, personId: input.person, from: input.valid_from }, today(now))
+  const decided = ruleTakePost(
+    facts,
+    { post, personId: input.person, from: input.valid_from, by: actor.personId },
+    today(now),
+  )
   if (!decided.ok) return decided
   const { leaves, takenBack } = decided.value
   if (leaves && takenBack) await tx.deleteFrom('committee_post').where('id', '=', leaves.id).execute()
@@ -97,7 +101,7 @@ export async function endPost(
 ): Promise<Result<undefined>> {
   const { committeeId, post } = ids
   if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
-  if (!may.manageMembers(actor, committeeId)) return refuse('forbidden')
+  if (!may.fillPost(actor, committeeId, post)) return refuse('forbidden')
   const held = (await postPeriods(tx, committeeId)).find((period) => period.post === post && contains(period, lastDay))
   if (!held || (held.to !== null && held.to <= addDays(lastDay, 1))) return refuse('post_not_held')
   await leave(tx, actor, committeeId, held, addDays(lastDay, 1), now)

@@ -26,6 +26,7 @@ export const da = {
   refusals: {
     committee_not_there: 'Udvalget findes ikke den dag. Vælg en dag, hvor det findes.',
     person_unknown: 'Personen findes ikke. Søg igen, og vælg på listen.',
+    own_key: 'Man kan ikke give sig selv en af nøglerne. Bed en anden fra HR om at sætte dig på posten.',
     staff_meeting_has_no_vice_chair:
       'Et personalemøde med MED-status har ingen næstformand: alle ansatte er med. Skal der være en næstformand, så opret et udvalg i stedet.',
     chair_needs_management_seat:
@@ -68,6 +69,7 @@ export const en: Messages = {
   refusals: {
     committee_not_there: 'The committee does not exist on that day. Choose a day on which it does.',
     person_unknown: 'There is no such person. Search again and choose from the list.',
+    own_key: 'Nobody can give one of the keys to themselves. Ask somebody else in HR to fill the post with you.',
     staff_meeting_has_no_vice_chair:
       'A staff meeting with MED status has no vice-chair: everybody takes part. If there must be one, set up a committee instead.',
     chair_needs_management_seat:

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText } from '../../../platform/http/form.ts'
@@ -5,6 +6,7 @@ import { notFound, refusedPage, respond, seeOther, write } from '../../../platfo
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
+import { may } from '../policy.ts'
 import { postHoldersOn, rosterOn } from '../queries.ts'
 import type { Committee, PersonRef } from '../rules.ts'
 import type { Post } from '../schema.ts'
@@ -67,16 +69,24 @@ async function postForm(c: AppContext, committee: Committee, shown?: Shown): Pro
   )
 }
 
+/** For whoever may fill this very post. */
+const forPost = (handle: (c: AppContext, actor: Actor, committee: Committee, name: Post) => Promise<Response>) =>
+  forKeepers(async (c, actor, committee) => {
+    const name = postOf(c)
+    if (!name) return notFound(c)
+    if (may.fillPost(actor, committee.id, name)) return handle(c, actor, committee, name)
+    const back = committeePaths.committee({ committeeId: committee.id })
+    return refusedPage(c, { code: 'forbidden' }, {}, back)
+  })
+
 export const postRoutes: readonly Route[] = [
   get(
     committeePaths.post,
-    forKeepers((c, _actor, committee) => postForm(c, committee)),
+    forPost((c, _actor, committee) => postForm(c, committee)),
   ),
   post(
     committeePaths.post,
-    forKeepers(async (c, actor, committee) => {
-      const name = postOf(c)
-      if (!name) return notFound(c)
+    forPost(async (c, actor, committee, name) => {
       const body = await readForm(c)
       if (body['find'] !== undefined) return postForm(c, committee, { typed: typedFields(body), errors: {} })
       const input = parse(PostInput, body, c.var.lang)
@@ -95,9 +105,7 @@ export const postRoutes: readonly Route[] = [
   ),
   post(
     committeePaths.postEnding,
-    forKeepers(async (c, actor, committee) => {
-      const name = postOf(c)
-      if (!name) return notFound(c)
+    forPost(async (c, actor, committee, name) => {
       const back = committeePaths.post({ committeeId: committee.id, post: name })
       const input = parse(PostEndInput, await readForm(c), c.var.lang)
       const texts = messages[c.var.lang].refusals

@@ -32,6 +32,7 @@ export interface PostChange {
 }
 
 export type PostRefusal = Refusal<
+  | 'own_key'
   | 'staff_meeting_has_no_vice_chair'
   | 'chair_needs_management_seat'
   | 'chair_works_elsewhere'
@@ -44,9 +45,10 @@ export type PostRefusal = Refusal<
 /** Whether a person may hold a post from a day on, and who leaves it then. */
 export function takePost(
   facts: PostFacts,
-  wanted: { post: Post; personId: string; from: IsoDate },
+  wanted: { post: Post; personId: string; from: IsoDate; by: string },
   on: IsoDate,
 ): Result<PostChange, PostRefusal> {
+  if (wanted.post !== 'secretary' && wanted.personId === wanted.by) return refuse('own_key')
   const fits = fitsPost(facts, wanted)
   if (!fits.ok) return fits
   const same = facts.periods.filter((period) => period.post === wanted.post)

@@ -30,7 +30,7 @@ export interface CommitteePageProps {
   committee: CommitteeFacts
   roster: readonly SeatWithHolders[]
   /** What the reader may do here today; nothing on another day than today. */
-  abilities: { members: boolean; committee: boolean }
+  abilities: { members: boolean; posts: readonly Post[]; committee: boolean }
 }
 
 /** One committee: who sits there, who leads it, and where it stands. */
@@ -150,7 +150,7 @@ function PostCard({ lang, committee, abilities }: CommitteePageProps) {
               title={holder ? holder.name : <Tag tone="warn">{t.vacantPost}</Tag>}
               meta={t.posts[post]}
               aside={
-                abilities.members && (
+                abilities.posts.includes(post) && (
                   <LinkButton
                     small
                     href={committeePaths.post({ committeeId: committee.id, post })}
