@@ -76,7 +76,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
     } finally {
       for (const { context } of finished) await context.close()
     }
-  }, 180_000)
+  }, 600_000)
 
   afterAll(async () => {
     await browser?.close()

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The rules of those tags that look at colours. The others see the same page in light and dark. */
+const colourRules = ['color-contrast', 'link-in-text-block']
 const widths = [1280, 360] as const
 const schemes = ['light', 'dark'] as const
 /** WCAG 1.4.10: 320 CSS px, which is also 1280 px at 400 % zoom. */
@@ -34,12 +36,16 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function runAxe(page: Page): Promise<AxeFinding[]> {
-  const run = page.evaluate(async (wanted) => {
-    // In the page: axe put itself on the window when its source was evaluated.
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-    return axe.run({ runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'] })
-  }, tags)
+/** All rules, or only those that light and dark can change. */
+async function runAxe(page: Page, rules: 'all' | 'colours'): Promise<AxeFinding[]> {
+  const run = page.evaluate(
+    async (wanted) => {
+      // In the page: axe put itself on the window when its source was evaluated.
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+      return axe.run({ runOnly: wanted, resultTypes: ['violations'] })
+    },
+    rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colourRules },
+  )
   return (await inTime(run)).violations
 }
 
@@ -69,7 +75,8 @@ export async function findProblems(page: Page): Promise<string[]> {
     for (const colorScheme of schemes) {
       // Without motion a colour on its way from light to dark is never measured.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const text of (await runAxe(page)).map(sayFinding)) {
+      const found = await runAxe(page, colorScheme === 'light' ? 'all' : 'colours')
+      for (const text of found.map(sayFinding)) {
         variantsOf.set(text, [...(variantsOf.get(text) ?? []), `${width} px ${colorScheme}`])
       }
     }
@@ -80,6 +87,14 @@ export async function findProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
   return problems
+}
+
+/** Only whether the page fits on the narrowest screen. */
+export async function findOverflow(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  const wide = await tooWide(page)
+  if (before) await page.setViewportSize(before)
+  return wide ? [wide] : []
 }
 
 /** Fails unless the page, as it stands now, is accessible and fits. For states that script makes: dialogs, drags, errors. */
