@@ -13,7 +13,6 @@ const daNames: Words = {
   agenda_key_returned: 'Tog nøglen til dagsordenen tilbage',
   agenda_key_turned: 'Drejede nøglen til dagsordenen',
   agenda_keys_taken_back: 'Nøglerne til dagsordenen blev taget tilbage',
-  agenda_ordered: 'Ændrede rækkefølgen på dagsordenen',
   agenda_published: 'Sendte dagsordenen ud',
   agreement_adopted: 'Oprettede en udgave af MED-aftalen',
   agreement_changed: 'Rettede MED-aftalen',
@@ -99,7 +98,6 @@ const enNames: Words = {
   agenda_key_returned: 'Took back the key to the agenda',
   agenda_key_turned: 'Turned the key to the agenda',
   agenda_keys_taken_back: 'The keys to the agenda were taken back',
-  agenda_ordered: 'Changed the order of the agenda',
   agenda_published: 'Sent the agenda',
   agreement_adopted: 'Set up a version of the MED agreement',
   agreement_changed: 'Changed the MED agreement',
@@ -173,3 +171,5 @@ const enSubjects: Words = {
 export const en: Messages = { names: enNames, subjects: enSubjects }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+export const sameInBoth = ['subjects.committee_post', 'subjects.person']

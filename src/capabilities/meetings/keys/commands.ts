@@ -75,6 +75,8 @@ export async function deleteKey(tx: Writer, actor: Actor, meeting: Meeting, key:
   await record(tx, actor, now, onMeeting(meeting, 'key_returned', { ...key }))
 }
 
+const keysTakenBack = { agenda: 'agenda_keys_taken_back', minutes: 'minutes_keys_taken_back' } as const
+
 /**
  * Chair and vice-chair stand for what they have seen: a change takes back the keys that were turned for the coming
  * version. Answers whether there were any. Records agenda_keys_taken_back or minutes_keys_taken_back.
@@ -95,7 +97,7 @@ export async function takeBackKeys(
     .execute()
   if (taken.length === 0) return false
   const posts = taken.map((key) => key.post)
-  await record(tx, actor, now, onMeeting(meeting, `${what}_keys_taken_back`, { posts }))
+  await record(tx, actor, now, onMeeting(meeting, keysTakenBack[what], { posts }))
   return true
 }
 
