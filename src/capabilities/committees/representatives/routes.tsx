@@ -2,6 +2,7 @@ import { today } from '../../../platform/clock/dates.ts'
 import { notFound, page } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { agreementOn } from '../../agreement/queries.ts'
+import { peopleByIds } from '../../people/queries.ts'
 import { unitTree, workplacesOf } from '../../organisation/queries.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
@@ -21,6 +22,10 @@ export const representativeRoutes: readonly Route[] = [
     const own = unit ? [] : await workplacesOf(db, actor.personId, on)
     const names = own.map((place) => place.unitName).join(', ')
     const workplace = unit ?? (own[0] ? { id: own[0].unitId, name: names } : null)
+    const committees = unit
+      ? await representativesOfUnit(db, unit.id, on)
+      : await representativesOf(db, actor.personId, on)
+    const holders = committees.flatMap(({ seats }) => seats.flatMap(({ holder }) => (holder ? [holder.personId] : [])))
     return page(c, {
       title: unit ? t.titleOf(unit.name) : t.title,
       crumbs: [{ label: committeeMessages[lang].title, href: committeePaths.committees() }],
@@ -31,9 +36,8 @@ export const representativeRoutes: readonly Route[] = [
           units={units}
           workplace={workplace}
           isOwn={!unit}
-          committees={
-            unit ? await representativesOfUnit(db, unit.id, on) : await representativesOf(db, actor.personId, on)
-          }
+          committees={committees}
+          people={await peopleByIds(db, holders)}
         />
       ),
     })

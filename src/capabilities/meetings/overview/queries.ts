@@ -12,7 +12,15 @@ import { meetingPaths } from '../paths.ts'
 import { abilitiesAt, belonging } from '../policy.ts'
 import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
 import { deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
-import { agendaTaskFor, isPressing, mayRaiseNow, waiversToTurn, type AgendaCounts, type AgendaTask } from './rules.ts'
+import {
+  agendaTaskFor,
+  isPressing,
+  isTheirs,
+  mayRaiseNow,
+  waiversToTurn,
+  type AgendaCounts,
+  type AgendaTask,
+} from './rules.ts'
 
 export interface MeetingPageData {
   readonly meeting: Meeting
@@ -120,7 +128,7 @@ export async function waitingBefore(
     const waivers = waiversToTurn(able, meeting).map(({ deadline }) =>
       waitingFor(meeting, 'turn_waiver_key', { deadline }),
     )
-    return task && isPressing(task, meeting, today(now))
+    return task && isTheirs(task, meeting, actor.personId) && isPressing(task, meeting, today(now))
       ? [...waivers, waitingFor(meeting, task.kind, countIn(task))]
       : waivers
   })

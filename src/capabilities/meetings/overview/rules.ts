@@ -113,6 +113,15 @@ export function isPressing(task: AgendaTask, meeting: Meeting, on: IsoDate): boo
   return (task.kind === 'turn_key' && otherTurned) || daysBetween(on, due) <= soonDays
 }
 
+/**
+ * Whose desk a task lies on. Chair and vice-chair may do all that the secretary may, but where there is a secretary only
+ * their keys wait for them.
+ */
+export function isTheirs(task: AgendaTask, meeting: Meeting, personId: string): boolean {
+  const { secretary } = meeting.posts
+  return task.kind === 'turn_key' || secretary === null || secretary.personId === personId
+}
+
 /** Waivers that wait for a key the actor holds. */
 export function waiversToTurn(
   able: Abilities,

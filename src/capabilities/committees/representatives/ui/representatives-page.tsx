@@ -27,6 +27,8 @@ interface RepresentativesPageProps {
   workplace: { id: string; name: string } | null
   isOwn: boolean
   committees: readonly Representation[]
+  /** The holders of the seats, for how to write to them. */
+  people: ReadonlyMap<string, { readonly email: string | null }>
 }
 
 /** Who speaks for a workplace, per level, both sides. */
@@ -54,7 +56,12 @@ export function RepresentativesPage(props: RepresentativesPageProps) {
   )
 }
 
-function CommitteeCard({ lang, agreement, committee }: RepresentativesPageProps & { committee: Representation }) {
+function CommitteeCard({
+  lang,
+  agreement,
+  committee,
+  people,
+}: RepresentativesPageProps & { committee: Representation }) {
   const t = messages[lang]
   const c = committeeMessages[lang]
   const isMeeting = committee.kind === 'staff_meeting'
@@ -72,15 +79,24 @@ function CommitteeCard({ lang, agreement, committee }: RepresentativesPageProps 
       {isMeeting && committee.chair && <Person name={committee.chair.name} role={c.posts.chair} />}
       {!isMeeting && (
         <div class="two-sides">
-          <SideList lang={lang} committee={committee} side="employee" />
-          <SideList lang={lang} committee={committee} side="management" />
+          <SideList lang={lang} committee={committee} side="employee" people={people} />
+          <SideList lang={lang} committee={committee} side="management" people={people} />
         </div>
       )}
     </Card>
   )
 }
 
-function SideList({ lang, committee, side }: { lang: Lang; committee: Representation; side: Side }) {
+type People = RepresentativesPageProps['people']
+
+interface SideListProps {
+  lang: Lang
+  committee: Representation
+  side: Side
+  people: People
+}
+
+function SideList({ lang, committee, side, people }: SideListProps) {
   const t = messages[lang]
   const c = committeeMessages[lang]
   const seats = committee.seats.filter((seat) => seat.side === side)
@@ -95,6 +111,7 @@ function SideList({ lang, committee, side }: { lang: Lang; committee: Representa
         {filled.map((seat) => (
           <li key={seat.seatId}>
             <Representative lang={lang} committee={committee} seat={seat} />
+            <WriteTo email={people.get(seat.holder?.personId ?? '')?.email ?? null} />
           </li>
         ))}
       </ul>
@@ -118,6 +135,16 @@ function Representative({ lang, committee, seat }: { lang: Lang; committee: Repr
       role={[post, named].filter(Boolean).join(' · ')}
       tags={<HolderTags lang={lang} holder={holder} />}
     />
+  )
+}
+
+/** An employee who has found the right person wants to reach them. */
+function WriteTo({ email }: { email: string | null }) {
+  if (email === null) return null
+  return (
+    <a class="meta" href={`mailto:${email}`}>
+      {email}
+    </a>
   )
 }
 
