@@ -229,7 +229,9 @@ class JourneyMaker {
     const title = leg.item.title
     const item = addItem(this.setting, meeting, { topic, origin: leg, ...(title === null ? {} : { title }) })
     leg.placed = { at, meeting, item }
-    if (asksForReply(leg.purpose)) this.answer(leg, meeting)
+    if (!asksForReply(leg.purpose)) return
+    if (!until) this.waitForTheMeeting(leg, meeting)
+    this.answer(leg, meeting)
   }
 
   /** The next agenda that has not gone out when the matter comes, and that is being made by the day of the demo. */
@@ -237,6 +239,14 @@ class JourneyMaker {
     const { days } = this.setting
     const isOpen = meeting.agendaOn > days.shift(receivedOn, 3)
     return isOpen && !meeting.isExtraordinary && meeting.state !== 'cancelled' && meeting.state !== 'planned'
+  }
+
+  /** Most who send a matter look up when the receiver meets, and ask for the answer after that. */
+  private waitForTheMeeting(leg: Leg, meeting: PlannedMeeting): void {
+    const afterMeeting = this.setting.days.shift(meeting.minutesOn, 3)
+    if (afterMeeting <= leg.dueOn || this.random.chance(0.1)) return
+    leg.dueOn = afterMeeting
+    leg.dueClause = null
   }
 
   private answer(leg: Leg, meeting: PlannedMeeting): void {

@@ -69,8 +69,8 @@ export interface Leg {
   readonly purpose: ReferralPurpose
   readonly text: string
   readonly sentAt: Date
-  readonly dueOn: IsoDate
-  readonly dueClause: string | null
+  dueOn: IsoDate
+  dueClause: string | null
   receivedAt: Date | null
   placed: { readonly at: Date; readonly meeting: PlannedMeeting; readonly item: PlannedItem } | null
   reply: { readonly at: Date; readonly text: string } | null
