@@ -110,8 +110,12 @@ function SideList({ lang, committee, side, people }: SideListProps) {
       <ul class="representative-list" role="list">
         {filled.map((seat) => (
           <li key={seat.seatId}>
-            <Representative lang={lang} committee={committee} seat={seat} />
-            <WriteTo email={people.get(seat.holder?.personId ?? '')?.email ?? null} />
+            <Representative
+              lang={lang}
+              committee={committee}
+              seat={seat}
+              email={people.get(seat.holder?.personId ?? '')?.email ?? null}
+            />
           </li>
         ))}
       </ul>
@@ -120,7 +124,14 @@ function SideList({ lang, committee, side, people }: SideListProps) {
   )
 }
 
-function Representative({ lang, committee, seat }: { lang: Lang; committee: Representation; seat: SeatWithHolders }) {
+interface RepresentativeProps {
+  lang: Lang
+  committee: Representation
+  seat: SeatWithHolders
+  email: string | null
+}
+
+function Representative({ lang, committee, seat, email }: RepresentativeProps) {
   const c = committeeMessages[lang]
   const { holder } = seat
   if (!holder) return null
@@ -132,19 +143,20 @@ function Representative({ lang, committee, seat }: { lang: Lang; committee: Repr
   return (
     <Person
       name={holder.name}
-      role={[post, named].filter(Boolean).join(' · ')}
+      role={<Reach said={[post, named].filter(Boolean).join(' · ')} email={email} />}
       tags={<HolderTags lang={lang} holder={holder} />}
     />
   )
 }
 
 /** An employee who has found the right person wants to reach them. */
-function WriteTo({ email }: { email: string | null }) {
-  if (email === null) return null
+function Reach({ said, email }: { said: string; email: string | null }) {
+  if (email === null) return <>{said}</>
   return (
-    <a class="meta" href={`mailto:${email}`}>
-      {email}
-    </a>
+    <>
+      {said && `${said} · `}
+      <a href={`mailto:${email}`}>{email}</a>
+    </>
   )
 }
 
