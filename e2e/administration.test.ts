@@ -68,7 +68,7 @@ test('without script: from the cast to the outbox, out everywhere, and in by the
   await page.getByRole('button', { name: 'Log ind' }).click()
   await page.goto('/account')
   expect(await page.getByText('link på e-mail').count()).toBe(1)
-}, 60_000)
+}, 120_000)
 
 test('without script: a role granted, a job tried again, and both in the log', async () => {
   const page = await browser.open(await administratorId(), '/administration', { withScript: false })
@@ -85,6 +85,6 @@ test('without script: a role granted, a job tried again, and both in the log', a
   await page.getByRole('button', { name: 'Prøv igen: send_mail' }).click()
   await page.getByText('Opgaven bliver prøvet igen').waitFor()
   await page.goto('/administration/events?kind=person')
-  await page.getByRole('rowheader', { name: 'role_granted' }).waitFor()
+  await page.getByRole('rowheader', { name: 'Gav en rettighed' }).waitFor()
   await browser.database.write(async (tx) => ok(await tx.deleteFrom('job').execute()))
-}, 60_000)
+}, 120_000)
