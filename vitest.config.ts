@@ -9,13 +9,9 @@ const project = readProject(import.meta.dirname)
 const tests = [...project.keys()].filter((file) => /\.test\.tsx?$/.test(file))
 const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/testing/database.ts')
 const onDatabase = tests.filter(touchesDatabase)
-/** What a browser does with the same HTML: once more on the other engine would say the same and take minutes. */
-const onOneEngine = [
-  'e2e/islands.test.ts',
-  'e2e/main-job-by-keyboard.test.ts',
-  'e2e/main-job-without-script.test.ts',
-  'e2e/zoom.test.ts',
-]
+/** What a browser does with the same HTML: once more on the other engine would say the same and take minutes. The main job is the exception. */
+const onBothEngines = 'e2e/main-job.test.ts'
+const onOneEngine = tests.filter((file) => file.startsWith('e2e/') && file !== onBothEngines)
 const plain = tests.filter((file) => !touchesDatabase(file))
 
 const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')

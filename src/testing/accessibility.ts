@@ -65,20 +65,24 @@ async function tooWide(page: Page): Promise<string | null> {
   return found && `    horizontal scroll at ${narrowest} px: ${found}`
 }
 
-/** Every variant of the page as it stands, as readable findings; none when all is well. The page's own size is put back. */
-export async function findProblems(page: Page): Promise<string[]> {
+/** In which widths and colours a page is looked at. A page without script is the same page: its phone shape is enough. */
+const variants = {
+  all: widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme }))),
+  phone: [{ width: 360, colorScheme: 'light' }],
+} as const
+
+/** The page as it stands in these variants, as readable findings; none when all is well. The page's own size is put back. */
+export async function findProblems(page: Page, wanted: keyof typeof variants = 'all'): Promise<string[]> {
   const variantsOf = new Map<string, string[]>()
   const before = page.viewportSize()
   await page.evaluate(axeSource)
-  for (const width of widths) {
+  for (const { width, colorScheme } of variants[wanted]) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of schemes) {
-      // Without motion a colour on its way from light to dark is never measured.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const found = await runAxe(page, colorScheme === 'light' ? 'all' : 'colours')
-      for (const text of found.map(sayFinding)) {
-        variantsOf.set(text, [...(variantsOf.get(text) ?? []), `${width} px ${colorScheme}`])
-      }
+    // Without motion a colour on its way from light to dark is never measured.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const found = await runAxe(page, colorScheme === 'light' ? 'all' : 'colours')
+    for (const text of found.map(sayFinding)) {
+      variantsOf.set(text, [...(variantsOf.get(text) ?? []), `${width} px ${colorScheme}`])
     }
   }
   const problems = [...variantsOf].map(([text, variants]) => `  ${variants.join(', ')}:\n${text}`)

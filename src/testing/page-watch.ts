@@ -130,7 +130,9 @@ async function checkRecorded(page: Page, seen: SeenPage): Promise<string | null>
     return !seen.withScript && request.resourceType() === 'script' ? route.abort() : route.continue()
   })
   await page.goto(seen.url, { waitUntil: 'load' })
-  const problems = isFirstTime(makeOf(seen)) ? await findProblems(page) : await findOverflow(page)
+  const problems = isFirstTime(makeOf(seen))
+    ? await findProblems(page, seen.withScript ? 'all' : 'phone')
+    : await findOverflow(page)
   await page.unroute('**/*')
   return problems.length > 0
     ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
