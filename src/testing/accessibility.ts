@@ -93,14 +93,6 @@ export async function findProblems(page: Page, wanted: keyof typeof variants = '
   return problems
 }
 
-/** Only whether the page fits on the narrowest screen. */
-export async function findOverflow(page: Page): Promise<string[]> {
-  const before = page.viewportSize()
-  const wide = await tooWide(page)
-  if (before) await page.setViewportSize(before)
-  return wide ? [wide] : []
-}
-
 /** Fails unless the page, as it stands now, is accessible and fits. For states that script makes: dialogs, drags, errors. */
 export async function checkPage(page: Page): Promise<void> {
   const problems = await findProblems(page)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page, Request, Response } from 'playwright-core'
 import { languages, type Lang } from '../platform/i18n/lang.ts'
-import { findOverflow, findProblems } from './accessibility.ts'
+import { findProblems } from './accessibility.ts'
 
 interface SeenPage {
   url: string
@@ -28,21 +28,18 @@ export interface WatchOptions {
 
 const wordings = /\b(href|value|action|id|for|name|title|alt|datetime|content|aria-[a-z]+|data-[a-z-]+)="[^"]+"/g
 
+const repeated = /(<(li|tr|option|article|form)\b(?:(?!<\/\2>)[^])*<\/\2>)\s*(?:\1\s*)+/g
+
 /**
- * What the page is made of, without what it happens to say. axe judges elements, roles, names that are there or missing, and
- * colours: two pages of the same make get the same verdict. Whether long words still fit is asked of every page by itself.
+ * What the page is made of, without what it happens to say and how many rows it has. axe judges elements, roles, names that
+ * are there or missing, and colours: two pages of the same make get the same verdict, so each make is looked at once.
  */
 function makeOf(seen: SeenPage): string {
-  const make = seen.html.replaceAll(wordings, '$1').replaceAll(/>[^<]*[^<\s][^<]*</g, '>text<')
+  const make = seen.html
+    .replaceAll(wordings, '$1')
+    .replaceAll(/>[^<]*[^<\s][^<]*</g, '>text<')
+    .replaceAll(repeated, '$1')
   return createHash('sha256').update(`${seen.withScript} ${seen.lang} ${make}`).digest('hex')
-}
-
-/** Pages that differ only in identifiers and one-time tokens are the same page. */
-function keyOf(seen: SeenPage): string {
-  const plain = seen.html
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, 'id')
-    .replaceAll(/\b[\w-]{32,}\b/g, 'token')
-  return createHash('sha256').update(`${seen.withScript} ${plain}`).digest('hex')
 }
 
 const checkedHere = new Set<string>()
@@ -130,9 +127,7 @@ async function checkRecorded(page: Page, seen: SeenPage): Promise<string | null>
     return !seen.withScript && request.resourceType() === 'script' ? route.abort() : route.continue()
   })
   await page.goto(seen.url, { waitUntil: 'load' })
-  const problems = isFirstTime(makeOf(seen))
-    ? await findProblems(page, seen.withScript ? 'all' : 'phone')
-    : await findOverflow(page)
+  const problems = await findProblems(page, seen.withScript ? 'all' : 'phone')
   await page.unroute('**/*')
   return problems.length > 0
     ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
@@ -155,7 +150,7 @@ export function watchPages(context: BrowserContext, options: WatchOptions): Page
   return {
     async check() {
       const seen = (await Promise.all(pending.splice(0))).flat()
-      const fresh = seen.filter((page) => isFirstTime(keyOf(page)))
+      const fresh = seen.filter((page) => isFirstTime(makeOf(page)))
       if (fresh.length === 0) return
       const browser = context.browser()
       if (!browser) throw new Error('pages can only be checked in a browser that was launched')
