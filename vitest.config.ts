@@ -15,8 +15,8 @@ const onOneEngine = tests.filter((file) => file.startsWith('e2e/') && file !== o
 const plain = tests.filter((file) => !touchesDatabase(file))
 
 const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')
-const checkedPages = path.join(import.meta.dirname, '.cache/checked-pages')
-fs.rmSync(checkedPages, { recursive: true, force: true })
+const checkedPlaces = path.join(import.meta.dirname, '.cache/checked-places')
+fs.rmSync(checkedPlaces, { force: true })
 
 function onEngine(engine: string): TestProjectInlineConfiguration {
   return {
@@ -24,7 +24,7 @@ function onEngine(engine: string): TestProjectInlineConfiguration {
     test: {
       name: engine,
       include: engine === engines[0] ? onDatabase : onDatabase.filter((file) => !onOneEngine.includes(file)),
-      env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PAGES: path.join(checkedPages, engine) },
+      env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PLACES: checkedPlaces },
       ...(engine === 'postgres' ? { globalSetup: './src/testing/postgres-setup.ts' } : {}),
     },
   }

@@ -23,6 +23,10 @@ export interface Hand {
   attach(field: Locator, file: Attachment): Promise<void>
 }
 
+/** A text field that turns into an editor while it is written in would be waited for in vain. */
+export const editorsReady = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('rich-text-editor:not(:defined)'))
+
 /** What somebody had to do to get something done. */
 export interface Effort {
   clicks: number
@@ -47,6 +51,7 @@ export function pointer(page: Page, hasScript: boolean, effort: Effort = noEffor
     attach: (field, file) => click(field.setInputFiles(file)),
     write: async (field, text) => {
       effort.fields += 1
+      if (hasScript) await editorsReady(page)
       await field.fill(text)
     },
   }

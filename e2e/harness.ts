@@ -8,7 +8,7 @@ import type { Route } from '../src/platform/http/route.ts'
 import { isLang, type Lang } from '../src/platform/i18n/lang.ts'
 import { useApp, type TestApp } from '../src/testing/app.ts'
 import { launchBrowser } from '../src/testing/browser.ts'
-import { watchPages, type PageWatch } from '../src/testing/page-watch.ts'
+import { Recordings, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
 
 const languageHeader = 'x-test-language'
 
@@ -48,6 +48,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
   const assets = loadAssets(path.resolve(import.meta.dirname, '../dist/assets'))
   const app = useApp({ ...options, assets, routes: allRoutes.map(inAskedLanguage) })
   const visits: { context: BrowserContext; watch: PageWatch }[] = []
+  const recordings = new Recordings()
   let browser: Browser | undefined
   let server: ReturnType<typeof serve> | undefined
   let origin = ''
@@ -57,7 +58,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
     const port = await new Promise<number>((resolve) => {
       server = serve(
         {
-          fetch: (request) => app.app.fetch(request),
+          fetch: (request) => recordings.answer(request) ?? app.app.fetch(request),
           port: 0,
           hostname: '127.0.0.1',
           // A connection that the server ends while the page watch takes it up again would fail the test.
@@ -95,7 +96,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
     if (personId !== null)
       await context.addCookies([{ name: 'medspil', value: await app.sessionOf(personId), url: origin }])
     const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
-    visits.push({ context, watch: watchPages(context, { headersFor, withScript }) })
+    visits.push({ context, watch: watchPages(context, { headersFor, withScript, recordings }) })
     const page = await context.newPage()
     // Importing a whole municipality is one request.
     page.setDefaultTimeout(30_000)

@@ -4,7 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AxeResults, Result as AxeFinding } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** As the first script of a page, or evaluated in one. */
+export const axeSource = {
+  content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+}
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** The rules of those tags that look at colours. The others see the same page in light and dark. */
 const colourRules = ['color-contrast', 'link-in-text-block']
@@ -75,7 +78,7 @@ const variants = {
 export async function findProblems(page: Page, wanted: keyof typeof variants = 'all'): Promise<string[]> {
   const variantsOf = new Map<string, string[]>()
   const before = page.viewportSize()
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource.content)
   for (const { width, colorScheme } of variants[wanted]) {
     await page.setViewportSize({ width, height: 900 })
     // Without motion a colour on its way from light to dark is never measured.

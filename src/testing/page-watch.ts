@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
-import type { BrowserContext, Page, Request, Response } from 'playwright-core'
+import type { BrowserContext, Page, Request as BrowserRequest, Response as BrowserResponse } from 'playwright-core'
 import { languages, type Lang } from '../platform/i18n/lang.ts'
-import { findProblems } from './accessibility.ts'
+import { axeSource, findProblems } from './accessibility.ts'
+import { isNewToTheRun } from './checked-places.ts'
+import { placesOf, wrongIds } from './page-places.ts'
 
 interface SeenPage {
   url: string
@@ -24,46 +23,15 @@ export interface WatchOptions {
   /** Request headers that make the server answer in that language. */
   headersFor: (lang: Lang) => Record<string, string>
   withScript: boolean
+  /** What the server behind the pages shows again. */
+  recordings: Recordings
 }
 
-const wordings = /\b(href|value|action|id|for|name|title|alt|datetime|content|aria-[a-z]+|data-[a-z-]+)="[^"]+"/g
-
-const repeated = /(<(li|tr|option|article|form)\b(?:(?!<\/\2>)[^])*<\/\2>)\s*(?:\1\s*)+/g
-
-/**
- * What the page is made of, without what it happens to say and how many rows it has. axe judges elements, roles, names that
- * are there or missing, and colours: two pages of the same make get the same verdict, so each make is looked at once.
- */
-function makeOf(seen: SeenPage): string {
-  const make = seen.html
-    .replaceAll(wordings, '$1')
-    .replaceAll(/>[^<]*[^<\s][^<]*</g, '>text<')
-    .replaceAll(repeated, '$1')
-  return createHash('sha256').update(`${seen.withScript} ${seen.lang} ${make}`).digest('hex')
-}
-
-const checkedHere = new Set<string>()
-
-/** True the first time in the whole run: test files in other processes leave a mark in the run's folder. */
-function isFirstTime(key: string): boolean {
-  if (checkedHere.has(key)) return false
-  checkedHere.add(key)
-  const folder = process.env['MEDSPIL_CHECKED_PAGES']
-  if (!folder) return true
-  fs.mkdirSync(folder, { recursive: true })
-  try {
-    fs.writeFileSync(path.join(folder, key), '', { flag: 'wx' })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
-}
-
-const isPage = (request: Request) => request.resourceType() === 'document' && request.frame().parentFrame() === null
+const isPage = (request: BrowserRequest) =>
+  request.resourceType() === 'document' && request.frame().parentFrame() === null
 
 /** A refused form is safe to send again (a refusal writes nothing); a GET always is. Anything else is checked as shown. */
-async function sameIn(context: BrowserContext, response: Response, headers: Record<string, string>) {
+async function sameIn(context: BrowserContext, response: BrowserResponse, headers: Record<string, string>) {
   const request = response.request()
   const options = { headers: { ...headers, origin: new URL(request.url()).origin }, maxRedirects: 0 }
   if (request.method() === 'GET') return context.request.get(request.url(), options)
@@ -77,7 +45,7 @@ async function sameIn(context: BrowserContext, response: Response, headers: Reco
   })
 }
 
-async function record(context: BrowserContext, response: Response, options: WatchOptions): Promise<SeenPage[]> {
+async function record(context: BrowserContext, response: BrowserResponse, options: WatchOptions): Promise<SeenPage[]> {
   const isHtml = (headers: Record<string, string>) => headers['content-type']?.startsWith('text/html') ?? false
   if (!isHtml(response.headers()) || (response.status() >= 300 && response.status() < 400)) return []
   const { withScript } = options
@@ -109,29 +77,39 @@ async function record(context: BrowserContext, response: Response, options: Watc
   ]
 }
 
-/** Shows the recorded page again, styles and script from the living server, and checks every variant of it. */
-async function checkRecorded(page: Page, seen: SeenPage): Promise<string | null> {
-  const isThisPage = (request: Request) => isPage(request) && request.url() === seen.url
-  await page.route('**/*', (route) => {
-    const request = route.request()
-    if (isThisPage(request)) {
-      // Lengths and encodings of the first answer no longer hold.
-      const {
-        'content-length': _length,
-        'content-encoding': _encoding,
-        'set-cookie': _cookie,
-        ...headers
-      } = seen.headers
-      return route.fulfill({ status: seen.status, headers, body: seen.html })
+const recordingHeader = 'x-test-recording'
+
+/** Lengths and encodings of the first answer no longer hold; a cookie would be set twice. */
+const staleHeaders = ['content-length', 'content-encoding', 'transfer-encoding', 'set-cookie']
+
+/** Pages as they were when seen, for the living server to show again: styles, fonts and script come from it and its cache. */
+export class Recordings {
+  private shown: SeenPage | undefined
+
+  /** The page being looked at, when that is what is asked for. */
+  answer(request: Request): Response | undefined {
+    const { shown } = this
+    if (!shown || request.headers.get(recordingHeader) === null || request.url !== shown.url) return undefined
+    const headers = new Headers(shown.headers)
+    for (const name of staleHeaders) headers.delete(name)
+    // axe is script itself and needs a browser that runs it: only the page goes without.
+    const html = shown.withScript ? shown.html : shown.html.replaceAll(/<script\b[^]*?<\/script>/g, '')
+    return new Response(html, { status: shown.status, headers })
+  }
+
+  /** Every problem in every variant of it. */
+  async check(page: Page, seen: SeenPage): Promise<string | null> {
+    this.shown = seen
+    try {
+      await page.goto(seen.url, { waitUntil: 'load' })
+    } finally {
+      this.shown = undefined
     }
-    return !seen.withScript && request.resourceType() === 'script' ? route.abort() : route.continue()
-  })
-  await page.goto(seen.url, { waitUntil: 'load' })
-  const problems = await findProblems(page, seen.withScript ? 'all' : 'phone')
-  await page.unroute('**/*')
-  return problems.length > 0
-    ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
-    : null
+    const problems = await findProblems(page, seen.withScript ? 'all' : 'phone')
+    return problems.length > 0
+      ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
+      : null
+  }
 }
 
 /**
@@ -150,22 +128,25 @@ export function watchPages(context: BrowserContext, options: WatchOptions): Page
   return {
     async check() {
       const seen = (await Promise.all(pending.splice(0))).flat()
-      const fresh = seen.filter((page) => isFirstTime(makeOf(page)))
-      if (fresh.length === 0) return
+      const problems = seen.flatMap((page) => wrongIds(page.html).map((wrong) => `${page.url}: ${wrong}`))
+      const fresh = seen.filter((page) => isNewToTheRun(placesOf(page.html), `${page.lang} ${page.withScript}`))
       const browser = context.browser()
       if (!browser) throw new Error('pages can only be checked in a browser that was launched')
-      const checker = await browser.newContext({ storageState: await context.storageState() })
+      const checker = await browser.newContext({
+        storageState: await context.storageState(),
+        extraHTTPHeaders: { [recordingHeader]: 'shown' },
+      })
       try {
+        await checker.addInitScript(axeSource)
         const page = await checker.newPage()
-        const problems: string[] = []
         for (const recorded of fresh) {
-          const problem = await checkRecorded(page, recorded)
+          const problem = await options.recordings.check(page, recorded)
           if (problem) problems.push(problem)
         }
-        if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n\n')}`)
       } finally {
         await checker.close()
       }
+      if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n\n')}`)
     },
   }
 }

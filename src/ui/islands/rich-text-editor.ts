@@ -42,6 +42,7 @@ class Editing {
 
   constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
     this.textarea = textarea
+    const wasTyping = document.activeElement === textarea
     this.takeOver(host)
     this.toolbar = makeToolbar(this.area.id, (tool) => this.use(tool))
     this.linkRow = makeLinkRow({
@@ -54,6 +55,8 @@ class Editing {
     this.squire = new Squire(this.area, { blockTag: 'P', sanitizeToDOMFragment: sanitize, didError: report })
     this.listen()
     this.show()
+    // Who began before the editor came goes on where they were.
+    if (wasTyping) this.squire.focus().moveCursorToEnd()
   }
 
   /** The area takes the textarea's id, so that the error summary and its label lead here. */
