@@ -112,6 +112,11 @@ export function makeAgreements(setting: Setting): readonly [Agreement, Agreement
     validTo: to,
     levels,
     rules,
+    seats: [],
+    principles: [],
+    items: [],
+    training: [],
+    exceptions: [],
     closingDays: closed,
   })
   return [

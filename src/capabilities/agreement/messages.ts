@@ -17,6 +17,18 @@ const ruleWordsDa: Record<RuleName, Words> = {
     `En arbejdsplads med færre end ${amount} kan holde personalemøder med MED-status i stedet for at have et udvalg.`,
   staff_meeting_keys: (amount) =>
     `Dagsorden og referat fra et personalemøde med MED-status godkendes med ${amount}; der er ingen næstformand.`,
+  items_in_working_environment: (amount) =>
+    `Punkter om arbejdsmiljøet sendes til sekretæren senest ${amount} før mødet.`,
+  remarks: (amount) => `Medlemmerne kan komme med bemærkninger til referatet i ${amount}, efter at det er sendt ud.`,
+  meetings_a_year_most: (amount) => `Udvalget holder højst ${amount} om året.`,
+  open_meetings_a_year: (amount) => `Mindst ${amount} om året er åbne for alle ansatte.`,
+  meetings_with_politicians: (amount) => `Mindst ${amount} om året holdes sammen med politikerne.`,
+  least_employee_heads: (amount) => `Medarbejdersiden er mindst ${amount}, også når én person både er TR og AMR.`,
+  vice_chairs: (amount) => `Medarbejdersiden vælger ${amount}.`,
+  term: (amount) => `Et hverv gælder i ${amount}.`,
+  amr_term: (amount) => `En arbejdsmiljørepræsentant vælges for ${amount}.`,
+  tr_objection: (amount) => `Arbejdsgiveren kan gøre indsigelse mod et TR-valg i ${amount}.`,
+  network_meets: (amount) => `Sekretærernes netværk mødes mindst en gang hver ${amount}.`,
 }
 
 const ruleNamesDa: Record<RuleName, string> = {
@@ -30,6 +42,17 @@ const ruleNamesDa: Record<RuleName, string> = {
   meetings_a_year: 'Møder om året',
   staff_meeting_below: 'Grænse for personalemøde med MED-status',
   staff_meeting_keys: 'Nøgler ved personalemøde',
+  items_in_working_environment: 'Punkter ind om arbejdsmiljø',
+  remarks: 'Bemærkninger til referatet',
+  meetings_a_year_most: 'Møder om året, højst',
+  open_meetings_a_year: 'Åbne møder om året',
+  meetings_with_politicians: 'Møder med politikerne om året',
+  least_employee_heads: 'Mindste antal personer på medarbejdersiden',
+  vice_chairs: 'Antal næstformænd',
+  term: 'Hvervets længde',
+  amr_term: 'AMR-hvervets længde',
+  tr_objection: 'Indsigelse mod TR-valg',
+  network_meets: 'Sekretærernes netværk mødes',
 }
 
 const measuresDa: Record<Measure, (n: number) => string> = {
@@ -39,6 +62,8 @@ const measuresDa: Record<Measure, (n: number) => string> = {
   heads: (n) => (n === 1 ? '1 ansat' : `${n} ansatte`),
   meetings: (n) => (n === 1 ? '1 møde' : `${n} møder`),
   keys: (n) => (n === 1 ? '1 nøgle (formandens)' : `${n} nøgler`),
+  months: (n) => (n === 1 ? '1 måned' : `${n} måneder`),
+  people: (n) => (n === 1 ? '1 næstformand' : `${n} næstformænd`),
 }
 
 const measureNamesDa: Record<Measure, string> = {
@@ -48,6 +73,8 @@ const measureNamesDa: Record<Measure, string> = {
   heads: 'ansatte',
   meetings: 'møder',
   keys: 'nøgler',
+  months: 'måneder',
+  people: 'personer',
 }
 
 /** The texts of the agreement as everybody reads it; those of its administration lie in versions and closing-days. */
@@ -125,6 +152,19 @@ export const en: Messages = {
       `A workplace with fewer than ${amount} may hold staff meetings with MED status instead of having a committee.`,
     staff_meeting_keys: (amount) =>
       `Agenda and minutes of a staff meeting with MED status are approved with ${amount}; there is no vice-chair.`,
+    items_in_working_environment: (amount) =>
+      `Items about the working environment are sent to the secretary no later than ${amount} before the meeting.`,
+    remarks: (amount) => `Members may remark on the minutes for ${amount} after they are sent out.`,
+    meetings_a_year_most: (amount) => `The committee holds at most ${amount} a year.`,
+    open_meetings_a_year: (amount) => `At least ${amount} a year are open to all employees.`,
+    meetings_with_politicians: (amount) => `At least ${amount} a year are held with the politicians.`,
+    least_employee_heads: (amount) =>
+      `The employee side is at least ${amount}, also when one person is both shop steward and working environment representative.`,
+    vice_chairs: (amount) => `The employee side elects ${amount}.`,
+    term: (amount) => `A mandate lasts ${amount}.`,
+    amr_term: (amount) => `A working environment representative is elected for ${amount}.`,
+    tr_objection: (amount) => `The employer may object to the election of a shop steward for ${amount}.`,
+    network_meets: (amount) => `The secretaries’ network meets at least once every ${amount}.`,
   },
   ruleNames: {
     items_in: 'Items in',
@@ -137,6 +177,17 @@ export const en: Messages = {
     meetings_a_year: 'Meetings a year',
     staff_meeting_below: 'Threshold for a staff meeting with MED status',
     staff_meeting_keys: 'Keys at a staff meeting',
+    items_in_working_environment: 'Items in about the working environment',
+    remarks: 'Remarks on the minutes',
+    meetings_a_year_most: 'Meetings a year, at most',
+    open_meetings_a_year: 'Open meetings a year',
+    meetings_with_politicians: 'Meetings with the politicians a year',
+    least_employee_heads: 'Fewest persons on the employee side',
+    vice_chairs: 'Number of vice-chairs',
+    term: 'Length of a mandate',
+    amr_term: 'Length of a mandate as working environment representative',
+    tr_objection: 'Objection to the election of a shop steward',
+    network_meets: 'The secretaries’ network meets',
   },
   measures: {
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
@@ -145,6 +196,8 @@ export const en: Messages = {
     heads: (n) => (n === 1 ? '1 employee' : `${n} employees`),
     meetings: (n) => (n === 1 ? '1 meeting' : `${n} meetings`),
     keys: (n) => (n === 1 ? '1 key (the chair’s)' : `${n} keys`),
+    months: (n) => (n === 1 ? '1 month' : `${n} months`),
+    people: (n) => (n === 1 ? '1 vice-chair' : `${n} vice-chairs`),
   },
   measureNames: {
     days: 'days',
@@ -153,6 +206,8 @@ export const en: Messages = {
     heads: 'employees',
     meetings: 'meetings',
     keys: 'keys',
+    months: 'months',
+    people: 'people',
   },
 }
 

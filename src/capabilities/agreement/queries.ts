@@ -1,7 +1,16 @@
 import { sql, type RawBuilder } from 'kysely'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
-import type { Agreement, AgreementLevel, AgreementRule } from './rules.ts'
+import type {
+  Agreement,
+  AgreementException,
+  AgreementItem,
+  AgreementLevel,
+  AgreementPrinciple,
+  AgreementRule,
+  AgreementSeats,
+  AgreementTraining,
+} from './rules.ts'
 
 interface AgreementRow {
   id: string
@@ -13,19 +22,29 @@ interface AgreementRow {
   created_at: Date
   levels: AgreementLevel[]
   rules: KeptRule[]
+  seats: Kept<AgreementSeats>[]
+  principles: Kept<AgreementPrinciple>[]
+  items: Kept<AgreementItem>[]
+  training: Kept<AgreementTraining>[]
+  exceptions: Kept<AgreementException>[]
   closing_days: IsoDate[]
 }
 
-/** A rule with the id its address carries. */
-export interface KeptRule extends AgreementRule {
-  readonly id: string
-}
+/** Something of an agreement with the id its address carries. */
+export type Kept<T> = T & { readonly id: string }
+
+export type KeptRule = Kept<AgreementRule>
 
 /** An agreement as administration sees it: with the version that a form carries, and when it was entered. */
 export interface KeptAgreement extends Agreement {
   readonly version: number
   readonly createdOn: IsoDate
   readonly rules: readonly KeptRule[]
+  readonly seats: readonly Kept<AgreementSeats>[]
+  readonly principles: readonly Kept<AgreementPrinciple>[]
+  readonly items: readonly Kept<AgreementItem>[]
+  readonly training: readonly Kept<AgreementTraining>[]
+  readonly exceptions: readonly Kept<AgreementException>[]
 }
 
 /** The agreement in force on a day with its levels, rules and the closing days. One query. */
@@ -59,6 +78,29 @@ export async function closingDaysFrom(db: Reader, from: IsoDate): Promise<Closin
   return rows
 }
 
+const furtherParts = sql`
+  coalesce((
+    select json_agg(json_build_object('id', s.id, 'level', s.level, 'side', s.side, 'mandateKind', s.mandate_kind,
+      'electionGroup', s.election_group, 'atLeast', s.at_least, 'atMost', s.at_most, 'chosenBy', s.chosen_by,
+      'clause', s.clause, 'wording', s.wording, 'position', s.position) order by s.level, s.position)
+    from agreement_seats s where s.agreement_id = a.id), '[]') as seats,
+  coalesce((
+    select json_agg(json_build_object('id', p.id, 'level', p.level, 'principle', p.principle, 'choice', p.choice,
+      'clause', p.clause, 'wording', p.wording) order by p.principle, p.level nulls first, p.choice)
+    from agreement_principle p where p.agreement_id = a.id), '[]') as principles,
+  coalesce((
+    select json_agg(json_build_object('id', i.id, 'level', i.level, 'title', i.title, 'kind', i.kind, 'placed', i.placed,
+      'clause', i.clause, 'position', i.position) order by i.level nulls first, i.position)
+    from agreement_item i where i.agreement_id = a.id), '[]') as items,
+  coalesce((
+    select json_agg(json_build_object('id', t.id, 'training', t.training, 'days', t.days::float8,
+      'withinMonths', t.within_months, 'clause', t.clause, 'wording', t.wording) order by t.training)
+    from agreement_training t where t.agreement_id = a.id), '[]') as training,
+  coalesce((
+    select json_agg(json_build_object('id', e.id, 'unitId', e.unit_id, 'form', e.form, 'reason', e.reason,
+      'clause', e.clause) order by e.id)
+    from agreement_exception e where e.agreement_id = a.id), '[]') as exceptions`
+
 async function readAgreements(db: Reader, which: RawBuilder<unknown>): Promise<KeptAgreement[]> {
   const { rows } = await sql<AgreementRow>`
     select a.id, a.title, a.signed_on, a.valid_from, a.valid_to, a.version, a.created_at,
@@ -69,6 +111,7 @@ async function readAgreements(db: Reader, which: RawBuilder<unknown>): Promise<K
         select json_agg(json_build_object('id', r.id, 'level', r.level, 'rule', r.rule, 'amount', r.amount, 'measure', r.measure,
           'clause', r.clause, 'wording', r.wording) order by r.rule, r.level nulls first)
         from agreement_rule r where r.agreement_id = a.id), '[]') as rules,
+      ${furtherParts},
       coalesce((select json_agg(day order by day) from closing_day), '[]') as closing_days
     from (select * from agreement ${which}) as a
     order by a.valid_from desc`.execute(db)
@@ -82,6 +125,11 @@ async function readAgreements(db: Reader, which: RawBuilder<unknown>): Promise<K
     createdOn: today(row.created_at),
     levels: row.levels,
     rules: row.rules,
+    seats: row.seats,
+    principles: row.principles,
+    items: row.items,
+    training: row.training,
+    exceptions: row.exceptions,
     closingDays: new Set(row.closing_days),
   }))
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, addMonths, type IsoDate } from '../../platform/clock/dates.ts'
 import { addWorkingDays } from '../../platform/clock/working-days.ts'
 
 /*
@@ -11,17 +11,34 @@ import { addWorkingDays } from '../../platform/clock/working-days.ts'
 
 export type RuleName =
   | 'items_in'
+  /** For matters of the working environment, where they have a clock of their own. */
+  | 'items_in_working_environment'
   | 'agenda_out'
   | 'minutes_out'
+  /** How long members may remark on minutes that were sent out. */
+  | 'remarks'
   | 'pass_up'
   | 'pass_down'
   | 'reply'
   | 'notice_of_meeting'
   | 'meetings_a_year'
+  | 'meetings_a_year_most'
+  | 'open_meetings_a_year'
+  | 'meetings_with_politicians'
   | 'staff_meeting_below'
   | 'staff_meeting_keys'
+  /** The fewest different persons on the employee side, when one may be both TR and AMR. */
+  | 'least_employee_heads'
+  | 'vice_chairs'
+  /** How long a mandate lasts. */
+  | 'term'
+  | 'amr_term'
+  /** How long the employer may object to the election of a shop steward. */
+  | 'tr_objection'
+  /** The longest between two meetings of the secretaries' network. */
+  | 'network_meets'
 
-export type Measure = 'days' | 'working_days' | 'weeks' | 'heads' | 'meetings' | 'keys'
+export type Measure = 'days' | 'working_days' | 'weeks' | 'months' | 'heads' | 'meetings' | 'keys' | 'people'
 
 export interface AgreementRule {
   readonly level: number | null
@@ -38,6 +55,67 @@ export interface AgreementLevel {
   readonly managementTier: string
 }
 
+export type AgreementSide = 'management' | 'employee'
+
+/** What seats are for; the same kinds as a mandate has. */
+export type SeatKind = 'leader' | 'tr' | 'ftr' | 'amr' | 'other'
+
+/** Who decides who sits there. */
+export type ChosenBy = 'post' | 'management' | 'election_group' | 'employees' | 'amr_below' | 'level_below' | 'union'
+
+/** So many seats of one sort on the committees of a level. Null: of any kind, of any group, no upper limit. */
+export interface AgreementSeats {
+  readonly level: number
+  readonly side: AgreementSide
+  readonly mandateKind: SeatKind | null
+  /** Dated names of the main organisations or election groups: data, never code (FH, AC, valggruppe A …). */
+  readonly electionGroup: string | null
+  readonly atLeast: number
+  readonly atMost: number | null
+  readonly chosenBy: ChosenBy
+  readonly clause: string
+  readonly wording: string
+  readonly position: number
+}
+
+/** What the agreement says in other ways than numbers: one of a closed list (principles/rules.ts). */
+export interface AgreementPrinciple {
+  readonly level: number | null
+  readonly principle: string
+  readonly choice: string
+  readonly clause: string
+  readonly wording: string
+}
+
+/** An item that every ordinary meeting has, first or last on its agenda. */
+export interface AgreementItem {
+  readonly level: number | null
+  readonly title: string
+  readonly kind: string
+  readonly placed: 'first' | 'last'
+  readonly clause: string
+  readonly position: number
+}
+
+export type Training = 'med_basic' | 'am_basic' | 'am_first_year' | 'am_yearly'
+
+/** Days of education, within so many months of a mandate's first day (am_yearly: of every year after the first). */
+export interface AgreementTraining {
+  readonly training: Training
+  readonly days: number
+  readonly withinMonths: number
+  readonly clause: string
+  readonly wording: string
+}
+
+/** A workplace that by agreement has another form than its head count would give it. */
+export interface AgreementException {
+  readonly unitId: string
+  readonly form: 'committee' | 'staff_meeting' | 'shared_committee'
+  readonly reason: string
+  readonly clause: string
+}
+
 /** An agreement with all that hangs on it, as it is read in one go. */
 export interface Agreement {
   readonly id: string
@@ -47,6 +125,11 @@ export interface Agreement {
   readonly validTo: IsoDate | null
   readonly levels: readonly AgreementLevel[]
   readonly rules: readonly AgreementRule[]
+  readonly seats: readonly AgreementSeats[]
+  readonly principles: readonly AgreementPrinciple[]
+  readonly items: readonly AgreementItem[]
+  readonly training: readonly AgreementTraining[]
+  readonly exceptions: readonly AgreementException[]
   readonly closingDays: ReadonlySet<IsoDate>
 }
 
@@ -100,9 +183,12 @@ function shifted(
       return { on: addDays(day, way * rule.amount * 7), clause: rule.clause }
     case 'days':
       return { on: addDays(day, way * rule.amount), clause: rule.clause }
+    case 'months':
+      return { on: addMonths(day, way * rule.amount), clause: rule.clause }
     case 'heads':
     case 'meetings':
     case 'keys':
+    case 'people':
       throw new Error(`the rule ${name} is a number of ${rule.measure}, not a clock`)
   }
 }

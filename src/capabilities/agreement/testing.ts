@@ -40,6 +40,9 @@ export const testRules: readonly AgreementRule[] = [
   { ...everywhere, rule: 'staff_meeting_keys', amount: 1, measure: 'keys', clause: '§ 6, stk. 5' },
 ]
 
+/** The rest of an agreement that has only levels and numbers. */
+export const withoutParts = { seats: [], principles: [], items: [], training: [], exceptions: [] } as const
+
 export interface AgreementOptions {
   readonly title?: string
   readonly validFrom?: string

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
 import { parseLight, toLight } from '../../platform/rich-text/light-notation.ts'
 import { richTextSchema } from '../../platform/rich-text/rich-text.ts'
-import { testRules } from '../agreement/testing.ts'
+import { testRules, withoutParts } from '../agreement/testing.ts'
 import type { Agreement } from '../agreement/rules.ts'
 import {
   directionOf,
@@ -27,6 +27,7 @@ const agreement: Agreement = {
   validTo: null,
   levels: [],
   rules: testRules,
+  ...withoutParts,
   closingDays: new Set([isoDate('2026-03-16')]),
 }
 const withRule = (rule: 'pass_up', amount: number, measure: 'days' | 'weeks'): Agreement => ({

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fixedClock } from './clock.ts'
 import {
   addDays,
+  addMonths,
   daysBetween,
   instantOf,
   isoDate,
@@ -128,4 +129,14 @@ describe('the Danish clock', () => {
     expect(clock.now().toISOString()).toBe('2026-03-12T12:00:00.000Z')
     expect(() => fixedClock('i morgen')).toThrow(RangeError)
   })
+})
+
+it.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2026-01-31', 13, '2027-02-28'],
+  ['2028-03-31', -1, '2028-02-29'],
+  ['2026-11-15', 2, '2027-01-15'],
+  ['2026-01-15', -1, '2025-12-15'],
+])('%s and %d months is %s', (from, months, to) => {
+  expect(addMonths(isoDate(from), months)).toBe(to)
 })

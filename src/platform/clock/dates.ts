@@ -39,6 +39,15 @@ export const dateOfEpochDay = (epochDay: number): IsoDate => {
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfEpochDay(epochDayOf(date) + days)
 
+/** The same day so many months later or earlier; the last day of a month that has no such day. */
+export const addMonths = (date: IsoDate, months: number): IsoDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const at = new Date(Date.UTC(year, month - 1 + months, 1))
+  const lastDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate()
+  at.setUTCDate(Math.min(day, lastDay))
+  return dateOfEpochDay(at.getTime() / msPerDay)
+}
+
 /** Calendar days from one date to another; negative when `to` comes first. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => epochDayOf(to) - epochDayOf(from)
 

@@ -167,6 +167,14 @@ export async function withdrawAgreement(
     const was = all.find((candidate) => candidate.id === other.id)
     if (was?.validTo !== other.validTo) await endVersion(tx, other.id, other.validTo)
   }
+  for (const part of [
+    'agreement_seats',
+    'agreement_principle',
+    'agreement_item',
+    'agreement_training',
+    'agreement_exception',
+  ] as const)
+    await tx.deleteFrom(part).where('agreement_id', '=', id).execute()
   await tx.deleteFrom('agreement_rule').where('agreement_id', '=', id).execute()
   await tx.deleteFrom('agreement_level').where('agreement_id', '=', id).execute()
   await tx.deleteFrom('agreement').where('id', '=', id).execute()

@@ -64,10 +64,30 @@ export const measuresOf: Readonly<Record<RuleName, readonly Measure[]>> = {
   meetings_a_year: ['meetings'],
   staff_meeting_below: ['heads'],
   staff_meeting_keys: ['keys'],
+  items_in_working_environment: ['days', 'working_days', 'weeks'],
+  remarks: ['days', 'working_days', 'weeks'],
+  meetings_a_year_most: ['meetings'],
+  open_meetings_a_year: ['meetings'],
+  meetings_with_politicians: ['meetings'],
+  least_employee_heads: ['heads'],
+  vice_chairs: ['people'],
+  term: ['months'],
+  amr_term: ['months'],
+  tr_objection: ['weeks', 'days', 'working_days'],
+  network_meets: ['months', 'weeks'],
 }
 
 export const ruleNames = Object.keys(measuresOf) as RuleName[]
-export const measures: readonly Measure[] = ['days', 'working_days', 'weeks', 'heads', 'meetings', 'keys']
+export const measures: readonly Measure[] = [
+  'days',
+  'working_days',
+  'weeks',
+  'months',
+  'heads',
+  'meetings',
+  'keys',
+  'people',
+]
 
 /** A number may only stand in a measure that makes sense for its rule; keys of a staff meeting are one or two. */
 export function checkRule(

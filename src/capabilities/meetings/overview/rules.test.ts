@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, isoDate } from '../../../platform/clock/dates.ts'
-import { testRules } from '../../agreement/testing.ts'
+import { testRules, withoutParts } from '../../agreement/testing.ts'
 import type { Abilities, Meeting, TurnedKey } from '../rules.ts'
 import { keysNeeded, statusOf } from '../rules.ts'
 import { agendaTaskFor, stepsOf } from './rules.ts'
@@ -37,6 +37,7 @@ function meetingWith(facts: Partial<Meeting> = {}): Meeting {
       validTo: null,
       levels: [],
       rules: testRules,
+      ...withoutParts,
       closingDays: new Set(),
     },
     ...facts,
