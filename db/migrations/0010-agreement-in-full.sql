@@ -1,4 +1,5 @@
 -- Numbers and clocks an agreement can have besides those of the first slice.
+-- expand: the longer list allows all that the shorter did.
 alter table agreement_rule drop constraint agreement_rule_rule_check;
 alter table agreement_rule add constraint agreement_rule_rule_check check (rule in (
   'items_in', 'items_in_working_environment', 'agenda_out', 'minutes_out', 'remarks', 'pass_up', 'pass_down', 'reply',
@@ -6,6 +7,7 @@ alter table agreement_rule add constraint agreement_rule_rule_check check (rule 
   'staff_meeting_below', 'staff_meeting_keys', 'least_employee_heads', 'vice_chairs', 'term', 'amr_term', 'tr_objection',
   'network_meets'
 ));
+-- expand: the longer list allows all that the shorter did.
 alter table agreement_rule drop constraint agreement_rule_measure_check;
 alter table agreement_rule add constraint agreement_rule_measure_check check (
   measure in ('days', 'working_days', 'weeks', 'months', 'heads', 'meetings', 'keys', 'people')
