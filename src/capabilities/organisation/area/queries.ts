@@ -65,3 +65,12 @@ export const hasUnits: Sql<boolean> = sql<boolean>`exists (select 1 from unit)`
 
 /** Whether anybody has been entered as employed. */
 export const hasEmployees: Sql<boolean> = sql<boolean>`exists (select 1 from employment)`
+
+/** Rows (id): every workplace of a day, which is a unit with nothing under it where somebody is employed. */
+export function workplaceUnits(on: IsoDate): Sql {
+  return sql`(
+    select here.unit_id as id from unit_period here
+    where ${validOn('here', on)}
+      and not exists (select 1 from unit_period below where below.parent_unit_id = here.unit_id and ${validOn('below', on)})
+      and exists (select 1 from employment e where e.unit_id = here.unit_id and ${validOn('e', on)}))`
+}
