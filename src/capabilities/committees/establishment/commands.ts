@@ -1,23 +1,19 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
-import { addDays, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
-import { ok, refuse, type Result } from '../../../platform/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { unitTree } from '../../organisation/queries.ts'
-import { lockCommittee } from '../commands.ts'
+import { lockCommittee, lockStructure } from '../commands.ts'
 import { may } from '../policy.ts'
-import { committeeOn, committeeTree } from '../queries.ts'
-import type { Committee } from '../rules.ts'
+import { periodsNotOver } from '../periods/queries.ts'
 import type { CommitteeInput, SeveralInput } from './input.ts'
-import { establish, type NewCommittee } from './rules.ts'
+import * as rules from './rules.ts'
 
-/** Who stands under whom hangs together across committees, so whoever sets one up holds the whole. */
-async function lockStructure(tx: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('committees', 0))`.execute(tx)
-}
+type EstablishRefusal = rules.EstablishmentRefusal | Refusal<'forbidden'>
 
 /** Sets up one committee or staff meeting. Answers its id. Records committee_established. */
 export async function establishCommittee(
@@ -25,7 +21,7 @@ export async function establishCommittee(
   actor: Actor,
   input: CommitteeInput,
   now: Date,
-): Promise<Result<string>> {
+): Promise<Result<string, EstablishRefusal>> {
   const several = { level: input.level, valid_from: input.valid_from, committees: [input] }
   const result = await establishSeveral(tx, actor, several, now)
   return result.ok ? ok(result.value[0]!) : result
@@ -37,20 +33,20 @@ export async function establishSeveral(
   actor: Actor,
   input: SeveralInput,
   now: Date,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly string[], EstablishRefusal>> {
   if (!may.manageCommittees(actor)) return refuse('forbidden')
   await lockStructure(tx)
   const on = input.valid_from
   const agreement = await agreementOn(tx, on)
-  const committees: Committee[] = await committeeTree(tx, on)
+  const periods = await periodsNotOver(tx, on)
   const unitNames = new Map((await unitTree(tx, on)).map((unit) => [unit.id, unit.name]))
   const ids: string[] = []
   for (const { unit, kind, name, parent } of input.committees) {
     const wanted = { name, kind, level: input.level, unitId: unit, parentId: parent, validFrom: on }
-    const decided = establish(wanted, { agreement, committees, unitName: unitNames.get(unit) ?? null })
+    const decided = rules.establish(wanted, { agreement, periods, unitName: unitNames.get(unit) ?? null })
     if (!decided.ok) return decided
     const id = await insertCommittee(tx, wanted, now)
-    committees.push({ ...wanted, id, validTo: null })
+    periods.push({ ...wanted, id, committeeId: id, from: on, to: null })
     const data = { level: wanted.level, kind, unitId: unit, parentId: parent, from: on }
     await record(tx, actor, now, {
       name: 'committee_established',
@@ -63,7 +59,7 @@ export async function establishSeveral(
   return ok(ids)
 }
 
-async function insertCommittee(tx: Writer, wanted: NewCommittee, now: Date): Promise<string> {
+async function insertCommittee(tx: Writer, wanted: rules.NewCommittee, now: Date): Promise<string> {
   const id = newId()
   await tx.insertInto('committee').values({ id, created_at: now }).execute()
   await tx
@@ -99,23 +95,17 @@ export async function closeCommittee(
   committeeId: string,
   lastDay: IsoDate,
   now: Date,
-): Promise<Result<undefined>> {
+): Promise<Result<undefined, rules.ClosureRefusal | Refusal<'not_found' | 'forbidden'>>> {
   await lockStructure(tx)
   if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
   if (!may.manageCommittees(actor)) return refuse('forbidden')
   await lockSeats(tx, committeeId)
-  const committee = await committeeOn(tx, committeeId, lastDay)
-  const to = addDays(lastDay, 1)
-  if (!committee || committee.validTo !== null) return refuse('committee_not_open_then')
-  const under = (await committeeTree(tx, to)).find((other) => other.parentId === committeeId)
-  if (under) return refuse('committee_has_others_under', { name: under.name })
-  const coming = await sql<{ one: number }>`
-    select 1 as one from mandate m join seat s on s.id = m.seat_id where s.committee_id = ${committeeId} and m.valid_from >= ${to}
-    union all select 1 from seat where committee_id = ${committeeId} and valid_from >= ${to}
-    union all select 1 from committee_post where committee_id = ${committeeId} and valid_from >= ${to} limit 1`.execute(
-    tx,
-  )
-  if (coming.rows.length > 0) return refuse('committee_has_coming')
+  const decided = rules.closeCommittee(committeeId, lastDay, {
+    periods: await periodsNotOver(tx, lastDay),
+    hasComing: await hasComing(tx, committeeId, lastDay),
+  })
+  if (!decided.ok) return decided
+  const to = decided.value
   await sql`
     update mandate set valid_to = ${to}, end_reason = coalesce(end_reason, 'Udvalget er nedlagt')
     where seat_id in (select id from seat where committee_id = ${committeeId}) and (valid_to is null or valid_to > ${to})`.execute(
@@ -133,4 +123,14 @@ export async function closeCommittee(
     data: { to },
   })
   return ok()
+}
+
+/** Whether a seat, mandate or post begins after a day. */
+async function hasComing(tx: Writer, committeeId: string, lastDay: IsoDate): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from mandate m join seat s on s.id = m.seat_id where s.committee_id = ${committeeId} and m.valid_from > ${lastDay}
+    union all select 1 from seat where committee_id = ${committeeId} and valid_from > ${lastDay}
+    union all select 1 from committee_post where committee_id = ${committeeId} and valid_from > ${lastDay}
+    limit 1`.execute(tx)
+  return rows.length > 0
 }

@@ -61,6 +61,10 @@ export const da = {
       `${sayParam('da', p, 'name')} står ikke på et niveau over. Vælg et udvalg, der gør.`,
     parent_missing: (p: Params) =>
       `${sayParam('da', p, 'unit')} har intet udvalg over sig. Opret udvalget på niveauet over først, og vælg det her.`,
+    parent_ends: (p: Params) =>
+      `${sayParam('da', p, 'name')} findes kun til ${sayParam('da', p, 'date')}. Vælg et udvalg, der findes lige så længe.`,
+    changes_later: (p: Params) =>
+      `Udvalget ændres allerede ${sayParam('da', p, 'from')}. Vælg den dag eller en senere.`,
     staff_meeting_at_top: 'Det øverste niveau er hovedudvalget og kan ikke være et personalemøde.',
     committee_not_open_then: 'Udvalget findes ikke den dag eller er allerede nedlagt.',
     committee_has_others_under: (p: Params) => `${sayParam('da', p, 'name')} står under udvalget. Nedlæg det først.`,
@@ -126,6 +130,10 @@ export const en: Messages = {
     parent_not_above: (p) => `${sayParam('en', p, 'name')} is not on a level above. Choose a committee that is.`,
     parent_missing: (p) =>
       `${sayParam('en', p, 'unit')} has no committee above it. Set up the one on the level above first, and choose it here.`,
+    parent_ends: (p) =>
+      `${sayParam('en', p, 'name')} exists only until ${sayParam('en', p, 'date')}. Choose a committee that exists as long.`,
+    changes_later: (p) =>
+      `The committee already changes on ${sayParam('en', p, 'from')}. Choose that day or a later one.`,
     staff_meeting_at_top: 'The top level is the main committee and cannot be a staff meeting.',
     committee_not_open_then: 'The committee does not exist on that day or is already closed.',
     committee_has_others_under: (p) => `${sayParam('en', p, 'name')} stands under the committee. Close it first.`,

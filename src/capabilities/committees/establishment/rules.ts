@@ -1,8 +1,9 @@
-import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { addDays, type IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { ruleFor, type Agreement } from '../../agreement/rules.ts'
 import { unitsAbove, type UnitNode } from '../../organisation/rules.ts'
-import type { Committee } from '../rules.ts'
+import { mayStandThere, type CommitteePeriod, type PlaceRefusal } from '../periods/rules.ts'
+import { contains, overlap, type Committee } from '../rules.ts'
 import type { CommitteeKind } from '../schema.ts'
 
 /*
@@ -107,32 +108,40 @@ export interface NewCommittee {
   readonly validFrom: IsoDate
 }
 
-export type EstablishmentRefusal = Refusal<
-  | 'no_agreement'
-  | 'level_unknown'
-  | 'unit_unknown'
-  | 'unit_has_committee'
-  | 'parent_unknown'
-  | 'parent_not_above'
-  | 'parent_missing'
-  | 'staff_meeting_at_top'
->
+export type EstablishmentRefusal = PlaceRefusal
 
-/** Whether a committee may stand there from its first day. */
+/** Whether a committee may stand there from its first day on. */
 export function establish(
   wanted: NewCommittee,
-  facts: { agreement: Agreement | null; committees: readonly Committee[]; unitName: string | null },
+  facts: { agreement: Agreement | null; periods: readonly CommitteePeriod[]; unitName: string | null },
 ): Result<NewCommittee, EstablishmentRefusal> {
-  const { agreement, committees, unitName } = facts
-  if (!agreement) return refuse('no_agreement', { date: wanted.validFrom })
-  if (!agreement.levels.some((level) => level.level === wanted.level)) return refuse('level_unknown')
-  if (unitName === null) return refuse('unit_unknown', { date: wanted.validFrom })
-  const there = committees.find((committee) => committee.unitId === wanted.unitId && committee.level === wanted.level)
-  if (there) return refuse('unit_has_committee', { unit: unitName, name: there.name })
-  if (wanted.kind === 'staff_meeting' && wanted.level === 1) return refuse('staff_meeting_at_top')
-  if (wanted.parentId === null) return wanted.level === 1 ? ok(wanted) : refuse('parent_missing', { unit: unitName })
-  const parent = committees.find((committee) => committee.id === wanted.parentId)
-  if (!parent) return refuse('parent_unknown')
-  if (parent.level >= wanted.level) return refuse('parent_not_above', { name: parent.name })
-  return ok(wanted)
+  const placed = mayStandThere({ ...wanted, from: wanted.validFrom, to: null }, facts)
+  return placed.ok ? ok(wanted) : placed
+}
+
+export type ClosureRefusal = Refusal<
+  'committee_not_open_then' | 'committee_has_others_under' | 'committee_has_coming' | 'changes_later'
+>
+
+/**
+ * The day from which a committee is no more, given its last day. Others must not stand under it then or later, and
+ * nothing of it may begin after.
+ */
+export function closeCommittee(
+  committeeId: string,
+  lastDay: IsoDate,
+  facts: { periods: readonly CommitteePeriod[]; hasComing: boolean },
+): Result<IsoDate, ClosureRefusal> {
+  const to = addDays(lastDay, 1)
+  const own = facts.periods.filter((period) => period.committeeId === committeeId)
+  const open = own.find((period) => contains(period, lastDay))
+  if (!open) return refuse('committee_not_open_then')
+  const later = own.find((period) => period.from > lastDay)
+  if (later) return refuse('changes_later', { from: later.from })
+  if (open.to !== null) return refuse('committee_not_open_then')
+  const under = facts.periods.find(
+    (period) => period.parentId === committeeId && overlap(period, { from: to, to: null }),
+  )
+  if (under) return refuse('committee_has_others_under', { name: under.name })
+  return facts.hasComing ? refuse('committee_has_coming') : ok(to)
 }
