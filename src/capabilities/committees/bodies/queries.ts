@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { validOn } from '../../../platform/db/valid-on.ts'
+import { nameOf } from '../../people/queries.ts'
+import type { CommitteeKind, MandateKind, Post, Side, Standing } from '../schema.ts'
+
+/*
+ * The committees and staff meetings of a whole municipality with everybody who sits there, for those who look at all of
+ * it at once: three queries however many there are.
+ */
+
+export interface BodyHolder {
+  readonly mandateId: string
+  readonly personId: string
+  readonly name: string
+  readonly kind: MandateKind
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+}
+
+export interface BodySeat {
+  readonly id: string
+  readonly side: Side
+  readonly title: string
+  readonly electionGroup: string | null
+  readonly holder: BodyHolder | null
+  readonly substitutes: readonly BodyHolder[]
+  /** Of a vacant seat: its last member mandate that has ended, and the first that is coming. */
+  readonly last: { readonly kind: MandateKind; readonly endedOn: IsoDate } | null
+  readonly filledFrom: IsoDate | null
+}
+
+export interface BodyPost {
+  readonly post: Post
+  readonly personId: string
+  readonly name: string
+}
+
+export interface Body {
+  readonly id: string
+  readonly name: string
+  readonly kind: Extract<CommitteeKind, 'committee' | 'staff_meeting'>
+  readonly level: number
+  readonly unitId: string
+  readonly parentId: string | null
+  readonly posts: readonly BodyPost[]
+  readonly seats: readonly BodySeat[]
+}
+
+interface SeatRow {
+  committeeId: string
+  id: string
+  side: Side
+  title: string
+  electionGroup: string | null
+  mandateId: string | null
+  personId: string
+  name: string
+  kind: MandateKind
+  standing: Standing | null
+  from: IsoDate
+  to: IsoDate | null
+  last: { kind: MandateKind; endedOn: IsoDate } | null
+  filledFrom: IsoDate | null
+}
+
+/** Every committee and staff meeting of a day, by level and name, with posts and seats. Three queries. */
+export async function bodiesOn(db: Reader, on: IsoDate): Promise<Body[]> {
+  const { rows: bodies } = await sql<Omit<Body, 'posts' | 'seats'>>`
+    select p.committee_id as id, p.name, p.kind, p.level, p.unit_id as "unitId", p.parent_committee_id as "parentId"
+    from committee_period p where p.kind in ('committee', 'staff_meeting') and ${validOn('p', on)}
+    order by p.level, p.name collate danish, p.committee_id`.execute(db)
+  const posts = Map.groupBy(await postsOn(db, on), (row) => row.committeeId)
+  const seats = Map.groupBy(await seatRowsOn(db, on), (row) => row.committeeId)
+  return bodies.map((body) => ({
+    ...body,
+    posts: (posts.get(body.id) ?? []).map(({ post, personId, name }) => ({ post, personId, name })),
+    seats: seatsFrom(seats.get(body.id) ?? []),
+  }))
+}
+
+async function postsOn(db: Reader, on: IsoDate): Promise<(BodyPost & { committeeId: string })[]> {
+  const { rows } = await sql<BodyPost & { committeeId: string }>`
+    select cp.committee_id as "committeeId", cp.post, cp.person_id as "personId", ${nameOf(sql.ref('cp.person_id'))} as name
+    from committee_post cp where ${validOn('cp', on)}`.execute(db)
+  return rows
+}
+
+/** A row for each mandate of a day, and one for each seat without any. */
+async function seatRowsOn(db: Reader, on: IsoDate): Promise<SeatRow[]> {
+  const { rows } = await sql<SeatRow>`
+    select s.committee_id as "committeeId", s.id, s.side, s.title, s.election_group as "electionGroup",
+      m.id as "mandateId", m.person_id as "personId", ${nameOf(sql.ref('m.person_id'))} as name, m.kind, m.standing,
+      m.valid_from as "from", m.valid_to as "to",
+      case when m.id is null or m.standing = 'substitute' then (
+        select json_build_object('kind', l.kind, 'endedOn', l.valid_to) from mandate l
+        where l.seat_id = s.id and l.standing = 'member' and l.valid_to <= ${on} order by l.valid_to desc limit 1) end as last,
+      case when m.id is null or m.standing = 'substitute' then (
+        select min(c.valid_from) from mandate c
+        where c.seat_id = s.id and c.standing = 'member' and c.valid_from > ${on}) end as "filledFrom"
+    from seat s left join mandate m on m.seat_id = s.id and ${validOn('m', on)}
+    where ${validOn('s', on)}
+    order by s.side desc, s.position, s.id, m.standing, m.valid_from, m.id`.execute(db)
+  return rows
+}
+
+function seatsFrom(rows: readonly SeatRow[]): BodySeat[] {
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    const holding = (standing: Standing): BodyHolder[] =>
+      of.flatMap((row) =>
+        row.standing === standing && row.mandateId !== null
+          ? [
+              {
+                mandateId: row.mandateId,
+                personId: row.personId,
+                name: row.name,
+                kind: row.kind,
+                from: row.from,
+                to: row.to,
+              },
+            ]
+          : [],
+      )
+    const [holder = null] = holding('member')
+    const { id, side, title, electionGroup } = first
+    return [
+      {
+        id,
+        side,
+        title,
+        electionGroup,
+        holder,
+        substitutes: holding('substitute'),
+        last: holder ? null : first.last,
+        filledFrom: holder ? null : first.filledFrom,
+      },
+    ]
+  })
+}
