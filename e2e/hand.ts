@@ -20,6 +20,8 @@ export interface Hand {
   /** A radio button or a box. */
   tick(choice: Locator): Promise<void>
   select(field: Locator, option: string): Promise<void>
+  /** One of the suggestions that came up under the field in which somebody types. */
+  pick(suggestion: Locator): Promise<void>
   attach(field: Locator, file: Attachment): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export function pointer(page: Page, hasScript: boolean, effort: Effort = noEffor
     press: (target) => click(target.click()),
     tick: (choice) => click(choice.check()),
     select: (field, option) => click(field.selectOption({ label: option })),
+    pick: (suggestion) => click(suggestion.click()),
     attach: (field, file) => click(field.setInputFiles(file)),
     write: async (field, text) => {
       effort.fields += 1

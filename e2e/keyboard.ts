@@ -51,10 +51,21 @@ async function tickRadio(page: Page, radio: Locator): Promise<void> {
 async function select(page: Page, field: Locator, option: string): Promise<void> {
   await reach(page, field)
   const labels = await field.locator('option').allTextContents()
-  const place = labels.findIndex((label) => label.trim() === option)
+  const place = labels.findIndex((label) => label.trim() === option.trim())
   if (place === -1) throw new Error(`${String(field)} has no "${option}": ${labels.join(', ')}`)
   await page.keyboard.press('Home')
   for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown')
+}
+
+/** The arrows go through the suggestions while the field keeps the focus. */
+async function pick(page: Page, suggestion: Locator): Promise<void> {
+  await suggestion.waitFor()
+  const amount = await page.getByRole('option').count()
+  for (let step = 0; step < amount; step += 1) {
+    await page.keyboard.press('ArrowDown')
+    if ((await suggestion.getAttribute('aria-selected')) === 'true') return page.keyboard.press('Enter')
+  }
+  throw new Error(`${String(suggestion)} could not be reached with the arrows`)
 }
 
 /** A day is typed part by part, in the order of the browser's own language. */
@@ -88,6 +99,7 @@ export function keyboard(page: Page): Hand {
       if (!(await choice.isChecked())) await page.keyboard.press('Space')
     },
     select: (field, option) => select(page, field, option),
+    pick: (suggestion) => pick(page, suggestion),
     attach: async (field, file) => {
       await reach(page, field)
       const chooser = page.waitForEvent('filechooser')

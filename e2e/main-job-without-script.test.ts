@@ -3,13 +3,7 @@ import { pointer } from './hand.ts'
 import { useBrowser } from './harness.ts'
 import { useMailServer } from './mail-server.ts'
 import type { Story } from './main-job/story.ts'
-import {
-  givenItemFromAbove,
-  givenThreeLevels,
-  thenEverybodyReads,
-  whenAgendaIsSent,
-  whenMeetingIsHeld,
-} from './main-job/whole.ts'
+import { tellMainJob } from './main-job/whole.ts'
 
 const test = useBrowser({ now: '2026-03-02T08:00:00Z' })
 const mails = useMailServer()
@@ -17,14 +11,13 @@ const mails = useMailServer()
 const story: Story = {
   test,
   mails,
+  stranger: async () => pointer(await test.open(null, '/sign-in', { withScript: false }), false),
   hand: async (personId, { phone, effort } = {}) =>
     pointer(await test.open(personId, '/', { width: phone ? 360 : 1280, withScript: false }), false, effort),
 }
 
-it('From a staff list to a matter that has reached the next level, with script switched off', async () => {
-  const { cast, committees } = await givenThreeLevels(story, false)
-  await givenItemFromAbove(story, cast, committees)
-  const meeting = await whenAgendaIsSent(story, cast, committees)
-  await whenMeetingIsHeld(story, cast, meeting)
-  await thenEverybodyReads(story, cast, meeting)
-}, 600_000)
+it(
+  'From a staff list to a matter that has reached the next level, with script switched off',
+  () => tellMainJob(story),
+  600_000,
+)

@@ -3,13 +3,7 @@ import { pointer } from './hand.ts'
 import { useBrowser } from './harness.ts'
 import { useMailServer } from './mail-server.ts'
 import type { Story } from './main-job/story.ts'
-import {
-  givenItemFromAbove,
-  givenThreeLevels,
-  thenEverybodyReads,
-  whenAgendaIsSent,
-  whenMeetingIsHeld,
-} from './main-job/whole.ts'
+import { tellMainJob } from './main-job/whole.ts'
 
 const test = useBrowser({ now: '2026-03-02T08:00:00Z' })
 const mails = useMailServer()
@@ -17,14 +11,9 @@ const mails = useMailServer()
 const story: Story = {
   test,
   mails,
+  stranger: async () => pointer(await test.open(null, '/sign-in'), true),
   hand: async (personId, { phone, effort } = {}) =>
     pointer(await test.open(personId, '/', { width: phone ? 360 : 1280 }), true, effort),
 }
 
-it('From a staff list to a matter that has reached the next level', async () => {
-  const { cast, committees } = await givenThreeLevels(story, true)
-  await givenItemFromAbove(story, cast, committees)
-  const meeting = await whenAgendaIsSent(story, cast, committees)
-  await whenMeetingIsHeld(story, cast, meeting)
-  await thenEverybodyReads(story, cast, meeting)
-}, 600_000)
+it('From a staff list to a matter that has reached the next level', () => tellMainJob(story), 600_000)

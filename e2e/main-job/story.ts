@@ -6,6 +6,8 @@ import type { MailServer } from '../mail-server.ts'
 export interface Story {
   test: BrowserTest
   mails: MailServer
+  /** A hand that nobody knows yet, on the page where one signs in. */
+  stranger(): Promise<Hand>
   /** A signed-in hand of this person; on a phone when told. */
   hand(personId: string, on?: { phone?: boolean; effort?: Effort }): Promise<Hand>
 }

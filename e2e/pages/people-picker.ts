@@ -6,7 +6,7 @@ export async function choosePerson(hand: Hand, label: string, name: string, work
   const words = new RegExp(`${name}.*${workplace}`)
   if (hand.hasScript) {
     await hand.write(page.getByRole('combobox', { name: label }), name)
-    await page.getByRole('option', { name: words }).first().click()
+    await hand.pick(page.getByRole('option', { name: words }).first())
   } else {
     await hand.write(page.getByRole('textbox', { name: label }), name)
     await hand.press(button(hand, 'Find'))
