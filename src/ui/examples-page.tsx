@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../platform/i18n/lang.ts'
+import { AsOfExamples } from './components/as-of/as-of.examples.tsx'
 import { ButtonExamples } from './components/button/button.examples.tsx'
 import { CardExamples } from './components/card/card.examples.tsx'
 import { Card } from './components/card/card.tsx'
@@ -52,6 +53,7 @@ const examples = (lang: Lang): [string, ComponentChildren][] => [
   ['reorder', <ReorderListExample lang={lang} />],
   ['table', <TableExamples />],
   ['form', <FormExamples lang={lang} />],
+  ['as-of', <AsOfExamples lang={lang} />],
   ['search', <SearchFormExample lang={lang} />],
   ['person', <PersonExamples />],
   ['description-list', <DescriptionListExamples />],

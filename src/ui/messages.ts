@@ -44,6 +44,11 @@ export const da = {
   info: 'Oplysning',
   warn: 'Bemærk',
   danger: 'Det lykkedes ikke',
+  otherDay: 'Vis, som det var den',
+  showDay: 'Vis dagen',
+  asItWas: (date: string) => `Sådan så det ud ${date}.`,
+  asItWillBe: (date: string) => `Sådan kommer det til at se ud ${date}.`,
+  backToToday: 'Tilbage til i dag',
 }
 
 export type Messages = typeof da
@@ -93,6 +98,11 @@ export const en: Messages = {
   info: 'Information',
   warn: 'Please note',
   danger: 'It did not succeed',
+  otherDay: 'Show as it was on',
+  showDay: 'Show the day',
+  asItWas: (date) => `This is how it was on ${date}.`,
+  asItWillBe: (date) => `This is how it will be on ${date}.`,
+  backToToday: 'Back to today',
 }
 
 /** Words that are the same in both languages. */

@@ -27,7 +27,6 @@ export const da = {
   title: 'MED-organisationen',
   lead: (count: number, date: string) => `${count === 1 ? '1 udvalg' : `${count} udvalg og personalemøder`} ${date}`,
   asOf: (date: string) => `pr. ${date}`,
-  on: 'Vis som den var',
   search: 'Find udvalg eller enhed',
   show: 'Vis',
   found: (count: number) => (count === 1 ? '1 fundet' : `${count} fundet`),
@@ -84,8 +83,6 @@ export const da = {
   seatRange: (from: string, to: string | null) => (to === null ? `Oprettet ${from}` : `${from} til ${to}`),
   moreManagement:
     'Der er flere medlemmer på ledelsessiden end på medarbejdersiden. Lokale aftaler siger som regel, at det ikke må være sådan. Udfyld de ledige pladser, eller nedlæg en plads på ledelsessiden.',
-  shownOn: (date: string) => `Vist, som det var ${date}.`,
-  showToday: 'Vis i dag',
   close: 'Nedlæg udvalget',
   closeText: 'Pladser, hverv og poster slutter samme dag. Det, udvalget har behandlet, bliver stående.',
   closeConfirm: 'Ja, nedlæg udvalget',
@@ -98,7 +95,6 @@ export const en: Messages = {
   title: 'The MED organisation',
   lead: (count, date) => `${count === 1 ? '1 committee' : `${count} committees and staff meetings`} ${date}`,
   asOf: (date) => `as of ${date}`,
-  on: 'Show as it was on',
   search: 'Find a committee or unit',
   show: 'Show',
   found: (count) => `${count} found`,
@@ -161,8 +157,6 @@ export const en: Messages = {
   seatRange: (from, to) => (to === null ? `Created ${from}` : `${from} to ${to}`),
   moreManagement:
     'There are more members on the management side than on the employee side. Local agreements usually say that this must not be so. Fill the vacant seats, or close a seat on the management side.',
-  shownOn: (date) => `Shown as it was on ${date}.`,
-  showToday: 'Show today',
   close: 'Close the committee',
   closeText: 'Seats, mandates and posts end on the same day. What the committee has dealt with stays.',
   closeConfirm: 'Yes, close the committee',

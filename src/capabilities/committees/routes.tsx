@@ -1,11 +1,13 @@
-import { addDays, parseIsoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
+import { dayAsked } from '../../platform/http/day-asked.ts'
 import { notFound, page } from '../../platform/http/respond.tsx'
 import { get, type Route } from '../../platform/http/route.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import type { Post } from './schema.ts'
 import { levelName } from '../agreement/rules.ts'
+import { chartRoutes } from './chart/routes.tsx'
 import { establishmentRoutes } from './establishment/routes.tsx'
 import { messages } from './messages.ts'
 import { committeePaths } from './paths.ts'
@@ -21,14 +23,9 @@ import { CommitteePage } from './ui/committee-page.tsx'
 import { CommitteeTreePage } from './ui/committee-tree-page.tsx'
 import { HistoryPage } from './ui/history-page.tsx'
 
-/** The day asked for in the address, or today. */
-function dayOf(c: AppContext): { on: IsoDate; isToday: boolean } {
-  const now = today(c.var.now)
-  const on = parseIsoDate(c.req.query('on') ?? '') ?? now
-  return { on, isToday: on === now }
-}
-
-const crumbs = (c: AppContext) => [{ label: messages[c.var.lang].title, href: committeePaths.committees() }]
+const crumbs = (c: AppContext) => [
+  { label: messages[c.var.lang].title, href: committeePaths.committees({}, { on: dayAsked(c).day }) },
+]
 
 /** The MED organisation for everybody, and its administration. Fixed addresses come before `/committees/:committeeId`. */
 const allPosts: readonly Post[] = ['chair', 'vice_chair', 'secretary']
@@ -36,16 +33,15 @@ const allPosts: readonly Post[] = ['chair', 'vice_chair', 'secretary']
 export const committeeRoutes: readonly Route[] = [
   get(committeePaths.committees, async (c, actor) => {
     const { db, lang } = c.var
-    const { on, isToday } = dayOf(c)
-    const committees = await committeeTree(db, on)
-    const agreement = await agreementOn(db, on)
+    const asked = dayAsked(c)
+    const committees = await committeeTree(db, asked.on)
+    const agreement = await agreementOn(db, asked.on)
     return page(c, {
       title: messages[lang].title,
       main: (
         <CommitteeTreePage
           lang={lang}
-          on={on}
-          isToday={isToday}
+          asked={asked}
           search={(c.req.query('q') ?? '').trim().slice(0, 100)}
           levels={agreement?.levels ?? []}
           committees={committees}
@@ -55,6 +51,7 @@ export const committeeRoutes: readonly Route[] = [
     })
   }),
 
+  ...chartRoutes,
   ...representativeRoutes,
   ...establishmentRoutes,
 
@@ -62,7 +59,7 @@ export const committeeRoutes: readonly Route[] = [
     const { db, lang } = c.var
     const committeeId = c.req.param('committeeId')
     if (!isId(committeeId)) return notFound(c)
-    const asked = dayOf(c)
+    const asked = dayAsked(c)
     const found = await committeeFactsOn(db, committeeId, asked.on)
     if (!found) return elsewhen(c, committeeId, asked.on)
     const roster = rosterOf(await seatHistories(db, committeeId), asked.on)
@@ -73,16 +70,14 @@ export const committeeRoutes: readonly Route[] = [
       main: (
         <CommitteePage
           lang={lang}
-          on={asked.on}
-          isToday={asked.isToday}
+          asked={asked}
           levelName={levelName(agreement, found.level)}
           committee={found}
           roster={roster}
           abilities={{
-            members: asked.on >= today(c.var.now) && may.manageMembers(actor, committeeId),
-            posts:
-              asked.on >= today(c.var.now) ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
-            committee: asked.isToday && may.manageCommittees(actor),
+            members: asked.on >= asked.today && may.manageMembers(actor, committeeId),
+            posts: asked.on >= asked.today ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
+            committee: asked.day === undefined && may.manageCommittees(actor),
           }}
         />
       ),

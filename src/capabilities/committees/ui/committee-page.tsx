@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import type { DayAsked } from '../../../platform/http/day-asked.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { AsOf } from '../../../ui/components/as-of/as-of.tsx'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { Confirm } from '../../../ui/components/confirm/confirm.tsx'
@@ -12,6 +14,7 @@ import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
+import { organisationPaths } from '../../organisation/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import type { CommitteeFacts } from '../queries.ts'
@@ -24,8 +27,7 @@ import { sayTerm } from './words.ts'
 
 export interface CommitteePageProps {
   lang: Lang
-  on: IsoDate
-  isToday: boolean
+  asked: DayAsked
   levelName: string
   committee: CommitteeFacts
   roster: readonly SeatWithHolders[]
@@ -35,7 +37,7 @@ export interface CommitteePageProps {
 
 /** One committee: who sits there, who leads it, and where it stands. */
 export function CommitteePage(props: CommitteePageProps) {
-  const { lang, committee, levelName, roster, abilities } = props
+  const { lang, asked, committee, levelName, roster, abilities } = props
   const t = messages[lang]
   const isMeeting = committee.kind === 'staff_meeting'
   return (
@@ -51,7 +53,13 @@ export function CommitteePage(props: CommitteePageProps) {
         }
         actions={<LinkButton href={`/committees/${committee.id}/meetings`}>{t.meetings}</LinkButton>}
       />
-      <AsOf {...props} />
+      <AsOf
+        lang={lang}
+        action={committeePaths.committee({ committeeId: committee.id })}
+        on={asked.on}
+        today={asked.today}
+        said={sayDate(asked.on, lang, 'medium')}
+      />
       <Columns
         main={
           <>
@@ -74,22 +82,11 @@ export function CommitteePage(props: CommitteePageProps) {
           <>
             <PostCard {...props} />
             <PlaceCard {...props} />
-            {abilities.committee && <Closure lang={lang} on={props.on} committeeId={committee.id} />}
+            {abilities.committee && <Closure lang={lang} on={asked.on} committeeId={committee.id} />}
           </>
         }
       />
     </>
-  )
-}
-
-function AsOf({ lang, on, isToday, committee }: CommitteePageProps) {
-  const t = messages[lang]
-  if (isToday) return null
-  return (
-    <p class="meta">
-      {t.shownOn(sayDate(on, lang, 'medium'))}{' '}
-      <a href={committeePaths.committee({ committeeId: committee.id })}>{t.showToday}</a>
-    </p>
   )
 }
 
@@ -168,9 +165,9 @@ function PostCard({ lang, committee, abilities }: CommitteePageProps) {
   )
 }
 
-function PlaceCard({ lang, on, isToday, levelName, committee }: CommitteePageProps) {
+function PlaceCard({ lang, asked, levelName, committee }: CommitteePageProps) {
   const t = messages[lang]
-  const day = isToday ? undefined : on
+  const { day } = asked
   const link = (id: string, name: string) => (
     <a href={committeePaths.committee({ committeeId: id }, { on: day })}>{name}</a>
   )
@@ -190,7 +187,10 @@ function PlaceCard({ lang, on, isToday, levelName, committee }: CommitteePagePro
     >
       <DescriptionList
         facts={[
-          { term: t.unit, value: <a href={`/organisation/units/${committee.unitId}`}>{committee.unitName}</a> },
+          {
+            term: t.unit,
+            value: <a href={organisationPaths.unit({ unitId: committee.unitId }, { on: day })}>{committee.unitName}</a>,
+          },
           { term: t.parent, value: committee.parentId && link(committee.parentId, committee.parentName ?? '') },
           { term: t.children, value: children.length > 0 && <ul role="list">{children}</ul> },
           { term: t.validity, value: sayTerm({ from: committee.validFrom, to: committee.validTo }, lang) },

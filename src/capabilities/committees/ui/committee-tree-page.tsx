@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import type { DayAsked } from '../../../platform/http/day-asked.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { AsOf } from '../../../ui/components/as-of/as-of.tsx'
+import { HiddenInputs } from '../../../ui/components/button/button-form.tsx'
 import { Button, LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
-import { DateField } from '../../../ui/components/field/date-field.tsx'
 import { TextField } from '../../../ui/components/field/text-field.tsx'
 import { SearchForm } from '../../../ui/components/form/form.tsx'
 import { Stack } from '../../../ui/components/layout/layout.tsx'
@@ -12,14 +14,15 @@ import { LevelMark, type Level } from '../../../ui/components/level-mark/level-m
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import type { AgreementLevel } from '../../agreement/rules.ts'
+import { messages as chartMessages } from '../chart/messages.ts'
+import { chartPaths } from '../chart/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { arrangeCommittees, type CommitteeInTree, type CommitteeNode } from '../rules.ts'
 
 interface CommitteeTreePageProps {
   lang: Lang
-  on: IsoDate
-  isToday: boolean
+  asked: DayAsked
   search: string
   levels: readonly AgreementLevel[]
   committees: readonly CommitteeInTree[]
@@ -28,23 +31,32 @@ interface CommitteeTreePageProps {
 
 /** The MED organisation of a day as a tree that opens without script. */
 export function CommitteeTreePage(props: CommitteeTreePageProps) {
-  const { lang, on, committees, mayManage } = props
+  const { lang, asked, search, committees, mayManage } = props
   const t = messages[lang]
-  const date = t.asOf(sayDate(on, lang, 'medium'))
+  const said = sayDate(asked.on, lang, 'medium')
   return (
     <>
       <PageHeader
         title={t.title}
-        lead={committees.length > 0 && t.lead(committees.length, date)}
+        lead={committees.length > 0 && t.lead(committees.length, t.asOf(said))}
         actions={
           <>
-            <LinkButton href={committeePaths.representatives()}>{t.representatives}</LinkButton>
+            <LinkButton href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</LinkButton>
+            <LinkButton href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</LinkButton>
             {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
             {mayManage && <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>}
           </>
         }
       />
       <Stack gap="loose">
+        <AsOf
+          lang={lang}
+          action={committeePaths.committees()}
+          on={asked.on}
+          today={asked.today}
+          said={said}
+          keep={search === '' ? {} : { q: search }}
+        />
         <Filter {...props} />
         <Card>
           <Content {...props} />
@@ -54,23 +66,23 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
   )
 }
 
-function Filter({ lang, on, search }: CommitteeTreePageProps) {
+function Filter({ lang, asked, search }: CommitteeTreePageProps) {
   const t = messages[lang]
   return (
     <SearchForm action={committeePaths.committees()} label={t.search}>
+      <HiddenInputs values={asked.day === undefined ? {} : { on: asked.day }} />
       <TextField lang={lang} name="q" label={t.search} width="medium" value={search} />
-      <DateField lang={lang} name="on" label={t.on} value={on} />
       <Button>{t.show}</Button>
     </SearchForm>
   )
 }
 
-function Content({ lang, on, isToday, search, levels, committees, mayManage }: CommitteeTreePageProps) {
+function Content({ lang, asked, search, levels, committees, mayManage }: CommitteeTreePageProps) {
   const t = messages[lang]
   if (committees.length === 0) {
     return (
       <EmptyState
-        title={isToday ? t.noneTitle : t.noneOnDate}
+        title={asked.day === undefined ? t.noneTitle : t.noneOnDate}
         action={
           mayManage && (
             <LinkButton kind="primary" href={committeePaths.newCommittee()}>
@@ -84,7 +96,7 @@ function Content({ lang, on, isToday, search, levels, committees, mayManage }: C
       </EmptyState>
     )
   }
-  const day = isToday ? undefined : on
+  const { day } = asked
   if (search !== '') return <Matches lang={lang} day={day} search={search} levels={levels} committees={committees} />
   return (
     <ul class="committee-tree" role="list">

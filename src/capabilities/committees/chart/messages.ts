@@ -1,0 +1,71 @@
+export const da = {
+  title: 'MED-organisationen på én side',
+  titleUnder: (name: string) => `${name} og det, der hører under`,
+  link: 'Se det hele på én side',
+  lead: (count: number, date: string) =>
+    `${count === 1 ? '1 udvalg' : `${count} udvalg og personalemøder`} pr. ${date}`,
+  under: 'Vis en del',
+  everything: 'Hele MED-organisationen',
+  show: 'Vis',
+  picture: 'Oversigt over MED-organisationen',
+  pictureText: (parts: string) =>
+    `Hvert udvalg er et felt med navn, niveau og ledige pladser. Udvalg, der hører under hinanden, står i samme ramme. ${parts}. Det samme står som liste på siden MED-organisationen.`,
+  asTree: 'Se det samme som liste',
+  pdf: 'Hent som PDF',
+  svg: 'Hent som billede (SVG)',
+  legend: 'Sådan læses oversigten',
+  legendVacant: 'Ledig plads: gult felt, og antallet står i feltet',
+  legendMeeting: 'Personalemøde med MED-status: stiplet kant',
+  fitWidth: 'Vis hele oversigten i vinduets bredde',
+  readable: 'Vis i læsbar størrelse',
+  continues: (name: string) => `under ${name}`,
+  vacant: (count: number) => (count === 1 ? '1 ledig plads' : `${count} ledige pladser`),
+  noSeats: 'ingen pladser endnu',
+  staffMeeting: 'Personalemøde',
+  level: (level: number) => `Niveau ${level}`,
+  listHeading: 'Som liste',
+  listLead: 'Det samme som i oversigten. Under hvert udvalg står de udvalg og personalemøder, der hører under det.',
+  page: 'Side',
+  pageOf: 'af',
+  fileName: 'med-organisationen',
+  emptyTitle: 'Der er ingen udvalg den dag',
+  emptyText: 'Her kommer MED-organisationen på én side, når der er oprettet udvalg.',
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  title: 'The MED organisation on one page',
+  titleUnder: (name) => `${name} and what belongs under it`,
+  link: 'See it all on one page',
+  lead: (count, date) => `${count === 1 ? '1 committee' : `${count} committees and staff meetings`} on ${date}`,
+  under: 'Show a part',
+  everything: 'The whole MED organisation',
+  show: 'Show',
+  picture: 'Chart of the MED organisation',
+  pictureText: (parts) =>
+    `Each committee is a box with its name, level and vacant seats. Committees that belong under each other stand in the same frame. ${parts}. The page The MED organisation says the same as a list.`,
+  asTree: 'See the same as a list',
+  pdf: 'Download as PDF',
+  svg: 'Download as a picture (SVG)',
+  legend: 'How to read the chart',
+  legendVacant: 'Vacant seat: yellow box, and the number is in the box',
+  legendMeeting: 'Staff meeting with MED status: dashed edge',
+  fitWidth: 'Fit the whole chart to the window',
+  readable: 'Show in readable size',
+  continues: (name) => `under ${name}`,
+  vacant: (count) => (count === 1 ? '1 vacant seat' : `${count} vacant seats`),
+  noSeats: 'no seats yet',
+  staffMeeting: 'Staff meeting',
+  level: (level) => `Level ${level}`,
+  listHeading: 'As a list',
+  listLead:
+    'The same as in the chart. Under each committee are the committees and staff meetings that belong under it.',
+  page: 'Page',
+  pageOf: 'of',
+  fileName: 'med-organisation',
+  emptyTitle: 'There are no committees on that day',
+  emptyText: 'The MED organisation comes here on one page when committees have been set up.',
+}
+
+export const messages = { da, en }
