@@ -1,8 +1,9 @@
-import { parseIsoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { parseIsoDate, today } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
+import { dayAsked } from '../../platform/http/day-asked.ts'
 import { parse, readForm, typedFields, typedText } from '../../platform/http/form.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
@@ -20,11 +21,6 @@ import { importPaths } from './staff-import/paths.ts'
 import { ChangePage, type ChangeForm } from './ui/change-page.tsx'
 import { OrganisationPage } from './ui/organisation-page.tsx'
 import { UnitPage } from './ui/unit-page.tsx'
-
-/** The day asked for in the address; today when none, or none that makes sense, is asked for. */
-function dayAsked(c: AppContext): IsoDate {
-  return parseIsoDate(c.req.query('on') ?? '') ?? today(c.var.now)
-}
 
 const emptyForm: ChangeForm = {
   typed: undefined,
@@ -85,17 +81,16 @@ function refusalInField(c: AppContext, refusal: Refusal): Record<string, string>
 
 export const organisationRoutes: readonly Route[] = [
   get(organisationPaths.organisation, async (c, actor) => {
-    const { lang, db, now } = c.var
-    const on = dayAsked(c)
-    const tree = await unitTree(db, on)
+    const { lang, db } = c.var
+    const asked = dayAsked(c)
+    const tree = await unitTree(db, asked.on)
     return page(c, {
       title: messages[lang].title,
       main: (
         <OrganisationPage
           lang={lang}
           tree={tree}
-          on={on}
-          isToday={on === today(now)}
+          asked={asked}
           unfoldsAll={c.req.query('open') === 'all'}
           importHref={may.importStaff(actor) ? importPaths.imports() : null}
         />
@@ -104,14 +99,13 @@ export const organisationRoutes: readonly Route[] = [
   }),
 
   get(organisationPaths.unit, async (c, actor) => {
-    const { lang, db, now } = c.var
+    const { lang, db } = c.var
     const unitId = c.req.param('unitId')
-    const on = dayAsked(c)
-    const isToday = on === today(now)
+    const asked = dayAsked(c)
+    const { on, day } = asked
     const wantedPage = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
     const data = isId(unitId) ? await unitPage(db, unitId, on, wantedPage) : null
     if (!data) return notFound(c)
-    const day = isToday ? undefined : on
     const above = data.above.map((node) => ({
       label: node.name,
       href: organisationPaths.unit({ unitId: node.id }, { on: day }),
@@ -119,7 +113,7 @@ export const organisationRoutes: readonly Route[] = [
     return page(c, {
       title: data.name,
       crumbs: [{ label: messages[lang].title, href: organisationPaths.organisation({}, { on: day }) }, ...above],
-      main: <UnitPage lang={lang} data={data} on={on} isToday={isToday} mayChange={may.changeUnits(actor)} />,
+      main: <UnitPage lang={lang} data={data} asked={asked} mayChange={may.changeUnits(actor)} />,
     })
   }),
 

@@ -1,4 +1,5 @@
-import { today } from '../../../platform/clock/dates.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import { dayAsked } from '../../../platform/http/day-asked.ts'
 import { notFound, page } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { agreementOn } from '../../agreement/queries.ts'
@@ -12,13 +13,14 @@ import { RepresentativesPage } from './ui/representatives-page.tsx'
 
 export const representativeRoutes: readonly Route[] = [
   get(committeePaths.representatives, async (c, actor) => {
-    const { db, lang, now } = c.var
+    const { db, lang } = c.var
     const t = messages[lang]
-    const on = today(now)
-    const asked = c.req.query('unit')
+    const asked = dayAsked(c)
+    const { on, day } = asked
+    const wanted = c.req.query('unit')
     const units = await unitTree(db, on)
-    const unit = units.find((candidate) => candidate.id === asked)
-    if (asked && !unit) return notFound(c)
+    const unit = units.find((candidate) => candidate.id === wanted)
+    if (wanted && !unit) return notFound(c)
     const own = unit ? [] : await workplacesOf(db, actor.personId, on)
     const names = own.map((place) => place.unitName).join(', ')
     const workplace = unit ?? (own[0] ? { id: own[0].unitId, name: names } : null)
@@ -28,10 +30,12 @@ export const representativeRoutes: readonly Route[] = [
     const holders = committees.flatMap(({ seats }) => seats.flatMap(({ holder }) => (holder ? [holder.personId] : [])))
     return page(c, {
       title: unit ? t.titleOf(unit.name) : t.title,
-      crumbs: [{ label: committeeMessages[lang].title, href: committeePaths.committees() }],
+      crumbs: [{ label: committeeMessages[lang].title, href: committeePaths.committees({}, { on: day }) }],
       main: (
         <RepresentativesPage
           lang={lang}
+          asked={asked}
+          said={sayDate(on, lang, 'medium')}
           agreement={await agreementOn(db, on)}
           units={units}
           workplace={workplace}

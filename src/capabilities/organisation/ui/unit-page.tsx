@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { addDays } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import type { DayAsked } from '../../../platform/http/day-asked.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { AsOf } from '../../../ui/components/as-of/as-of.tsx'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'
@@ -19,21 +21,35 @@ import { UnitTree } from './unit-tree.tsx'
 interface UnitPageProps {
   lang: Lang
   data: UnitPageData
-  on: IsoDate
-  isToday: boolean
+  asked: DayAsked
   mayChange: boolean
 }
 
-type Part = Pick<UnitPageProps, 'lang' | 'data' | 'on'> & { day: string | undefined }
+type Part = Pick<UnitPageProps, 'lang' | 'data'> & { day: string | undefined }
 
-export function UnitPage({ lang, data, on, isToday, mayChange }: UnitPageProps) {
+/** The list of who speaks for the workplace belongs to the committees, which know the units and not the other way. */
+const representativesHref = (unitId: string, day: string | undefined) =>
+  `/representatives?unit=${unitId}${day === undefined ? '' : `&on=${day}`}`
+
+export function UnitPage({ lang, data, asked, mayChange }: UnitPageProps) {
   const t = messages[lang]
   const unitId = data.history.id
-  const part = { lang, data, on, day: isToday ? undefined : on }
+  const part = { lang, data, day: asked.day }
+  const said = sayDate(asked.on, lang, 'medium')
   const change = mayChange && <LinkButton href={organisationPaths.newChange({ unitId })}>{t.change}</LinkButton>
   return (
     <>
-      <PageHeader title={data.name} lead={data.node?.kind} actions={change} />
+      <PageHeader
+        title={data.name}
+        lead={data.node?.kind}
+        actions={
+          <>
+            <LinkButton href={representativesHref(unitId, asked.day)}>{t.representatives}</LinkButton>
+            {change}
+          </>
+        }
+      />
+      <AsOf lang={lang} action={organisationPaths.unit({ unitId })} on={asked.on} today={asked.today} said={said} />
       {data.node ? (
         <Columns
           main={
@@ -45,7 +61,7 @@ export function UnitPage({ lang, data, on, isToday, mayChange }: UnitPageProps) 
           side={<Facts {...part} />}
         />
       ) : (
-        <Notice lang={lang} tone="info" title={t.notThen(sayDate(on, lang, 'medium'))}>
+        <Notice lang={lang} tone="info" title={t.notThen(said)}>
           <p>{t.notThenText}</p>
         </Notice>
       )}

@@ -1,4 +1,7 @@
+import type { DayAsked } from '../../../../platform/http/day-asked.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { AsOf } from '../../../../ui/components/as-of/as-of.tsx'
+import { HiddenInputs } from '../../../../ui/components/button/button-form.tsx'
 import { Button } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
@@ -21,6 +24,9 @@ import { messages } from '../messages.ts'
 
 interface RepresentativesPageProps {
   lang: Lang
+  asked: DayAsked
+  /** The day in words. */
+  said: string
   agreement: Agreement | null
   units: readonly UnitNode[]
   /** The workplace shown: the reader's own, or the one asked for. */
@@ -33,13 +39,21 @@ interface RepresentativesPageProps {
 
 /** Who speaks for a workplace, per level, both sides. */
 export function RepresentativesPage(props: RepresentativesPageProps) {
-  const { lang, workplace, isOwn, committees } = props
+  const { lang, asked, said, workplace, isOwn, committees } = props
   const t = messages[lang]
   const title = workplace && !isOwn ? t.titleOf(workplace.name) : t.title
   return (
     <>
       <PageHeader title={title} lead={workplace && (isOwn ? t.lead(workplace.name) : t.leadOf)} />
       <Stack gap="loose">
+        <AsOf
+          lang={lang}
+          action={committeePaths.representatives()}
+          on={asked.on}
+          today={asked.today}
+          said={said}
+          keep={workplace && !isOwn ? { unit: workplace.id } : {}}
+        />
         {committees.map((committee) => (
           <CommitteeCard {...props} committee={committee} key={committee.id} />
         ))}
@@ -58,6 +72,7 @@ export function RepresentativesPage(props: RepresentativesPageProps) {
 
 function CommitteeCard({
   lang,
+  asked,
   agreement,
   committee,
   people,
@@ -73,7 +88,7 @@ function CommitteeCard({
           {isMeeting ? c.kinds.staff_meeting : levelName(agreement, committee.level)}
         </LevelMark>
       }
-      footer={<a href={committeePaths.committee({ committeeId: committee.id })}>{committee.name}</a>}
+      footer={<a href={committeePaths.committee({ committeeId: committee.id }, { on: asked.day })}>{committee.name}</a>}
     >
       {isMeeting && <p>{t.staffMeeting}</p>}
       {isMeeting && committee.chair && <Person name={committee.chair.name} role={c.posts.chair} />}
@@ -160,12 +175,13 @@ function Reach({ said, email }: { said: string; email: string | null }) {
   )
 }
 
-function OtherWorkplace({ lang, units, workplace }: RepresentativesPageProps) {
+function OtherWorkplace({ lang, asked, units, workplace }: RepresentativesPageProps) {
   const t = messages[lang]
   if (units.length === 0) return null
   return (
     <Card title={t.other}>
       <SearchForm action={committeePaths.representatives()} label={t.other}>
+        <HiddenInputs values={asked.day === undefined ? {} : { on: asked.day }} />
         <SelectField
           lang={lang}
           name="unit"
