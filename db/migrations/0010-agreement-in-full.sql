@@ -48,7 +48,10 @@ create table agreement_item (
   agreement_id uuid not null references agreement,
   level smallint check (level between 1 and 4),
   title text not null check (length(title) between 1 and 200),
-  kind text not null check (length(kind) between 1 and 40),
+  kind text not null check (kind in ('information', 'discussion', 'agreement')),
+  apsa text[] not null check (apsa <@ array['work', 'staff', 'cooperation', 'working_environment']::text[] and cardinality(apsa) >= 1),
+  presenter text not null default '' check (length(presenter) <= 160),
+  minutes_estimated integer check (minutes_estimated between 1 and 600),
   placed text not null check (placed in ('first', 'last')),
   clause text not null check (length(clause) between 1 and 60),
   position integer not null,
@@ -78,3 +81,6 @@ create table agreement_exception (
   unique (agreement_id, unit_id)
 );
 create index agreement_exception_unit on agreement_exception (unit_id);
+
+-- Where the agreement places an item that came from it: what is added later lands before those that are last.
+alter table agenda_item add column fixed text check (fixed in ('first', 'last'));

@@ -6,7 +6,6 @@ import {
   attachFile,
   beginAgenda,
   itemTitles,
-  moveUp,
   placeReferral,
   publishAgenda,
   turnAgendaKey,
@@ -32,7 +31,6 @@ export async function buildAndPublish(story: Story, meeting: string, people: Mee
     recommendation: 'At udvalget drøfter tallene.',
   })
   await attachFile(secretary, meeting, titles.workingEnvironment, attachment)
-  await moveUp(secretary, meeting, [titles.raised, titles.referred])
   for (const holder of [people.chair, people.viceChair]) {
     await turnAgendaKey(await story.hand(holder, { effort }), meeting)
   }

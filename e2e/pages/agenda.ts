@@ -84,19 +84,6 @@ export async function attachFile(hand: Hand, meeting: string, item: string, file
   await sees(hand, 'Bilaget er vedhæftet')
 }
 
-/** Each of these one place up, on the page of the order. */
-export async function moveUp(hand: Hand, meeting: string, items: readonly string[]) {
-  await toMeeting(hand, meeting)
-  await hand.press(link(hand, 'Rækkefølge'))
-  for (const item of items) {
-    const up = button(hand, new RegExp(`^Flyt punkt \\d, ${item} op$`))
-    const before = (await up.getAttribute('aria-label')) ?? ''
-    await hand.press(up)
-    await button(hand, before).waitFor({ state: 'detached' })
-  }
-  await sees(hand, 'Rækkefølgen er gemt')
-}
-
 export const itemTitles = (hand: Hand): Promise<string[]> =>
   hand.page.getByRole('list', { name: 'Dagsorden' }).getByRole('heading', { level: 3 }).allTextContents()
 

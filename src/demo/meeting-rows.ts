@@ -14,6 +14,7 @@ import type { Employee } from './organisation.ts'
 import { isHeld, itemsWrittenOn, type Leg, type PlannedItem, type PlannedMeeting } from './plan.ts'
 import { RowBuffer } from './rows.ts'
 import { inOfficeHours, type Setting } from './setting.ts'
+import { fixedPlace } from './texts/standing.ts'
 import { cancelledBecause, correctedBecause, postponedBecause, waivedBecause } from './texts/letters.ts'
 
 export function meetingBuffer(): RowBuffer {
@@ -171,6 +172,7 @@ export class MeetingWriter {
       created_by: author.id,
       created_at: at,
       version: 1,
+      fixed: fixedPlace(planned.topic),
     })
     const raisedBy = planned.raisedBy && { personId: planned.raisedBy.id, name: planned.raisedBy.name }
     const item: AgendaItem = {

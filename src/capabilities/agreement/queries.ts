@@ -89,8 +89,8 @@ const furtherParts = sql`
       'clause', p.clause, 'wording', p.wording) order by p.principle, p.level nulls first, p.choice)
     from agreement_principle p where p.agreement_id = a.id), '[]') as principles,
   coalesce((
-    select json_agg(json_build_object('id', i.id, 'level', i.level, 'title', i.title, 'kind', i.kind, 'placed', i.placed,
-      'clause', i.clause, 'position', i.position) order by i.level nulls first, i.position)
+    select json_agg(json_build_object('id', i.id, 'level', i.level, 'title', i.title, 'kind', i.kind,
+      'apsa', to_json(i.apsa), 'presenter', i.presenter, 'minutes', i.minutes_estimated, 'placed', i.placed, 'clause', i.clause, 'position', i.position) order by i.level nulls first, i.position)
     from agreement_item i where i.agreement_id = a.id), '[]') as items,
   coalesce((
     select json_agg(json_build_object('id', t.id, 'training', t.training, 'days', t.days::float8,

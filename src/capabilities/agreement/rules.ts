@@ -87,11 +87,18 @@ export interface AgreementPrinciple {
   readonly wording: string
 }
 
+/** How an item is dealt with, and which of the four fields it is about; the same words as on an agenda. */
+export type ItemKind = 'information' | 'discussion' | 'agreement'
+export type Apsa = 'work' | 'staff' | 'cooperation' | 'working_environment'
+
 /** An item that every ordinary meeting has, first or last on its agenda. */
 export interface AgreementItem {
   readonly level: number | null
   readonly title: string
-  readonly kind: string
+  readonly kind: ItemKind
+  readonly apsa: readonly Apsa[]
+  readonly presenter: string
+  readonly minutes: number | null
   readonly placed: 'first' | 'last'
   readonly clause: string
   readonly position: number
@@ -191,6 +198,15 @@ function shifted(
     case 'people':
       throw new Error(`the rule ${name} is a number of ${rule.measure}, not a clock`)
   }
+}
+
+/** What every ordinary meeting of a level begins and ends with: the level's own items when it has any, else those for all. */
+export function itemsFor(agreement: Pick<Agreement, 'items'> | null, level: number): AgreementItem[] {
+  const items = agreement?.items ?? []
+  const own = items.filter((item) => item.level === level)
+  const holds = own.length > 0 ? own : items.filter((item) => item.level === null)
+  const rank = (item: AgreementItem) => (item.placed === 'first' ? 0 : 1)
+  return holds.toSorted((a, b) => rank(a) - rank(b) || a.position - b.position)
 }
 
 /** What the level is called in the agreement in force, or its number when the agreement does not name it. */

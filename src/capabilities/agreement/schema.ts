@@ -3,7 +3,9 @@ import type {
   AgreementException,
   AgreementItem,
   AgreementSide,
+  Apsa,
   ChosenBy,
+  ItemKind,
   Measure,
   RuleName,
   SeatKind,
@@ -69,7 +71,10 @@ export interface AgreementItemTable {
   agreement_id: string
   level: number | null
   title: string
-  kind: string
+  kind: ItemKind
+  apsa: Apsa[]
+  presenter: Generated<string>
+  minutes_estimated: number | null
   placed: AgreementItem['placed']
   clause: string
   position: number

@@ -47,6 +47,8 @@ export interface AgendaItemTable {
   created_by: string | null
   created_at: Date
   version: Generated<number>
+  /** Where the agreement places it, when it is one of the agreement's items. */
+  fixed: Generated<'first' | 'last' | null>
 }
 
 export interface PublicationTable {

@@ -37,3 +37,9 @@ export const closing: Topic = {
     result('noted', 'Medarbejdersiden holder formøde en halv time før næste møde.'),
   ],
 }
+
+/** Where the agreement places an item about a topic, when it is one of the agreement's items. */
+export function fixedPlace(topic: Topic): 'first' | 'last' | null {
+  if (topic === opening) return 'first'
+  return topic === closing ? 'last' : null
+}

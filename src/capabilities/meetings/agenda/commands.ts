@@ -13,12 +13,15 @@ import type { Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
 import { workingItems } from './queries.ts'
 import {
+  fixedItemsOf,
   mayChangeAgenda,
   mayRemove,
   movedOneStep,
+  orderWith,
   reordered,
   type AgendaItem,
   type AgendaRefusal,
+  type FixedItem,
   type ItemContent,
 } from './rules.ts'
 
@@ -88,6 +91,7 @@ interface NewItem {
   readonly position: number | null
   readonly raisedBy?: string
   readonly referralId?: string
+  readonly fixed?: FixedItem['fixed']
 }
 
 export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: Date): Promise<string> {
@@ -102,6 +106,7 @@ export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: D
       raised_by: item.raisedBy ?? null,
       raised_at: item.raisedBy === undefined ? null : now,
       referral_id: item.referralId ?? null,
+      fixed: item.fixed ?? null,
       created_by: actor.personId,
       created_at: now,
     })
@@ -109,7 +114,7 @@ export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: D
   return id
 }
 
-/** Puts a new item last on the agenda. */
+/** Puts a new item last on the agenda, but before what the agreement places last. */
 export async function addItem(
   tx: Writer,
   actor: Actor,
@@ -120,21 +125,27 @@ export async function addItem(
   if (!open.ok) return open
   const position = placed(open.value.items).length + 1
   const itemId = await insertItem(tx, actor, { ...input, position }, now)
+  await writeOrder(tx, orderWith(open.value.items, itemId))
   return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, now))
 }
 
-/** The usual items around the meeting's own: first what opens it, last what ends it. Only on an agenda without items. */
+/**
+ * The fixed items of the agreement for the committee's level around the meeting's own: first what opens it, last what
+ * ends it; the usual ones where the agreement has none. Only on an agenda without items.
+ */
 export async function addStandardItems(
   tx: Writer,
   actor: Actor,
-  input: { meetingId: string; contents: readonly ItemContent[] },
+  input: { meetingId: string; usual: readonly FixedItem[] },
   now: Date,
 ): Promise<Result<AgendaChange, Refused>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
   if (placed(open.value.items).length > 0) return refuse('already_has_standard_items')
-  for (const [index, content] of input.contents.entries()) {
-    await insertItem(tx, actor, { meetingId: input.meetingId, content, position: index + 1 }, now)
+  const { agreement, committee } = open.value.meeting
+  const agreed = fixedItemsOf(agreement, committee.level)
+  for (const [index, item] of (agreed.length > 0 ? agreed : input.usual).entries()) {
+    await insertItem(tx, actor, { meetingId: input.meetingId, ...item, position: index + 1 }, now)
   }
   return ok(await agendaChanged(tx, actor, open.value, 'standard_items_added', null, now))
 }
@@ -222,7 +233,7 @@ export interface ReferredItem {
   readonly now: Date
 }
 
-/** Puts a matter that another committee passed on last on the agenda. The referral's own rows are the caller's. */
+/** Puts a matter that another committee passed on last on the agenda, but before what the agreement places last. The referral's own rows are the caller's. */
 export async function placeReferredItem(
   tx: Writer,
   actor: Actor,
@@ -249,5 +260,6 @@ export async function placeReferredItem(
     { meetingId: input.meetingId, content, position, referralId: input.referralId },
     input.now,
   )
+  await writeOrder(tx, orderWith(open.value.items, itemId))
   return ok({ ...(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, input.now)), itemId })
 }

@@ -31,6 +31,7 @@ interface ItemRow {
   attachments: FileLine[]
   version: number
   postponedBecause: string | null
+  fixed: 'first' | 'last' | null
 }
 
 const itemFields = sql`
@@ -41,6 +42,7 @@ const itemFields = sql`
     'name', ${nameOf(sql.ref('i.raised_by'))}) end,
   'origin', ${originOf(sql.ref('i.referral_id'))},
   'attachments', ${filesOf('agenda_item', sql.ref('i.id'))}, 'version', i.version,
+  'fixed', i.fixed,
   'postponedBecause', (select p.reason from agenda_item_postponement p where p.agenda_item_id = i.id)`
 
 /** The working copy in order, and after it the items that were raised and wait or are postponed. One query. */

@@ -29,7 +29,7 @@ import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type Ag
 import { ItemInput, OrderInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
 import { agendaShown, itemPage, workingItems, type ItemPage as ItemPageData } from './queries.ts'
-import { mayChangeAgenda, type AgendaItem, type ItemContent } from './rules.ts'
+import { mayChangeAgenda, type AgendaItem, type FixedItem, type ItemContent } from './rules.ts'
 import { noteReading } from './reading/commands.ts'
 import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
 import { ItemPage, numberOf } from './ui/item-page.tsx'
@@ -192,34 +192,38 @@ async function receiveOrder(c: AppContext, actor: Actor): Promise<Response> {
   return respondChange(c, result, 'order_saved', meetingPaths.agendaOrder({ meetingId: meetingIn(c) }))
 }
 
-/** The usual items: what opens a meeting, and what ends it. */
-function standardItems(lang: Lang): readonly ItemContent[] {
+/** The usual items, for an agreement that has none of its own: what opens a meeting, and what ends it. */
+function usualItems(lang: Lang): readonly FixedItem[] {
   const { approve, orientation, workingEnvironment, anyOther, presenter: chair } = messages[lang].standard
   const item = (
     from: { title: string; minutes: number },
     kind: ItemContent['kind'],
     apsa: ItemContent['apsa'],
     presenter = '',
-  ): ItemContent => ({
-    ...from,
-    kind,
-    apsa,
-    presenter,
-    presentation: null,
-    recommendation: null,
-    closedGround: null,
-    closedUntil: null,
+    fixed: FixedItem['fixed'] = 'first',
+  ): FixedItem => ({
+    fixed,
+    content: {
+      ...from,
+      kind,
+      apsa,
+      presenter,
+      presentation: null,
+      recommendation: null,
+      closedGround: null,
+      closedUntil: null,
+    },
   })
   return [
     item(approve, 'information', ['cooperation'], chair),
     item(orientation, 'information', ['work', 'cooperation']),
     item(workingEnvironment, 'discussion', ['working_environment']),
-    item(anyOther, 'discussion', ['cooperation'], chair),
+    item(anyOther, 'discussion', ['cooperation'], chair, 'last'),
   ]
 }
 
 async function receiveStandardItems(c: AppContext, actor: Actor): Promise<Response> {
-  const input = { meetingId: meetingIn(c), contents: standardItems(c.var.lang) }
+  const input = { meetingId: meetingIn(c), usual: usualItems(c.var.lang) }
   const result = await write(c, (tx) => addStandardItems(tx, actor, input, c.var.now))
   return respondChange(c, result, 'standard_items_added')
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { itemsFor, type Agreement } from '../../agreement/rules.ts'
 import type { Origin } from '../../journeys/queries.ts'
 import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type PersonRef } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
@@ -47,6 +48,14 @@ export interface AgendaItem extends ItemContent {
   readonly attachments: readonly Attachment[]
   readonly version: number
   readonly postponedBecause: string | null
+  /** Where the agreement places it, when it is one of the agreement's items. Agendas sent long ago do not say. */
+  readonly fixed?: 'first' | 'last' | null
+}
+
+/** One of the items that every ordinary meeting has. */
+export interface FixedItem {
+  readonly content: ItemContent
+  readonly fixed: 'first' | 'last'
 }
 
 /** The agenda as it was sent. Never changes. */
@@ -120,6 +129,31 @@ export function movedOneStep(order: readonly string[], id: string, direction: 'u
   if (from === -1 || to < 0 || to >= order.length) return moved
   moved.splice(to, 0, ...moved.splice(from, 1))
   return moved
+}
+
+/** The order with one more item: after what is there, but before the items at the end that the agreement places last. */
+export function orderWith(items: readonly Pick<AgendaItem, 'id' | 'position' | 'fixed'>[], added: string): string[] {
+  const order = items.filter((item) => item.position !== null)
+  const lastOther = order.findLastIndex((item) => item.fixed !== 'last')
+  return order.map((item) => item.id).toSpliced(lastOther + 1, 0, added)
+}
+
+/** The items of the agreement for a level as agenda items, in their order. Empty when the agreement has none. */
+export function fixedItemsOf(agreement: Pick<Agreement, 'items'> | null, level: number): FixedItem[] {
+  return itemsFor(agreement, level).map(({ title, kind, apsa, presenter, minutes, placed }) => ({
+    fixed: placed,
+    content: {
+      title,
+      kind,
+      apsa,
+      presenter,
+      minutes,
+      presentation: null,
+      recommendation: null,
+      closedGround: null,
+      closedUntil: null,
+    },
+  }))
 }
 
 /** A new order holds exactly the items that are there now; otherwise somebody changed the agenda meanwhile. */

@@ -17,7 +17,7 @@ import {
   type AgendaChange,
   type Refused,
 } from '../commands.ts'
-import { mayRaise, type ItemContent } from '../rules.ts'
+import { mayRaise, orderWith, type ItemContent } from '../rules.ts'
 
 /** Who belongs to the committee asks for an item, until the agreement's deadline for items (items_in). */
 export async function raiseItem(
@@ -57,7 +57,7 @@ export async function raiseItem(
   return ok({ itemId })
 }
 
-/** Puts a raised item last on the agenda, also one that was postponed before. */
+/** Puts a raised item on the agenda, before what the agreement places last; also one that was postponed before. */
 export async function placeRaisedItem(
   tx: Writer,
   actor: Actor,
@@ -75,6 +75,7 @@ export async function placeRaisedItem(
     .set({ position: placed(open.value.items).length + 1, version: sql`version + 1` })
     .where('id', '=', item.id)
     .execute()
+  await writeOrder(tx, orderWith(open.value.items, item.id))
   return ok(await agendaChanged(tx, actor, open.value, 'raised_item_placed', item.id, now))
 }
 
