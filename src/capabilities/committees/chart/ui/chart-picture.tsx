@@ -75,7 +75,7 @@ export function ChartPicture(props: ChartPictureProps) {
           key={`${frame.x}-${frame.y}`}
         />
       ))}
-      <path class="chart-lines" d={chart.lines} fill="none" stroke={ink.edge} />
+      {chart.lines !== '' && <path class="chart-lines" d={chart.lines} fill="none" stroke={ink.edge} />}
       {chart.continuations.map(({ x, y, name }) => (
         <text class="chart-meta" x={x} y={y} font-size="11" fill={ink.muted} key={`${x}-${y}`}>
           {t.continues(name)}
