@@ -86,6 +86,7 @@ export function seatHistories(body: Body, setting: Setting): SeatHistory[] {
     position: seat.position,
     from: setting.established,
     to: null,
+    earlierNames: [],
     mandates: seat.mandates.map((one) => ({
       mandateId: one.id,
       personId: one.person.id,
@@ -97,6 +98,7 @@ export function seatHistories(body: Body, setting: Setting): SeatHistory[] {
       from: one.from,
       to: one.to,
       endReason: one.endReason,
+      choice: null,
     })),
   }))
 }

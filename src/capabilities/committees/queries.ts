@@ -65,12 +65,18 @@ function seatsWithHolders(which: RawBuilder<unknown>, on: IsoDate): RawBuilder<u
   const holder = sql`json_build_object('mandateId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},
     'kind', m.kind, 'electorate', m.electorate, 'organisation', m.organisation, 'from', m.valid_from, 'to', m.valid_to)`
   return sql`
-    select s.id, s.side, s.title, s.election_group, s.position,
+    select s.id, s.side, case when earlier.title is null then s.title else earlier.title end as title,
+      case when earlier.title is null then s.election_group else earlier.election_group end as election_group, s.position,
       (select ${holder} from mandate m
         where m.seat_id = s.id and m.standing = 'member' and ${validOn('m', on)} limit 1) as holder,
       coalesce((select json_agg(${holder} order by m.valid_from, m.id) from mandate m
         where m.seat_id = s.id and m.standing = 'substitute' and ${validOn('m', on)}), '[]') as substitutes
-    from seat s where ${which} and ${validOn('s', on)}`
+    from seat s
+    left join lateral (
+      select e.title, e.election_group from seat_earlier_name e where e.seat_id = s.id and e.valid_to > ${on}
+      order by e.valid_to limit 1
+    ) as earlier on true
+    where ${which} and ${validOn('s', on)}`
 }
 
 /** The seats of a day, management first, each with the member who sits there and the substitutes. One query. */

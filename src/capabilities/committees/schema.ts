@@ -52,6 +52,16 @@ export interface MandateTable {
   created_by: string | null
 }
 
+/** What a seat was called until a day; its own row has the name that follows the last of these. */
+export interface SeatEarlierNameTable {
+  id: string
+  seat_id: string
+  title: string
+  election_group: string | null
+  valid_to: string
+  created_at: Date
+}
+
 export interface CommitteePostTable {
   id: string
   committee_id: string
@@ -67,6 +77,7 @@ declare module '../../platform/db/tables.ts' {
     committee: CommitteeTable
     committee_period: CommitteePeriodTable
     seat: SeatTable
+    seat_earlier_name: SeatEarlierNameTable
     mandate: MandateTable
     committee_post: CommitteePostTable
   }

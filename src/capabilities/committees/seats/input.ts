@@ -20,8 +20,20 @@ export const MandateInput = z.object({
   organisation: optionalText(60),
   valid_from: requiredDate(),
   last_day: optionalDate(),
+  /** Which end: the agreement's term, the last day typed, or none. Left out: the last day, when there is one. */
+  ending: z.enum(['term', 'day', 'open'], { error: 'choose_one' }).optional(),
+  way: z
+    .enum(['elected', 'appointed', 'by_post', ''], { error: 'choose_one' })
+    .optional()
+    .default('')
+    .transform((way) => way || null),
+  chosen_on: optionalDate(),
+  reported_on: optionalDate(),
 })
-export type MandateInput = z.output<typeof MandateInput>
+type Typed = z.output<typeof MandateInput>
+type May = 'ending' | 'way' | 'chosen_on' | 'reported_on'
+/** How it ends and how somebody was found need not be said. */
+export type MandateInput = Omit<Typed, May> & Partial<Pick<Typed, May>>
 
 export const MandateEndInput = z.object({ last_day: requiredDate(), reason: requiredText(300) })
 export type MandateEndInput = z.output<typeof MandateEndInput>

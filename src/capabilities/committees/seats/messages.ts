@@ -25,8 +25,20 @@ export const da = {
   electorateHint: 'For eksempel “pædagogerne i Center for Børn”.',
   organisation: 'Faglig organisation',
   organisationHint: 'Kun for repræsentanter. Det er en følsom oplysning og gemmes ikke om andre.',
+  ending: 'Hvornår slutter hvervet?',
+  endings: { term: 'Som MED-aftalen siger', day: 'Den dag, jeg skriver', open: 'Det gælder indtil videre' },
+  termFor: (kind: string, last: string, clause: string) => `${kind}: til og med ${last} (${clause})`,
+  termOthers: 'Repræsentanter',
+  termStarts: 'Regnet fra i dag',
   lastDay: 'Sidste dag',
-  lastDayHint: 'Lad feltet stå tomt, hvis hvervet gælder indtil videre.',
+  lastDayHint: 'Kun når du har valgt at skrive dagen.',
+  way: 'Hvordan er personen fundet?',
+  wayUnknown: 'Skrives ikke ned',
+  ways: { elected: 'Valgt', appointed: 'Udpeget', by_post: 'Sidder der i kraft af sin stilling' },
+  chosenOn: 'Hvilken dag blev personen valgt eller udpeget?',
+  reportedOn: 'Hvilken dag fik arbejdsgiveren besked om valget?',
+  reportedOnHint:
+    'Skal udfyldes, når en tillidsrepræsentant er valgt: arbejdsgiverens frist for indsigelse regnes derfra.',
   save: 'Gem hvervet',
   endTitle: (name: string) => `Afslut hverv: ${name}`,
   endLead: (seat: string) => `Pladsen “${seat}” bliver ledig dagen efter. Hvervet bliver stående i historikken.`,
@@ -61,6 +73,17 @@ export const da = {
     outside_area: (p: Params) =>
       `En repræsentant skal være ansat i udvalgets område: ${sayParam('da', p, 'area')} eller en enhed under. Vælg en, der er ansat der, eller ret ansættelsen først.`,
     already_on_seat: 'Personen er allerede medlem eller suppleant på pladsen i de dage.',
+    no_term_rule:
+      'MED-aftalen har ingen regel om, hvor længe det hverv varer. Skriv den sidste dag, eller vælg, at det gælder indtil videre.',
+    last_day_missing: 'Skriv den sidste dag, eller vælg, at hvervet slutter på en anden måde.',
+    two_endings:
+      'Du har skrevet en sidste dag og valgt, at hvervet slutter på en anden måde. Vælg at skrive dagen, eller slet den.',
+    chosen_day_missing: 'Skriv, hvilken dag personen blev valgt eller udpeget.',
+    chosen_in_future: 'Valget eller udpegningen ligger i fremtiden. Skriv resultatet, når det er der.',
+    reported_before_chosen: 'Arbejdsgiveren kan ikke have fået besked før valget. Ret en af dagene.',
+    reported_in_future: 'Dagen, hvor arbejdsgiveren fik besked, ligger i fremtiden. Ret den.',
+    report_missing:
+      'Skriv, hvilken dag arbejdsgiveren fik besked om valget af tillidsrepræsentanten. Fristen for indsigelse regnes derfra.',
     seat_taken: (p: Params) =>
       sayParam('da', p, 'last') === ''
         ? `${sayParam('da', p, 'name')} har pladsen fra ${sayParam('da', p, 'from')}. Afslut det hverv først, eller vælg en ledig plads.`
@@ -102,8 +125,20 @@ export const en: Messages = {
   electorateHint: 'For example “the pedagogues of Centre for Children”.',
   organisation: 'Trade union',
   organisationHint: 'For representatives only. This is sensitive and is not kept about others.',
+  ending: 'When does the mandate end?',
+  endings: { term: 'As the MED agreement says', day: 'On the day I write', open: 'It has no end yet' },
+  termFor: (kind, last, clause) => `${kind}: until ${last} (${clause})`,
+  termOthers: 'Representatives',
+  termStarts: 'Counted from today',
   lastDay: 'Last day',
-  lastDayHint: 'Leave empty when the mandate has no end yet.',
+  lastDayHint: 'Only when you have chosen to write the day.',
+  way: 'How was the person found?',
+  wayUnknown: 'Not written down',
+  ways: { elected: 'Elected', appointed: 'Appointed', by_post: 'Sits there by the post they hold' },
+  chosenOn: 'On which day was the person elected or appointed?',
+  reportedOn: 'On which day was the employer told of the election?',
+  reportedOnHint:
+    'Must be filled in when a shop steward was elected: the time the employer has to object runs from there.',
   save: 'Save the mandate',
   endTitle: (name) => `End mandate: ${name}`,
   endLead: (seat) => `The seat “${seat}” is vacant from the day after. The mandate stays in the history.`,
@@ -138,6 +173,17 @@ export const en: Messages = {
     outside_area: (p) =>
       `A representative must be employed in the committee’s area: ${sayParam('en', p, 'area')} or a unit under it. Choose somebody employed there, or correct the employment first.`,
     already_on_seat: 'The person is already a member or substitute on this seat in those days.',
+    no_term_rule:
+      'The MED agreement has no rule for how long that mandate lasts. Write the last day, or choose that it has no end yet.',
+    last_day_missing: 'Write the last day, or choose that the mandate ends in another way.',
+    two_endings:
+      'You have written a last day and chosen that the mandate ends in another way. Choose to write the day, or remove it.',
+    chosen_day_missing: 'Write the day on which the person was elected or appointed.',
+    chosen_in_future: 'The election or appointment lies in the future. Write the result when it is there.',
+    reported_before_chosen: 'The employer cannot have been told before the election. Change one of the days.',
+    reported_in_future: 'The day on which the employer was told lies in the future. Change it.',
+    report_missing:
+      'Write the day on which the employer was told of the election of the shop steward. The time to object runs from there.',
     seat_taken: (p) =>
       sayParam('en', p, 'last') === ''
         ? `${sayParam('en', p, 'name')} has the seat from ${sayParam('en', p, 'from')}. End that mandate first, or choose a vacant seat.`

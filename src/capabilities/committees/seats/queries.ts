@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
@@ -6,17 +6,27 @@ import { isId } from '../../../platform/db/ids.ts'
 import { peopleEmployedUnder, unitNameOf } from '../../organisation/area/queries.ts'
 import { workplacesOfPeople } from '../../organisation/queries.ts'
 import { nameOf, peopleByIds, searchPeople, type Person } from '../../people/queries.ts'
-import type { MandateOnSeat, SeatHistory } from './rules.ts'
+import type { EarlierName, MandateChoice, MandateOnSeat, SeatHistory } from './rules.ts'
+
+function choiceOf(mandateId: RawBuilder<unknown>): RawBuilder<MandateChoice | null> {
+  return sql<MandateChoice | null>`(
+    select json_build_object('way', choice.way, 'chosenOn', choice.chosen_on) from mandate_choice choice
+    where choice.mandate_id = ${mandateId})`
+}
+
+const earlierNames = sql<EarlierName[]>`coalesce((
+  select json_agg(json_build_object('title', e.title, 'electionGroup', e.election_group, 'to', e.valid_to) order by e.valid_to)
+  from seat_earlier_name e where e.seat_id = s.id), '[]')`
 
 const mandateJson = sql`json_build_object('mandateId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},
   'kind', m.kind, 'standing', m.standing, 'electorate', m.electorate, 'organisation', m.organisation,
-  'from', m.valid_from, 'to', m.valid_to, 'endReason', m.end_reason)`
+  'from', m.valid_from, 'to', m.valid_to, 'endReason', m.end_reason, 'choice', ${choiceOf(sql.ref('m.id'))})`
 
 /** Every seat a committee has had, each with every mandate on it, the newest first. One query. */
 export async function seatHistories(db: Reader, committeeId: string): Promise<SeatHistory[]> {
   const { rows } = await sql<SeatHistory>`
     select s.id as "seatId", s.side, s.title, s.election_group as "electionGroup", s.position,
-      s.valid_from as "from", s.valid_to as "to",
+      s.valid_from as "from", s.valid_to as "to", ${earlierNames} as "earlierNames",
       coalesce((select json_agg(${mandateJson} order by m.valid_from desc, m.id desc) from mandate m where m.seat_id = s.id), '[]')
         as mandates
     from seat s where s.committee_id = ${committeeId}

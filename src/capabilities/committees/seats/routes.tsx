@@ -27,6 +27,7 @@ import { closeSeat, createSeats, endMandate, startMandate } from './commands.ts'
 import { MandateEndInput, MandateInput, SeatClosureInput, SeatsInput } from './input.ts'
 import { messages } from './messages.ts'
 import { candidateById, findCandidates, mandateOf, seatHistories } from './queries.ts'
+import { termsFor } from './terms/queries.ts'
 import { CloseSeatPage, candidateChoice, EndMandatePage, MandatePage, NewSeatsPage } from './ui/seat-forms.tsx'
 
 /** The committee of the address as it is today, or as it first is when it is coming. */
@@ -153,6 +154,7 @@ async function mandateForm(c: AppContext, committee: Committee, shown?: Shown) {
       shown={shown}
       seat={seat}
       standing={standing}
+      terms={await termsFor(c.var.db, committee.level, seat, today(now))}
       {...picker}
     />,
   )

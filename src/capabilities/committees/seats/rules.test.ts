@@ -14,6 +14,7 @@ const seat: SeatHistory = {
   position: 1,
   from: day(0),
   to: null,
+  earlierNames: [],
   mandates: [],
 }
 const mandate = (personId: string, from: number, to: number | null, standing: Standing = 'member'): MandateOnSeat => ({
@@ -25,6 +26,7 @@ const mandate = (personId: string, from: number, to: number | null, standing: St
   organisation: null,
   standing,
   endReason: null,
+  choice: null,
   from: day(from),
   to: to === null ? null : day(to),
 })

@@ -8,12 +8,28 @@ import type { MandateKind, Side, Standing } from '../schema.ts'
  * it are dated; what was true of a past day stays readable.
  */
 
+export type Way = 'elected' | 'appointed' | 'by_post'
+
+/** How the holder of a mandate was found; null where nobody wrote it down. */
+export interface MandateChoice {
+  readonly way: Way
+  readonly chosenOn: IsoDate
+}
+
 export interface MandateOnSeat extends Holder {
   readonly standing: Standing
   readonly endReason: string | null
+  readonly choice: MandateChoice | null
 }
 
-/** A seat with every mandate there has ever been on it. */
+/** What a seat was called until a day. */
+export interface EarlierName {
+  readonly title: string
+  readonly electionGroup: string | null
+  readonly to: IsoDate
+}
+
+/** A seat with every mandate there has ever been on it, and every name it has had before the one it has. */
 export interface SeatHistory {
   readonly seatId: string
   readonly side: Side
@@ -22,21 +38,31 @@ export interface SeatHistory {
   readonly position: number
   readonly from: IsoDate
   readonly to: IsoDate | null
+  /** The earliest first. */
+  readonly earlierNames: readonly EarlierName[]
   readonly mandates: readonly MandateOnSeat[]
+}
+
+/** What the seat was called on a day. */
+export function namedOn(
+  seat: Pick<SeatHistory, 'title' | 'electionGroup' | 'earlierNames'>,
+  on: IsoDate,
+): Pick<SeatHistory, 'title' | 'electionGroup'> {
+  const { title, electionGroup } = seat.earlierNames.find((name) => name.to > on) ?? seat
+  return { title, electionGroup }
 }
 
 /** The seats that exist on a day, with who sits there on that day. */
 export function rosterOf(seats: readonly SeatHistory[], on: IsoDate): SeatWithHolders[] {
   return seats
     .filter((seat) => contains(seat, on))
-    .map(({ seatId, side, title, electionGroup, position, mandates }) => {
-      const current = mandates.filter((mandate) => contains(mandate, on))
+    .map((seat) => {
+      const current = seat.mandates.filter((mandate) => contains(mandate, on))
       return {
-        seatId,
-        side,
-        title,
-        electionGroup,
-        position,
+        seatId: seat.seatId,
+        side: seat.side,
+        ...namedOn(seat, on),
+        position: seat.position,
         holder: current.find((mandate) => mandate.standing === 'member') ?? null,
         substitutes: current.filter((mandate) => mandate.standing === 'substitute'),
       }
@@ -92,6 +118,8 @@ export function takeSeat(
   return ok(wanted)
 }
 
+export type EndingRefusal = Refusal<'last_day_before_start' | 'already_ended'>
+
 export type MandateEnding =
   /** It is over from this day on. */
   | { readonly kind: 'ended'; readonly to: IsoDate }
@@ -99,16 +127,26 @@ export type MandateEnding =
   | { readonly kind: 'withdrawn' }
 
 /** Ends a mandate with its last day. It can be made shorter, never longer; one that has not begun is taken back. */
-export function endMandate(
-  mandate: Period,
-  lastDay: IsoDate,
-  on: IsoDate,
-): Result<MandateEnding, Refusal<'last_day_before_start' | 'already_ended'>> {
+export function endMandate(mandate: Period, lastDay: IsoDate, on: IsoDate): Result<MandateEnding, EndingRefusal> {
   const to = addDays(lastDay, 1)
   if (mandate.to !== null && to >= mandate.to) return refuse('already_ended', { last: addDays(mandate.to, -1) })
   if (to > mandate.from) return ok({ kind: 'ended', to })
   if (mandate.from > on) return ok({ kind: 'withdrawn' })
   return refuse('last_day_before_start', { from: mandate.from })
+}
+
+export type ClosingRefusal = Refusal<'seat_already_closed' | 'seat_closed_before_start' | 'seat_has_holder'>
+
+/** The day from which a seat is no more, given its last day. Whoever sits there must have left by then. */
+export function closeSeat(
+  seat: Period & { readonly mandates: readonly (Period & { name: string })[] },
+  lastDay: IsoDate,
+): Result<IsoDate, ClosingRefusal> {
+  const to = addDays(lastDay, 1)
+  if (seat.to !== null && seat.to <= to) return refuse('seat_already_closed')
+  if (to <= seat.from) return refuse('seat_closed_before_start', { from: seat.from })
+  const sitting = seat.mandates.find((mandate) => mandate.to === null || mandate.to > to)
+  return sitting ? refuse('seat_has_holder', { name: sitting.name }) : ok(to)
 }
 
 /** Local agreements commonly want no more management than employee members; it is said, not enforced. */

@@ -12,6 +12,7 @@ import { messages as committeeMessages } from '../../messages.ts'
 import { committeePaths } from '../../paths.ts'
 import type { Committee } from '../../rules.ts'
 import type { MandateKind } from '../../schema.ts'
+import { ChoiceFields, EndingFields, type Term } from '../terms/ui/term-fields.tsx'
 import { fieldOf, Problems, SaveOrBack, type Shown } from '../../ui/form-parts.tsx'
 import { messages } from '../messages.ts'
 import type { Candidate, MandateWithSeat } from '../queries.ts'
@@ -101,12 +102,14 @@ export function candidateChoice(candidate: Candidate, outside: string) {
 type MandatePageProps = FormPageProps & {
   seat: SeatHistory
   standing: string
+  terms: readonly Term[]
   search: string | undefined
   found: readonly Candidate[] | undefined
   chosen: Candidate | undefined
 }
 
-export function MandatePage({ lang, on, committee, shown, seat, standing, search, found, chosen }: MandatePageProps) {
+export function MandatePage(props: MandatePageProps) {
+  const { lang, on, committee, shown, seat, standing, terms, search, found, chosen } = props
   const t = messages[lang]
   const typed = shown?.typed
   const ids = { committeeId: committee.id }
@@ -135,13 +138,8 @@ export function MandatePage({ lang, on, committee, shown, seat, standing, search
             label={t.validFrom}
             value={typedText(typed, 'valid_from', laterOf(on, seat.from))}
           />
-          <DateField
-            {...fieldOf(lang, 'last_day', shown)}
-            label={t.lastDay}
-            hint={t.lastDayHint}
-            need="optional"
-            value={typedText(typed, 'last_day')}
-          />
+          <EndingFields lang={lang} shown={shown} terms={terms} />
+          <ChoiceFields lang={lang} shown={shown} side={seat.side} />
           <SaveOrBack save={t.save} cancel={t.cancel} back={committeePaths.committee(ids)} />
         </Form>
       </Card>
