@@ -1,6 +1,10 @@
-import type { Agreement } from '../agreement/rules.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { Agreement } from '../agreement/rules.ts'
 import type { CommitteeKind, MandateKind, Post, Side } from '../committees/schema.ts'
+import { compositionFindings } from './composition/rules.ts'
+import { groundOf } from './ground/rules.ts'
+import { occupancyFindings } from './occupancy/rules.ts'
+import { bodyFormFindings, trioFindings, workplaceFindings } from './workplaces/rules.ts'
 
 /*
  * The structure check: what of the MED organisation does not match the agreement on a day, and what would solve it.
@@ -40,8 +44,9 @@ export interface SeatFacts {
   readonly electionGroup: string | null
   readonly holder: HolderFacts | null
   readonly substitutes: readonly HolderFacts[]
-  /** Of a vacant seat: the kind of its last mandate, when that ended, and from when somebody is chosen already. */
+  /** Of a vacant seat: the kind of its last mandate, and when that ended. */
   readonly last: { readonly kind: MandateKind; readonly endedOn: IsoDate } | null
+  /** From when somebody is chosen already, for a vacant seat or after a holder whose end is known. */
   readonly filledFrom: IsoDate | null
 }
 
@@ -111,8 +116,30 @@ export type FindingCode =
   | 'trio_missing'
   | 'trio_incomplete'
 
+/** What findings are about, in the order they are shown. */
+export const kinds = {
+  form: ['no_body', 'should_be_committee', 'should_be_staff_meeting', 'unknown_level', 'unit_closed'],
+  posts: ['no_chair', 'chair_not_leader', 'no_vice_chair', 'no_secretary'],
+  composition: ['more_management', 'amr_missing', 'group_missing', 'seats_too_few', 'seats_too_many', 'heads_too_few'],
+  seats: ['seat_vacant'],
+  terms: ['term_expired', 'mandate_ending', 'term_expiring'],
+  people: ['holder_left', 'post_holder_left', 'outside_area'],
+  substitutes: ['substitutes_missing'],
+  trio: ['trio_missing', 'trio_incomplete'],
+} as const satisfies Record<string, readonly FindingCode[]>
+
+export type Kind = keyof typeof kinds
+
+export const kindNames = Object.keys(kinds) as Kind[]
+
+export const kindOf = (code: FindingCode): Kind =>
+  kindNames.find((kind) => (kinds[kind] as readonly FindingCode[]).includes(code)) ?? 'form'
+
+export const severities: readonly Severity[] = ['against', 'soon', 'attention']
+
 export type ActionCode =
   | 'fill_seat'
+  | 'end_mandate'
   | 'see_committee'
   | 'choose_chair'
   | 'choose_vice_chair'
@@ -139,12 +166,18 @@ export interface Finding {
 }
 
 /**
- * Everything that does not match the agreement on a day, in the order of the bodies and then of the workplaces. Without an
+ * Everything that does not match the agreement on a day: body by body in their order, then the workplaces. Without an
  * agreement only what needs none is checked: vacant seats, posts, and who has left.
  */
 export function checkStructure(snapshot: StructureSnapshot, agreement: Agreement | null, on: IsoDate): Finding[] {
-  void snapshot
-  void agreement
-  void on
-  return []
+  const ground = groundOf(snapshot)
+  return [
+    ...snapshot.bodies.flatMap((body) => [
+      ...bodyFormFindings(ground, body, agreement),
+      ...compositionFindings(body, agreement),
+      ...occupancyFindings(ground, body, agreement, on),
+    ]),
+    ...workplaceFindings(ground, agreement),
+    ...trioFindings(ground),
+  ]
 }

@@ -26,8 +26,9 @@ export interface BodySeat {
   readonly electionGroup: string | null
   readonly holder: BodyHolder | null
   readonly substitutes: readonly BodyHolder[]
-  /** Of a vacant seat: its last member mandate that has ended, and the first that is coming. */
+  /** Of a vacant seat: its last member mandate that has ended. */
   readonly last: { readonly kind: MandateKind; readonly endedOn: IsoDate } | null
+  /** When the next member begins, where the seat is vacant or the holder's end is known. */
   readonly filledFrom: IsoDate | null
 }
 
@@ -96,7 +97,7 @@ async function seatRowsOn(db: Reader, on: IsoDate): Promise<SeatRow[]> {
       case when m.id is null or m.standing = 'substitute' then (
         select json_build_object('kind', l.kind, 'endedOn', l.valid_to) from mandate l
         where l.seat_id = s.id and l.standing = 'member' and l.valid_to <= ${on} order by l.valid_to desc limit 1) end as last,
-      case when m.id is null or m.standing = 'substitute' then (
+      case when m.id is null or m.standing = 'substitute' or m.valid_to is not null then (
         select min(c.valid_from) from mandate c
         where c.seat_id = s.id and c.standing = 'member' and c.valid_from > ${on}) end as "filledFrom"
     from seat s left join mandate m on m.seat_id = s.id and ${validOn('m', on)}
@@ -135,7 +136,7 @@ function seatsFrom(rows: readonly SeatRow[]): BodySeat[] {
         holder,
         substitutes: holding('substitute'),
         last: holder ? null : first.last,
-        filledFrom: holder ? null : first.filledFrom,
+        filledFrom: first.filledFrom,
       },
     ]
   })
