@@ -29,6 +29,10 @@ const deepest = 64
 
 /** Text that the template can set with the given glyphs: well formed, visible, and possible to break into lines. */
 export function cleanText(text: string, coverage: ReadonlySet<number>): string {
+  return drawableText(text, coverage).replaceAll(endless, (run) => run.replaceAll(breakAfter, '$&\u200b'))
+}
+
+function drawableText(text: string, coverage: ReadonlySet<number>): string {
   const drawable = (char: string) => coverage.has(char.codePointAt(0) ?? 0)
   const prepared = text
     .toWellFormed()
@@ -42,7 +46,7 @@ export function cleanText(text: string, coverage: ReadonlySet<number>): string {
     else if (spacing.test(char)) cleaned += char
     else if (!invisible.test(char)) cleaned += drawable(char) ? char : missing
   }
-  return cleaned.replaceAll(endless, (run) => run.replaceAll(breakAfter, '$&\u200b'))
+  return cleaned
 }
 
 /** The same data with every text in it cleaned. Refuses data nested deeper than any document has reason to be. */
@@ -53,8 +57,15 @@ export function cleanData(data: unknown, coverage: ReadonlySet<number>, depth = 
   if (typeof data !== 'object' || data === null) return data
   const entries = Object.entries(data).map(([key, value]): [string, unknown] => [
     key,
-    // An address is followed, not drawn: another sign in it would lead elsewhere.
-    key === 'href' && typeof value === 'string' ? value.toWellFormed() : cleanData(value, coverage, depth + 1),
+    cleanEntry(key, value, coverage, depth),
   ])
   return Object.fromEntries(entries)
+}
+
+function cleanEntry(key: string, value: unknown, coverage: ReadonlySet<number>, depth: number): unknown {
+  // An address is followed, not drawn: another sign in it would lead elsewhere.
+  if (key === 'href' && typeof value === 'string') return value.toWellFormed()
+  // A picture has its own lines: a break put into its markup would spoil it.
+  if (key === 'svg' && typeof value === 'string') return drawableText(value, coverage)
+  return cleanData(value, coverage, depth + 1)
 }

@@ -80,6 +80,7 @@ describe('the chart on one page', () => {
     expect(svg.text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
     expect(svg.text).not.toContain('<a ')
     const pdf = await client.get(chartPaths.pdf())
+    expect(pdf.status, pdf.text.slice(0, 300)).toBe(200)
     const read = await readPdf(pdf.bytes)
     expect(read).toMatchObject({ lang: 'da-DK', tagged: true, claimsPdfUa: true, title: 'MED-organisationen' })
     expect(read.text).toContain('Hovedudvalg')
