@@ -4,7 +4,7 @@ create table trio (
   id uuid primary key,
   unit_id uuid not null references unit,
   valid_from date not null,
-  valid_to date check (valid_to > valid_from),
+  valid_to date check (valid_to >= valid_from),
   -- Their own rhythm: the next meeting, and how many weeks there are between two.
   next_meeting_on date,
   weeks_between smallint check (weeks_between between 1 and 26),

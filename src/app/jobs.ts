@@ -5,6 +5,7 @@ import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
+import { trioJobs } from '../capabilities/trio/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
 import { mailJobs } from '../platform/mail/outbox.ts'
@@ -21,6 +22,7 @@ export const allJobs: readonly JobHandler[] = [
   ...approvalJobs,
   ...documentJobs,
   ...referralJobs,
+  ...trioJobs,
 ]
 
 /** Everything that happens by the clock. */

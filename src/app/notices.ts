@@ -7,6 +7,7 @@ import { notices as organisationNotices } from '../capabilities/organisation/mes
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
 import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
+import { notices as trioNotices } from '../capabilities/trio/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
@@ -22,4 +23,5 @@ export const notices: Notices = {
   ...organisationNotices,
   ...staffImportNotices,
   ...referralNotices,
+  ...trioNotices,
 }

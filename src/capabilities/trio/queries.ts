@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { validOn } from '../../platform/db/valid-on.ts'
-import { workplaceUnits } from '../organisation/area/queries.ts'
-import type { TrioCoverage } from './rules.ts'
+import { representativesEmployedAt } from '../committees/representatives/queries.ts'
+import { leaderOf, unitNameOf, workplaceUnits } from '../organisation/area/queries.ts'
+import { emailOf, languageOf, nameOf } from '../people/queries.ts'
+import { proposeMembers, type Proposed, type Rhythm, type TrioCoverage, type TrioMember } from './rules.ts'
 
 /**
  * Every workplace of a day with who its TRIO has in each role: empty where there is none. A workplace is a unit without
@@ -20,4 +22,81 @@ export async function trioCoverage(db: Reader, on: IsoDate): Promise<TrioCoverag
     left join trio_member m on m.trio_id = t.id and ${validOn('m', on)}
     group by place.id, t.id`.execute(db)
   return rows
+}
+
+/** The members of the trio with alias t on a day, as JSON. */
+export function membersOn(on: IsoDate): RawBuilder<TrioMember[]> {
+  return sql<TrioMember[]>`coalesce((
+    select json_agg(json_build_object('memberId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},
+      'role', m.role, 'from', m.valid_from) order by array_position(array['leader', 'representative', 'amr'], m.role), m.valid_from, m.id)
+    from trio_member m where m.trio_id = t.id and ${validOn('m', on)}), '[]')`
+}
+
+export interface UnitTrio {
+  readonly id: string
+  readonly since: IsoDate
+  readonly members: readonly TrioMember[]
+}
+
+/** Who is in the TRIO of a workplace on a day; null when it has none. Names and roles, nothing of its room. */
+export async function trioOfUnit(db: Reader, unitId: string, on: IsoDate): Promise<UnitTrio | null> {
+  const { rows } = await sql<UnitTrio>`
+    select t.id, t.valid_from as since, ${membersOn(on)} as members
+    from trio t where t.unit_id = ${unitId} and ${validOn('t', on)}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Who would be in a workplace's TRIO by mandate and post. Two queries. */
+export async function proposedFor(db: Reader, unitId: string, on: IsoDate): Promise<Proposed[]> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select lead.id as "personId", ${nameOf(sql.ref('lead.id'))} as name
+    from (select ${leaderOf(sql`${unitId}::uuid`, on)} as id) as lead where lead.id is not null`.execute(db)
+  return proposeMembers(rows[0] ?? null, await representativesEmployedAt(db, unitId, on))
+}
+
+export interface OwnTrio extends Rhythm {
+  readonly id: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly members: readonly TrioMember[]
+}
+
+/** The TRIOs that a person is in on a day. One query. */
+export async function triosOf(db: Reader, personId: string, on: IsoDate): Promise<OwnTrio[]> {
+  const { rows } = await sql<OwnTrio>`
+    select * from (
+      select t.id, t.unit_id as "unitId", ${unitNameOf(sql.ref('t.unit_id'), on)} as "unitName",
+        t.next_meeting_on as "nextMeetingOn", t.weeks_between as "weeksBetween", ${membersOn(on)} as members
+      from trio t where ${validOn('t', on)} and exists (
+        select 1 from trio_member own where own.trio_id = t.id and own.person_id = ${personId} and ${validOn('own', on)})
+    ) as own
+    order by "unitName" collate danish, id`.execute(db)
+  return rows
+}
+
+export interface MailMember {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly lang: 'da' | 'en'
+}
+
+export interface TrioToTell extends Rhythm {
+  readonly unitId: string
+  readonly unitName: string
+  /** The members of the day who can be reached by mail. */
+  readonly receivers: readonly MailMember[]
+}
+
+/** A TRIO of the day with whom to write to; null when it has ended. One query. */
+export async function trioToTell(db: Reader, trioId: string, on: IsoDate): Promise<TrioToTell | null> {
+  const { rows } = await sql<TrioToTell>`
+    select t.unit_id as "unitId", ${unitNameOf(sql.ref('t.unit_id'), on)} as "unitName",
+      t.next_meeting_on as "nextMeetingOn", t.weeks_between as "weeksBetween",
+      coalesce((select json_agg(json_build_object('personId', who.id, 'name', ${nameOf(sql.ref('who.id'))},
+          'email', ${emailOf(sql.ref('who.id'))}, 'lang', ${languageOf(sql.ref('who.id'))}) order by who.id)
+        from (select distinct m.person_id as id from trio_member m where m.trio_id = t.id and ${validOn('m', on)}) as who
+        where ${emailOf(sql.ref('who.id'))} is not null), '[]') as receivers
+    from trio t where t.id = ${trioId} and ${validOn('t', on)}`.execute(db)
+  return rows[0] ?? null
 }

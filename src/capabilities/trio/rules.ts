@@ -1,4 +1,5 @@
-import type { IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, daysBetween, type IsoDate } from '../../platform/clock/dates.ts'
+import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import type { TrioRole } from './schema.ts'
 
 /*
@@ -46,3 +47,78 @@ export interface TrioMember {
   readonly role: TrioRole
   readonly from: IsoDate
 }
+
+/** Somebody who by mandate or post belongs in a workplace's TRIO. */
+export interface Proposed {
+  readonly personId: string
+  readonly name: string
+  readonly role: TrioRole
+}
+
+interface MandateHolder {
+  readonly personId: string
+  readonly name: string
+  readonly kind: 'leader' | 'tr' | 'ftr' | 'amr' | 'other'
+}
+
+/**
+ * Who a workplace's TRIO would have: its leader, its shop stewards and its safety representatives. Another employee
+ * representative takes the stewards' place only where there is none. Each person once in a role.
+ */
+export function proposeMembers(
+  leader: { readonly personId: string; readonly name: string } | null,
+  mandates: readonly MandateHolder[],
+): Proposed[] {
+  const stewards = mandates.filter(({ kind }) => kind === 'tr' || kind === 'ftr')
+  const representatives = stewards.length > 0 ? stewards : mandates.filter(({ kind }) => kind === 'other')
+  const named = (role: TrioRole, people: readonly { personId: string; name: string }[]): Proposed[] =>
+    people
+      .filter((one, index) => people.findIndex((other) => other.personId === one.personId) === index)
+      .filter((one) => role === 'leader' || one.personId !== leader?.personId)
+      .map(({ personId, name }) => ({ personId, name, role }))
+  return [
+    ...named('leader', leader ? [leader] : []),
+    ...named('representative', representatives),
+    ...named(
+      'amr',
+      mandates.filter(({ kind }) => kind === 'amr'),
+    ),
+  ]
+}
+
+export type MemberRefusal = Refusal<'not_employed' | 'holds_role_already' | 'leader_and_employee' | 'own_room'>
+
+/**
+ * Whether somebody may be put into a TRIO. A leader does not speak for the employees as well; TR and AMR may be one
+ * person. Nobody lets themselves into a room: only whom a mandate or post puts there (`proposed`) may be added by
+ * themselves.
+ */
+export function addMember(
+  members: readonly Pick<TrioMember, 'personId' | 'role'>[],
+  wanted: { readonly personId: string; readonly role: TrioRole; readonly by: string },
+  known: { readonly isEmployed: boolean; readonly proposed: readonly Pick<Proposed, 'personId' | 'role'>[] },
+): Result<undefined, MemberRefusal> {
+  if (!known.isEmployed) return refuse('not_employed')
+  const own = members.filter(({ personId }) => personId === wanted.personId)
+  if (own.some(({ role }) => role === wanted.role)) return refuse('holds_role_already')
+  if (own.some(({ role }) => (role === 'leader') !== (wanted.role === 'leader'))) return refuse('leader_and_employee')
+  const isProposed = known.proposed.some(({ personId, role }) => personId === wanted.personId && role === wanted.role)
+  return wanted.personId === wanted.by && !isProposed ? refuse('own_room') : ok()
+}
+
+/** When they meet next, and how many weeks there are between two. */
+export interface Rhythm {
+  readonly nextMeetingOn: IsoDate | null
+  readonly weeksBetween: number | null
+}
+
+/** The next meeting from a day on: the one they set, or as many whole turns of the rhythm later as it takes. */
+export function nextMeeting({ nextMeetingOn, weeksBetween }: Rhythm, on: IsoDate): IsoDate | null {
+  if (nextMeetingOn === null || nextMeetingOn >= on) return nextMeetingOn
+  if (weeksBetween === null) return null
+  const turn = weeksBetween * 7
+  return addDays(nextMeetingOn, Math.ceil(daysBetween(nextMeetingOn, on) / turn) * turn)
+}
+
+/** A reminder comes so many days before the meeting. */
+export const reminderDays = 2

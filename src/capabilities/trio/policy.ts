@@ -1,0 +1,12 @@
+import { holds, type Actor } from '../../platform/auth/actor.ts'
+
+/*
+ * Who is in a workplace's TRIO is open to everybody employed. Its room is not decided here: it is found through its
+ * members alone (room/queries.ts), so that no role opens it.
+ */
+export const may = {
+  /** Set up and end TRIOs, add and end members: the HR consultant, and the workplace's own leader. */
+  arrange: (actor: Actor, unitId: string): boolean => holds(actor, 'hr_consultant') || holds(actor, 'leader', unitId),
+  /** See which workplaces have a TRIO. */
+  seeCoverage: (actor: Actor): boolean => holds(actor, 'hr_consultant'),
+}
