@@ -11,6 +11,7 @@ import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/route
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
+import { structureRoutes } from '../capabilities/structure/routes.tsx'
 import { trioRoutes } from '../capabilities/trio/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
@@ -34,6 +35,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
+    ...structureRoutes,
     ...trioRoutes,
     ...organisationRoutes,
     ...directoryRoutes,
