@@ -9,6 +9,7 @@ import type { Post } from './schema.ts'
 import { levelName } from '../agreement/rules.ts'
 import { chartRoutes } from './chart/routes.tsx'
 import { establishmentRoutes } from './establishment/routes.tsx'
+import { memberRoutes } from './members/routes.tsx'
 import { messages } from './messages.ts'
 import { committeePaths } from './paths.ts'
 import { may } from './policy.ts'
@@ -99,6 +100,7 @@ export const committeeRoutes: readonly Route[] = [
     })
   }),
 
+  ...memberRoutes,
   ...seatRoutes,
   ...postRoutes,
 ]

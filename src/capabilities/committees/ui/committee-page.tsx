@@ -15,6 +15,8 @@ import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { organisationPaths } from '../../organisation/paths.ts'
+import { messages as memberMessages } from '../members/messages.ts'
+import { memberPaths } from '../members/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import type { CommitteeFacts } from '../queries.ts'
@@ -82,6 +84,7 @@ export function CommitteePage(props: CommitteePageProps) {
           <>
             <PostCard {...props} />
             <PlaceCard {...props} />
+            <MemberListCard {...props} />
             {abilities.committee && <Closure lang={lang} on={asked.on} committeeId={committee.id} />}
           </>
         }
@@ -196,6 +199,26 @@ function PlaceCard({ lang, asked, levelName, committee }: CommitteePageProps) {
           { term: t.validity, value: sayTerm({ from: committee.validFrom, to: committee.validTo }, lang) },
         ]}
       />
+    </Card>
+  )
+}
+
+function MemberListCard({ lang, asked, committee }: CommitteePageProps) {
+  const t = memberMessages[lang]
+  const query = { on: asked.day }
+  return (
+    <Card title={t.download}>
+      <ul role="list">
+        <li>
+          <a href={memberPaths.xlsx({ committeeId: committee.id }, query)} download>
+            {t.xlsx}
+          </a>
+        </li>
+        <li>
+          <a href={memberPaths.pdf({ committeeId: committee.id }, query)}>{t.pdf}</a>
+        </li>
+      </ul>
+      <p class="meta">{t.print}</p>
     </Card>
   )
 }
