@@ -10,7 +10,11 @@ import { messages } from '../messages.ts'
 import type { ShownFinding } from '../queries.ts'
 import type { Severity } from '../rules.ts'
 
-const tones: Readonly<Record<Severity, 'danger' | 'warn' | 'neutral'>> = { against: 'danger', soon: 'warn', attention: 'neutral' }
+const tones: Readonly<Record<Severity, 'danger' | 'warn' | 'neutral'>> = {
+  against: 'danger',
+  soon: 'warn',
+  attention: 'neutral',
+}
 
 /** One finding: where, why, by which clause, and the way to solve it for whoever may. */
 export function FindingRow({ lang, finding }: { lang: Lang; finding: ShownFinding }) {
