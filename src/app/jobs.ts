@@ -2,10 +2,12 @@ import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
+import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
 import { trioJobs } from '../capabilities/trio/jobs.ts'
+import { reorganisationJobs } from '../capabilities/reorganisation/approval/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
 import { mailJobs } from '../platform/mail/outbox.ts'
@@ -17,11 +19,13 @@ export const allJobs: readonly JobHandler[] = [
   ...mailJobs,
   ...emailLinkJobs(belongsHere),
   ...planningJobs,
+  ...rehomingJobs,
   ...publicationJobs,
   ...attendanceJobs,
   ...approvalJobs,
   ...documentJobs,
   ...referralJobs,
+  ...reorganisationJobs,
   ...trioJobs,
 ]
 

@@ -96,3 +96,22 @@ export async function insertReply(
     })
     .execute()
 }
+
+/** Sends legs under way on to the committee that takes over. The legs themselves stay as they were sent. */
+export async function insertReaddressing(
+  tx: Writer,
+  readdressing: { referralId: string; toCommitteeId: string },
+  by: string | null,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('referral_readdressing')
+    .values({
+      id: newId(),
+      referral_id: readdressing.referralId,
+      to_committee_id: readdressing.toCommitteeId,
+      readdressed_by: by,
+      readdressed_at: at,
+    })
+    .execute()
+}

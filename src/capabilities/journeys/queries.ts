@@ -32,7 +32,14 @@ export interface PassedOn {
 
 const sentOn = sql<IsoDate>`(r.referred_at at time zone 'Europe/Copenhagen')::date`
 const from = committeeOf(sql.ref('r.from_committee_id'), sentOn)
-const to = committeeOf(sql.ref('r.to_committee_id'), sentOn)
+/** The committee that a leg is with: the one it was sent to, or the one it went on to when that was no more. */
+const toId = sql<string>`coalesce((
+  select went.to_committee_id from referral_readdressing went where went.referral_id = r.id
+  order by went.readdressed_at desc, went.id desc limit 1), r.to_committee_id)`
+const readdressedOn = sql`coalesce((
+  select max((went.readdressed_at at time zone 'Europe/Copenhagen')::date) from referral_readdressing went
+  where went.referral_id = r.id), ${sentOn})`
+const to = committeeOf(toId, readdressedOn)
 const stepTaken = (step: 'receipt' | 'placement' | 'reply'): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from ${sql.table(`referral_${step}`)} taken where taken.referral_id = r.id)`
 
@@ -95,7 +102,12 @@ const unsettled = sql<boolean>`(not ${stepTaken('reply')} and case r.purpose
   when 'raise_above' then not exists (select 1 from referral further where further.previous_referral_id = r.id)
   else true end)`
 
-const sentTo = (committeeIds: readonly string[]) => sql`r.to_committee_id = any(${[...committeeIds]}::uuid[])`
+// The first half finds the rows by an index; the second asks who has them now.
+const sentTo = (committeeIds: readonly string[]) => sql`(
+  (r.to_committee_id = any(${[...committeeIds]}::uuid[]) or exists (
+    select 1 from referral_readdressing went
+    where went.referral_id = r.id and went.to_committee_id = any(${[...committeeIds]}::uuid[])))
+  and ${toId} = any(${[...committeeIds]}::uuid[]))`
 const sentFrom = (committeeIds: readonly string[]) => sql`r.from_committee_id = any(${[...committeeIds]}::uuid[])`
 
 /** Legs to these committees that still wait for them, the first due first. One query. */

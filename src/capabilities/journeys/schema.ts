@@ -32,5 +32,12 @@ declare module '../../platform/db/tables.ts' {
       replied_by: string | null
       replied_at: Date
     }
+    referral_readdressing: {
+      id: string
+      referral_id: string
+      to_committee_id: string
+      readdressed_by: string | null
+      readdressed_at: Date
+    }
   }
 }

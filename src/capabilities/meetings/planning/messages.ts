@@ -51,6 +51,11 @@ export const da = {
       subject: ({ committee, when }: About) => `Aflyst: ${committee}, ${when}`,
       paragraph: ({ committee, when }: About) => `Mødet i ${committee} ${when} er aflyst.`,
     },
+    parted: {
+      subject: ({ committee, when }: About) => `Mødet holdes nu af ${committee}, ${when}`,
+      paragraph: ({ committee, when }: About) =>
+        `Mødet ${when} holdes nu af ${committee}. Du hører ikke til det udvalg, så mødet er taget ud af din kalender.`,
+    },
     place: (place: string) => `Sted: ${place}`,
     reason: (reason: string) => `Begrundelse: ${reason}`,
     open: 'Se mødet i Medspil',
@@ -116,6 +121,11 @@ export const en: Messages = {
     cancelled: {
       subject: ({ committee, when }) => `Cancelled: ${committee}, ${when}`,
       paragraph: ({ committee, when }) => `The meeting of ${committee} ${when} is cancelled.`,
+    },
+    parted: {
+      subject: ({ committee, when }) => `The meeting is now held by ${committee}, ${when}`,
+      paragraph: ({ committee, when }) =>
+        `The meeting ${when} is now held by ${committee}. You do not belong to that committee, so the meeting is taken out of your calendar.`,
     },
     place: (place) => `Place: ${place}`,
     reason: (reason) => `Reason: ${reason}`,

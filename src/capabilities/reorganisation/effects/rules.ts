@@ -105,7 +105,6 @@ export interface MandateFact {
 }
 
 export interface PostFact {
-  readonly postId: string
   readonly committeeId: string
   readonly personId: string
   readonly name: string

@@ -17,6 +17,9 @@ export interface Settled {
 
 type Units = ReadonlyMap<string, UnitState>
 
+/** Committees and staff meetings stand in the MED tree; networks and other forums only belong to a unit. */
+const isInTree = ({ kind }: CommitteeState): boolean => kind === 'committee' || kind === 'staff_meeting'
+
 const slotOf = ({ unitId, level }: CommitteeState): string => `${unitId} ${level}`
 
 /** Where every committee ends up once all steps are taken. */
@@ -27,10 +30,10 @@ export function settleCommittees(world: World, future: Future): Settled {
   const unitsBefore = new Map(world.units.map((unit) => [unit.id, unit]))
   const committees = new Map<string, CommitteeState>()
   const withoutParent: string[] = []
-  const nowOver = parentFinder(future.units, placed.values())
-  const thenOver = parentFinder(unitsBefore, world.committees)
+  const nowOver = parentFinder(future.units, [...placed.values()].filter(isInTree))
+  const thenOver = parentFinder(unitsBefore, world.committees.filter(isInTree))
   for (const committee of placed.values()) {
-    if (committee.level === 1) {
+    if (!isInTree(committee) || committee.level === 1) {
       committees.set(committee.id, { ...committee, parentId: null })
       continue
     }
@@ -59,6 +62,10 @@ function placeInUnits(future: Future, successors: Map<string, string | null>): M
     const unitId = lastSuccessor(future.unitSuccessors, committee.unitId)
     if (unitId === null || !future.units.has(unitId)) throw new Error('a unit that ends has somebody to take over')
     const moved = { ...committee, unitId }
+    if (!isInTree(committee)) {
+      placed.set(committee.id, moved)
+      continue
+    }
     const there = slots.get(slotOf(moved))
     if (there !== undefined && !stays(committee)) {
       successors.set(committee.id, there)
