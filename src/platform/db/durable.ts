@@ -18,6 +18,12 @@ export interface FsyncCount {
   failure: Error | null
 }
 
+/**
+ * The engine's own default is 128 MB of its memory for pages of tables, taken at the start; the machine's file cache
+ * holds the same pages. 16 MB leaves a start at 190 MB instead of 340.
+ */
+export const smallBuffers = ['-c', 'shared_buffers=16MB']
+
 /** What the engine calls EIO. */
 const ioError = 29
 
@@ -45,6 +51,7 @@ export async function openDurable(
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
       '-c',
       'wal_sync_method=fsync',
+      ...smallBuffers,
     ],
   })
   const operations = operationsOf(db)

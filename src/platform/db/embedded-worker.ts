@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { openDurable, proveDurable, type FsyncCount } from './durable.ts'
+import { openDurable, proveDurable, smallBuffers, type FsyncCount } from './durable.ts'
 import type { EmbeddedAnswer, EmbeddedRequest, EmbeddedStart } from './embedded.ts'
 import { parsers } from './parsers.ts'
 
@@ -27,7 +27,10 @@ async function open(start: EmbeddedStart): Promise<{ db: PGlite; fsyncs: FsyncCo
     await proveDurable(opened.db, opened.fsyncs)
     return opened
   }
-  const db = start.image ? await PGlite.create({ loadDataDir: new Blob([start.image]) }) : await PGlite.create()
+  const startParams = [...PGlite.defaultStartParams, ...smallBuffers]
+  const db = start.image
+    ? await PGlite.create({ loadDataDir: new Blob([start.image]), startParams })
+    : await PGlite.create({ startParams })
   return { db, fsyncs: { count: 0, failure: null } }
 }
 

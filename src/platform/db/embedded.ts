@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DatabaseError, type Connection, type ConnectionSource } from './connection.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -37,8 +38,19 @@ export interface EmbeddedSource extends ConnectionSource {
 
 type Request = EmbeddedRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
 
+/**
+ * The engine is WebAssembly. Of its functions one, the interpreter of expressions, takes 600 MB and 2.5 s of processor to
+ * optimise, the first time it has been used for a while. Without the optimiser a long scan takes 1.4 times as long and a
+ * short query the same, and the program stays within the memory that a small machine has.
+ */
+function leaveEngineUnoptimised(): void {
+  setFlagsFromString('--no-wasm-tier-up')
+  setFlagsFromString('--no-wasm-dynamic-tiering')
+}
+
 /** The embedded PostgreSQL in a worker thread: one connection, lent to one owner at a time. */
 export async function openEmbedded(start: EmbeddedStart): Promise<EmbeddedSource> {
+  leaveEngineUnoptimised()
   const unlock = start.folder ? lockFolder(start.folder) : () => undefined
   try {
     const file = import.meta.url.endsWith('.ts') ? './embedded-worker.ts' : './embedded-worker.js'

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { ChildFailure, createChildPool } from '../child-pool/child-pool.ts'
 import { refuse, type Result } from '../result.ts'
 import { defaultLimits, type Table, type TableLimits, type TableRefusal } from './table.ts'
 
 export interface TableJob {
-  bytes: Uint8Array
+  /** Where the bytes lie: a message would have them four times over in memory on their way. */
+  file: string
   limits: TableLimits
 }
 
@@ -14,8 +18,8 @@ const readers = createChildPool<TableJob, Result<Table, TableRefusal>>({
   entry: new URL(fromSource ? './worker.ts' : './table-worker.js', import.meta.url),
   size: 1,
   timeoutMs: 30_000,
-  heapMb: 448,
-  memoryCapMb: 560,
+  heapMb: 224,
+  memoryCapMb: 320,
   recycleAfter: 1,
 })
 
@@ -31,11 +35,16 @@ export async function readTable(
   const all = { ...defaultLimits, ...limits }
   if (bytes.length === 0) return refuse('file_empty')
   if (bytes.length > all.bytes) return refuse('file_too_large', { maxMegabytes: Math.floor(all.bytes / 1024 / 1024) })
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'medspil-'))
+  const file = path.join(folder, 'table')
   try {
-    return await readers.run({ bytes, limits: all })
+    await writeFile(file, bytes, { mode: 0o600 })
+    return await readers.run({ file, limits: all })
   } catch (error) {
     if (!(error instanceof ChildFailure) || error.reason === 'closed') throw error
     // Whatever made the reader give up, die or be stopped came from the file.
     return refuse(/\.xls[a-z]?$/i.test(fileName) ? 'xlsx_unreadable' : 'not_a_table', { reason: error.reason })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { serveJobs } from '../child-pool/serve-jobs.ts'
 import { isZip } from './decode.ts'
 import { readCsv } from './read-csv.ts'
@@ -5,8 +6,7 @@ import type { TableJob } from './read-table.ts'
 import { readXlsx } from './read-xlsx.ts'
 
 serveJobs((job) => {
-  const { bytes, limits } = job as TableJob
-  return isZip(bytes)
-    ? readXlsx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
-    : readCsv(bytes, limits)
+  const { file, limits } = job as TableJob
+  const bytes = readFileSync(file)
+  return isZip(bytes) ? readXlsx(bytes, limits) : readCsv(bytes, limits)
 })

@@ -70,3 +70,10 @@ export const noCounts: ImportCounts = {
 export function changesAnything(counts: ImportCounts): boolean {
   return counts.added + counts.changed + counts.ended > 0
 }
+
+/** How many are written with one statement: what a statement takes of memory does not follow the size of the file. */
+const partSize = 2_000
+
+export function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += partSize) yield all.slice(at, at + partSize)
+}

@@ -32,7 +32,7 @@ export function manyEmployees(count: number, units: number): Buffer {
     const email = i % 15 === 0 ? '' : `m${i}@nordsund.example`
     return `${70_000 + i};Anne;Nummer${i};Pædagog;${email};${1001 + (i % units)};01-08-2020;;37,00`
   })
-  return employeeFile(...lines)
+  return Buffer.from([employeeHeader, ...lines, ''].join('\r\n'), 'utf8')
 }
 
 /** Reads, uploads and applies a file in one go. Answers what applyImport answers. */
