@@ -28,7 +28,7 @@ export function SentAgendaPage({ lang, title, lead, reason, meeting, items }: Pr
     <Stack gap="loose">
       <PageHeader title={title} lead={lead} />
       {reason !== null && <Notice lang={lang} tone="info" title={messages[lang].correctionReason(reason)} />}
-      <Card>
+      <Card title={overviewWords[lang].agenda}>
         <List numbered label={overviewWords[lang].agenda}>
           {items.map((shown) => (
             <SentItem lang={lang} meeting={meeting} shown={shown} key={shown.item.id} />
