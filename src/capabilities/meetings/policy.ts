@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
-import { holds, holdsAny, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
+import { holdsAny, holdsInOwnRight, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Abilities } from './rules.ts'
 import type { KeyPost } from './schema.ts'
 
-/** Who prepare a committee's meetings together. */
-export const preparers: readonly Role[] = ['secretary', 'chair', 'vice_chair']
+/** Who prepare a committee's meetings together; a preparer does it for a chair or vice-chair. */
+export const preparers: readonly Role[] = ['secretary', 'chair', 'vice_chair', 'preparer']
 
 /** Who belong to a committee. At a staff meeting with MED status everybody employed there is a member. */
 export const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
@@ -24,17 +24,26 @@ export const may = {
   /** Plan, change and cancel meetings, edit the agenda, publish when the keys are turned. */
   prepare: (actor: Actor, committeeId: string): boolean => holdsAny(actor, preparers, committeeId),
 
-  /** Turn the key of a post: only who holds it. */
-  turnKey: (actor: Actor, committeeId: string, post: KeyPost): boolean => holds(actor, post, committeeId),
+  /** Turn the key of a post: only who holds it. A key is never lent. */
+  turnKey: (actor: Actor, committeeId: string, post: KeyPost): boolean => holdsInOwnRight(actor, post, committeeId),
 
   /** Raise an item, and read closed items once they are sent. */
   belong: (actor: Actor, committeeId: string): boolean => holdsAny(actor, belonging, committeeId),
+
+  /** Read closed items once they are sent: who belong to the committee, and never an administrator who sees as one. */
+  readClosed: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && may.belong(actor, committeeId),
+
+  /** Write minutes, and read drafts: who prepare the meeting. What is closed stands in them, so nobody sees as them here. */
+  readDrafts: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && may.prepare(actor, committeeId),
 
   /**
    * Read an item in full. Who prepare the meeting: always. Everybody: open items of the agenda last sent. Who belong to
    * the committee: closed ones too. Who raised it: their own, for as long as it is open or they belong to the committee.
    */
   readItem: (actor: Actor, item: ItemAccess): boolean => {
+    if (actor.seenBy && (item.closed || item.published?.closed)) return false
     if (may.prepare(actor, item.committeeId)) return true
     const belongs = may.belong(actor, item.committeeId)
     if (item.raisedBy === actor.personId && (belongs || !item.closed)) return true
@@ -56,14 +65,22 @@ export function abilitiesAt(actor: Actor, committeeId: string): Abilities {
   }
 }
 
+const prepares = (actor: Actor) => sql`m.committee_id = any(${placesHeld(actor, preparers)}::uuid[])`
+const belongs = (actor: Actor) => sql`m.committee_id = any(${placesHeld(actor, belonging)}::uuid[])`
+
+/** may.readItem of the working copy as a condition on `i` (agenda_item) and `m` (meeting). */
+export const readsWorkingCopy = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(
+  ${prepares(actor)} or (i.raised_by = ${actor.personId} and (${belongs(actor)} or not ${closedOn(on)})))`
+
+/** may.readItem of what was last sent as a condition on `sent.item` (of the snapshot) and `m` (meeting). */
+export const readsAsSent = (actor: Actor, on: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`(${belongs(actor)} or not ${sentClosedOn(on)})`
+
 /** may.readItem as a query: the ids of every item that the actor may read in full on a day. */
 export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string }> {
-  const prepares = sql`m.committee_id = any(${placesHeld(actor, preparers)}::uuid[])`
-  const belongs = sql`m.committee_id = any(${placesHeld(actor, belonging)}::uuid[])`
   return sql<{ id: string }>`
     select i.id from agenda_item i join meeting m on m.id = i.meeting_id
-    where ${prepares}
-      or (i.raised_by = ${actor.personId} and (${belongs} or not ${closedOn(on)}))
+    where ${readsWorkingCopy(actor, on)}
     union
     select (sent.item ->> 'id')::uuid from (
       select distinct on (p.meeting_id) p.meeting_id, p.snapshot from agenda_publication p
@@ -71,7 +88,7 @@ export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string
     ) as last
     join meeting m on m.id = last.meeting_id
     cross join lateral jsonb_array_elements(last.snapshot -> 'items') as sent (item)
-    where ${belongs} or not ${sentClosedOn(on)}`
+    where ${readsAsSent(actor, on)}`
 }
 
 const closedOn = (on: IsoDate) =>
