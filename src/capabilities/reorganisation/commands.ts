@@ -12,7 +12,13 @@ import { reorganisationOf, stateOf, stepsOf, type Home, type Reorganisation } fr
 import { takeSteps, type Step, type StepRefusal } from './rules.ts'
 
 export type DraftRefusal = Refusal<
-  'not_found' | 'forbidden' | 'changed_meanwhile' | 'not_a_draft' | 'effective_too_soon' | 'number_taken' | 'too_many_steps'
+  | 'not_found'
+  | 'forbidden'
+  | 'changed_meanwhile'
+  | 'not_a_draft'
+  | 'effective_too_soon'
+  | 'number_taken'
+  | 'too_many_steps'
 >
 
 const mostSteps = 200

@@ -16,7 +16,14 @@ const body = (id: string, level: number, unitId: string, parentId: string | null
 
 /** top: west (w1, w2) and east (e1); a committee at each, by the units. */
 const world: World = {
-  units: [unit('top', null), unit('west', 'top'), unit('east', 'top'), unit('w1', 'west'), unit('w2', 'west'), unit('e1', 'east')],
+  units: [
+    unit('top', null),
+    unit('west', 'top'),
+    unit('east', 'top'),
+    unit('w1', 'west'),
+    unit('w2', 'west'),
+    unit('e1', 'east'),
+  ],
   committees: [
     body('MAIN', 1, 'top', null),
     body('WEST', 2, 'west', 'MAIN'),
@@ -75,18 +82,30 @@ describe('committees follow their units', () => {
       ],
       ['W1 w1 under NEW', 'NEW new under MAIN'],
     ],
-    ['closed by choice', [{ kind: 'close_committee', committeeId: 'WEST' }], ['WEST ends, null', 'W1 w1 under MAIN', 'W2 w2 under MAIN']],
+    [
+      'closed by choice',
+      [{ kind: 'close_committee', committeeId: 'WEST' }],
+      ['WEST ends, null', 'W1 w1 under MAIN', 'W2 w2 under MAIN'],
+    ],
     ['merged by choice', [{ kind: 'merge_committee', committeeId: 'W1', intoId: 'E1' }], ['W1 ends, E1']],
     ['under itself', [{ kind: 'move_unit', unitId: 'west', parentId: 'w1' }], 'own_subunit'],
     ['the main committee', [{ kind: 'close_committee', committeeId: 'MAIN' }], 'main_committee_stays'],
     ['where it is', [{ kind: 'move_unit', unitId: 'w1', parentId: 'west' }], 'nothing_changed'],
-    ['a unit that ended before', [
-      { kind: 'close_unit', unitId: 'w1', subUnitsTo: 'west', peopleTo: 'west' },
-      { kind: 'rename_unit', unitId: 'w1', name: 'Solen' },
-    ], 'unit_unknown'],
+    [
+      'a unit that ended before',
+      [
+        { kind: 'close_unit', unitId: 'w1', subUnitsTo: 'west', peopleTo: 'west' },
+        { kind: 'rename_unit', unitId: 'w1', name: 'Solen' },
+      ],
+      'unit_unknown',
+    ],
     ['a number in use', [{ kind: 'open_unit', newUnit: { ...fresh, number: 'w1' } }], 'number_taken'],
     ['two on a level', [{ kind: 'open_committee', newCommittee: body('NEW', 3, 'w1', 'WEST') }], 'unit_has_committee'],
-    ['under a lower level', [{ kind: 'change_committee', committeeId: 'WEST', name: 'V', level: 2, unitId: 'west', parentId: 'E1' }], 'parent_not_above'],
+    [
+      'under a lower level',
+      [{ kind: 'change_committee', committeeId: 'WEST', name: 'V', level: 2, unitId: 'west', parentId: 'E1' }],
+      'parent_not_above',
+    ],
   ])('%s', (_name, steps, expected) => {
     expect(said(steps)).toEqual(expected)
   })
@@ -98,22 +117,39 @@ describe('committees follow their units', () => {
     }
     expect(homeOf([{ kind: 'merge_committee', committeeId: 'W1', intoId: 'E1' }])).toBe('E1')
     expect(homeOf([{ kind: 'close_committee', committeeId: 'W1' }])).toBe('WEST')
-    expect(homeOf([{ kind: 'close_committee', committeeId: 'W1' }, { kind: 'close_committee', committeeId: 'WEST' }])).toBe('MAIN')
+    expect(
+      homeOf([
+        { kind: 'close_committee', committeeId: 'W1' },
+        { kind: 'close_committee', committeeId: 'WEST' },
+      ]),
+    ).toBe('MAIN')
   })
 })
 
 describe('people', () => {
   const mandate = (committeeId: string, personId: string) => {
     const on = { mandateId: `${committeeId} ${personId}`, seatId: 's', committeeId, personId, name: personId }
-    return { ...on, kind: 'tr' as const, standing: 'member' as const, side: 'employee' as const, seatTitle: '', from: isoDate('2025-01-01') }
+    return {
+      ...on,
+      kind: 'tr' as const,
+      standing: 'member' as const,
+      side: 'employee' as const,
+      seatTitle: '',
+      from: isoDate('2025-01-01'),
+    }
   }
   it('a representative who works outside afterwards leaves the seat, and only then', () => {
     const result = after([{ kind: 'move_unit', unitId: 'w1', parentId: 'east' }])
     if (typeof result === 'string') throw new Error(result)
     const mandates = [mandate('WEST', 'anna'), mandate('WEST', 'bo'), mandate('W1', 'anna'), mandate('MAIN', 'anna')]
-    const places = [{ personId: 'anna', unitId: 'w1' }, { personId: 'bo', unitId: 'w2' }]
+    const places = [
+      { personId: 'anna', unitId: 'w1' },
+      { personId: 'bo', unitId: 'w2' },
+    ]
     const ends = mandatesThatEnd({ world, ...result }, mandates, places, new Set())
-    expect(ends.map((end) => `${end.mandate.mandateId} ${end.cause} ${end.choice}`)).toEqual(['WEST anna outside_area end'])
+    expect(ends.map((end) => `${end.mandate.mandateId} ${end.cause} ${end.choice}`)).toEqual([
+      'WEST anna outside_area end',
+    ])
     const kept = mandatesThatEnd({ world, ...result }, mandates, places, new Set(['WEST anna']))
     expect(kept.map(({ choice }) => choice)).toEqual(['keep'])
   })
@@ -137,7 +173,12 @@ const place = fc.nat(9)
 const wish = fc.record({ kind: fc.nat(9), a: place, b: place, c: place })
 
 /** Any step about whatever there is by then; many are refused, which is an answer too. */
-function stepFrom(w: { kind: number; a: number; b: number; c: number }, ids: string[], bodies: string[], n: number): Step {
+function stepFrom(
+  w: { kind: number; a: number; b: number; c: number },
+  ids: string[],
+  bodies: string[],
+  n: number,
+): Step {
   const [a, b, c] = [w.a, w.b, w.c].map((i) => ids[i % ids.length] ?? '') as [string, string, string]
   const [d, e] = [w.a, w.b].map((i) => bodies[i % bodies.length] ?? '') as [string, string]
   const made = unit(`n${n}`, b)

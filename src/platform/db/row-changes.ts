@@ -54,14 +54,26 @@ export async function copyRows(
   if (pairs.length === 0) return []
   const from = pairs.map(([id]) => id)
   const to = pairs.map(([, id]) => id)
+  const columns = sql.join((await writableColumns(tx, table)).map((column) => sql.ref(column)))
   const { rows } = await sql<Stored>`
-    insert into ${sql.table(table)} as t
-    select (jsonb_populate_record(null::${sql.table(table)},
-      to_jsonb(old) || ${JSON.stringify(values)}::jsonb || jsonb_build_object('id', pair.copy))).*
-    from unnest(${from}::uuid[], ${to}::uuid[]) as pair (original, copy)
-    join ${sql.table(table)} old on old.id = pair.original
+    insert into ${sql.table(table)} as t (${columns})
+    select ${columns} from (
+      select (jsonb_populate_record(null::${sql.table(table)},
+        to_jsonb(old) || ${JSON.stringify(values)}::jsonb || jsonb_build_object('id', pair.copy))).*
+      from unnest(${from}::uuid[], ${to}::uuid[]) as pair (original, copy)
+      join ${sql.table(table)} old on old.id = pair.original
+    ) as copied
     returning t.id, to_jsonb(t) as row`.execute(tx)
   return rows.map(({ id, row }) => ({ table, id, before: null, after: row }))
+}
+
+/** The columns of a table that a statement may write: not those that the database makes itself. */
+async function writableColumns(tx: Writer, table: keyof Tables): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select a.attname as name from pg_attribute a
+    where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    order by a.attnum`.execute(tx)
+  return rows.map(({ name }) => name)
 }
 
 /** Remembers rows that were just put in. */
@@ -91,7 +103,9 @@ async function restore(
   { id, after }: RowChange,
   before: NonNullable<RowChange['before']>,
 ): Promise<void> {
-  const columns = Object.keys(before).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  const columns = (await writableColumns(tx, table)).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
   if (columns.length === 0) return
   await sql`
     update ${sql.table(table)} set ${assignments(table, columns, JSON.stringify(before))}

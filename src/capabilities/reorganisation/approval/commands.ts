@@ -87,13 +87,7 @@ export function changedParts(seen: Marks, now: Marks): (keyof Marks)[] {
   return (Object.keys(now) as (keyof Marks)[]).filter((part) => seen[part] !== now[part])
 }
 
-async function writePlan(
-  tx: Writer,
-  actor: Actor,
-  draft: Reorganisation,
-  plan: Plan,
-  now: Date,
-): Promise<Written> {
+async function writePlan(tx: Writer, actor: Actor, draft: Reorganisation, plan: Plan, now: Date): Promise<Written> {
   const { on } = plan
   const units = await applyUnitPlan(
     tx,
@@ -222,7 +216,13 @@ async function takeBack(
   if (!(await takeBackCommitteePlan(tx, written.committees))) return refuse('built_upon', { what: 'committees' })
   if (!(await takeBackUnitPlan(tx, written.units))) return refuse('built_upon', { what: 'units' })
   const begun = written.units.filter(({ table, before }) => table === 'unit' && before === null)
-  if (await anyBodyIn(tx, begun.map(({ id }) => id))) return refuse('built_upon', { what: 'units' })
+  if (
+    await anyBodyIn(
+      tx,
+      begun.map(({ id }) => id),
+    )
+  )
+    return refuse('built_upon', { what: 'units' })
   for (const { meetingId, fromId, toId } of written.meetings) {
     const done =
       toId === null

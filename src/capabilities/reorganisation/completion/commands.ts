@@ -38,10 +38,7 @@ export async function completeReorganisation(
     })
     await enqueue(tx, referralMailKind, { referralId, fact: 'sent' }, { at: now })
   }
-  await tx
-    .insertInto('reorganisation_completion')
-    .values({ reorganisation_id: found.id, completed_at: now })
-    .execute()
+  await tx.insertInto('reorganisation_completion').values({ reorganisation_id: found.id, completed_at: now }).execute()
   await noted(tx, null, now, 'reorganisation_in_force', found.id, { readdressed: legs.length })
   return ok({ readdressed: legs.length })
 }

@@ -183,7 +183,12 @@ export function proposedHome(settled: Settled, committee: CommitteeState): strin
 }
 
 /** The branches that something happens in, with marks on what does. Before: as it is today. After: as it will be. */
-export function branches(world: World, future: Future, changes: readonly UnitChange[], side: 'before' | 'after'): TreeRow[] {
+export function branches(
+  world: World,
+  future: Future,
+  changes: readonly UnitChange[],
+  side: 'before' | 'after',
+): TreeRow[] {
   const units = side === 'before' ? new Map(world.units.map((unit) => [unit.id, unit])) : future.units
   const changed = new Map(changes.map((change) => [change.unitId, change]))
   const receiving = new Set(future.moves.map(({ toId }) => toId))

@@ -36,7 +36,7 @@ export function subtreeIds(tree: TreeOfUnits, unitId: string): Set<string> {
 /** A unit and everything above it, the unit itself first. Ends where a circle would begin. */
 export function chainOf({ units }: TreeOfUnits, unitId: string): string[] {
   const chain: string[] = []
-  for (let at: string | null = unitId; at !== null && units.has(at) && !chain.includes(at); ) {
+  for (let at: string | null = unitId; at !== null && units.has(at) && !chain.includes(at);) {
     chain.push(at)
     at = units.get(at)?.parentId ?? null
   }
