@@ -13,7 +13,7 @@ export async function adoptThreeLevels(hand: Hand, title: string, validFrom: str
   await hand.press(link(hand, 'Opret MED-aftalen').first())
   await hand.write(page.getByLabel('Aftalens navn'), title)
   await hand.write(page.getByLabel('Gælder fra'), validFrom)
-  await hand.tick(page.getByLabel('Tre niveauer (hoved, center, lokal)'))
+  await hand.tick(page.getByLabel('Kun navne på tre niveauer'))
   await hand.press(button(hand, 'Opret udgaven'))
   await sees(hand, 'Udgaven er oprettet')
 }

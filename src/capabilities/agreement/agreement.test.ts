@@ -65,11 +65,11 @@ describe('from an empty installation', () => {
       title: 'MED-aftale for Nordsund Kommune',
       valid_from: '2025-01-01',
       signed_on: '',
-      start: 'four',
+      start: 'blank',
     })
     expect(made).toMatchObject({ status: 303, done: 'agreement_adopted' })
     const agreement = await agreementOn(app.database.reader, isoDate('2026-03-12'))
-    expect(agreement?.levels).toHaveLength(4)
+    expect(agreement?.levels).toHaveLength(3)
 
     const rule = {
       version: 1,

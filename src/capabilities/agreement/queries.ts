@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
+import { unitNameOf } from '../organisation/area/queries.ts'
 import type {
   Agreement,
   AgreementException,
@@ -26,7 +27,7 @@ interface AgreementRow {
   principles: Kept<AgreementPrinciple>[]
   items: Kept<AgreementItem>[]
   training: Kept<AgreementTraining>[]
-  exceptions: Kept<AgreementException>[]
+  exceptions: KeptException[]
   closing_days: IsoDate[]
 }
 
@@ -44,8 +45,11 @@ export interface KeptAgreement extends Agreement {
   readonly principles: readonly Kept<AgreementPrinciple>[]
   readonly items: readonly Kept<AgreementItem>[]
   readonly training: readonly Kept<AgreementTraining>[]
-  readonly exceptions: readonly Kept<AgreementException>[]
+  readonly exceptions: readonly KeptException[]
 }
+
+/** An exception with what its workplace is called, or was called last. */
+export type KeptException = Kept<AgreementException> & { readonly unitName: string }
 
 /** The agreement in force on a day with its levels, rules and the closing days. One query. */
 export async function agreementOn(db: Reader, on: IsoDate): Promise<KeptAgreement | null> {
@@ -78,6 +82,9 @@ export async function closingDaysFrom(db: Reader, from: IsoDate): Promise<Closin
   return rows
 }
 
+/** The name a unit has had last: an agreement outlives many names. */
+const whenever = isoDate('2199-12-31')
+
 const furtherParts = sql`
   coalesce((
     select json_agg(json_build_object('id', s.id, 'level', s.level, 'side', s.side, 'mandateKind', s.mandate_kind,
@@ -97,7 +104,7 @@ const furtherParts = sql`
       'withinMonths', t.within_months, 'clause', t.clause, 'wording', t.wording) order by t.training)
     from agreement_training t where t.agreement_id = a.id), '[]') as training,
   coalesce((
-    select json_agg(json_build_object('id', e.id, 'unitId', e.unit_id, 'form', e.form, 'reason', e.reason,
+    select json_agg(json_build_object('id', e.id, 'unitId', e.unit_id, 'unitName', coalesce(${unitNameOf(sql.ref('e.unit_id'), whenever)}, ''), 'form', e.form, 'reason', e.reason,
       'clause', e.clause) order by e.id)
     from agreement_exception e where e.agreement_id = a.id), '[]') as exceptions`
 

@@ -1,20 +1,15 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
+import { deleteContent, insertContent, lockAgreements, lockChangeable, lockVersion, touch } from '../commands.ts'
 import { may } from '../policy.ts'
-import { agreementById, allAgreements, type KeptAgreement } from '../queries.ts'
-import type { AgreementLevel, AgreementRule } from '../rules.ts'
+import { allAgreements, type KeptAgreement } from '../queries.ts'
+import { templates } from '../templates/rules.ts'
 import type { AdoptInput, DetailsInput, LevelsInput, RuleInput } from './input.ts'
-import { adopt, checkRule, mayBeChanged, templates, type VersionDates } from './rules.ts'
-
-/** Validity hangs together across versions, so whoever changes one holds them all. */
-async function lockAgreements(tx: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('agreement', 0))`.execute(tx)
-}
+import { adopt, checkRule, heldLevel, mayBeChanged, type VersionDates } from './rules.ts'
 
 /**
  * Enters a version that holds from a day, as a copy of the one in force before it or from a template. The version before
@@ -28,10 +23,7 @@ export async function adoptAgreement(tx: Writer, actor: Actor, input: AdoptInput
   if (!decided.ok) return decided
   const copied = others.find((other) => other.id === decided.value.ends) ?? others[0]
   if (input.start === 'copy' && !copied) return refuse('nothing_to_copy')
-  const start =
-    input.start === 'copy' && copied
-      ? copied
-      : { levels: templates[input.start === 'three' ? 'three' : 'four'], rules: [] }
+  const start = input.start === 'copy' && copied ? copied : templates[input.start === 'copy' ? 'blank' : input.start]
   const id = newId()
   await endVersion(tx, decided.value.ends, input.valid_from)
   await tx
@@ -45,8 +37,7 @@ export async function adoptAgreement(tx: Writer, actor: Actor, input: AdoptInput
       created_at: now,
     })
     .execute()
-  await insertLevels(tx, id, start.levels)
-  for (const rule of start.rules) await insertRule(tx, id, rule)
+  await insertContent(tx, id, start)
   await record(tx, actor, now, {
     name: 'agreement_adopted',
     subject: { kind: 'agreement', id },
@@ -64,48 +55,6 @@ async function endVersion(tx: Writer, id: string | null, validTo: IsoDate | null
     .execute()
 }
 
-async function insertLevels(tx: Writer, agreementId: string, levels: readonly AgreementLevel[]): Promise<void> {
-  await tx
-    .insertInto('agreement_level')
-    .values(
-      levels.map((l) => ({
-        id: newId(),
-        agreement_id: agreementId,
-        level: l.level,
-        name: l.name,
-        management_tier: l.managementTier,
-      })),
-    )
-    .execute()
-}
-
-async function insertRule(tx: Writer, agreementId: string, rule: AgreementRule): Promise<void> {
-  const { level, rule: name, amount, measure, clause, wording } = rule
-  await tx
-    .insertInto('agreement_rule')
-    .values({ id: newId(), agreement_id: agreementId, level, rule: name, amount, measure, clause, wording })
-    .execute()
-}
-
-/** The version under the lock, if the form was made from it as it is now. */
-async function lockVersion(tx: Writer, actor: Actor, id: string, version: number): Promise<Result<KeptAgreement>> {
-  await lockAgreements(tx)
-  const found = await agreementById(tx, id)
-  if (!found) return refuse('not_found')
-  if (!may.manageAgreement(actor)) return refuse('forbidden')
-  if (found.version !== version) return refuse('changed_meanwhile')
-  return ok(found)
-}
-
-async function touch(tx: Writer, actor: Actor, id: string, now: Date, what: string): Promise<void> {
-  await tx
-    .updateTable('agreement')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, now, { name: 'agreement_changed', subject: { kind: 'agreement', id }, data: { what } })
-}
-
 /** Title, signing day and first day, until the version is in force. Its neighbours follow. */
 export async function changeDetails(
   tx: Writer,
@@ -114,9 +63,8 @@ export async function changeDetails(
   input: DetailsInput,
   now: Date,
 ): Promise<Result<undefined>> {
-  const found = await lockVersion(tx, actor, id, input.version)
+  const found = await lockChangeable(tx, actor, id, input.version, now)
   if (!found.ok) return found
-  if (!mayBeChanged(found.value, today(now))) return refuse('agreement_in_force')
   const all = await allAgreements(tx)
   const neighbours = without(all, found.value)
   const decided = adopt(neighbours, input.valid_from, today(now))
@@ -159,24 +107,14 @@ export async function withdrawAgreement(
   version: number,
   now: Date,
 ): Promise<Result<undefined>> {
-  const found = await lockVersion(tx, actor, id, version)
+  const found = await lockChangeable(tx, actor, id, version, now)
   if (!found.ok) return found
-  if (!mayBeChanged(found.value, today(now))) return refuse('agreement_in_force')
   const all = await allAgreements(tx)
   for (const other of without(all, found.value)) {
     const was = all.find((candidate) => candidate.id === other.id)
     if (was?.validTo !== other.validTo) await endVersion(tx, other.id, other.validTo)
   }
-  for (const part of [
-    'agreement_seats',
-    'agreement_principle',
-    'agreement_item',
-    'agreement_training',
-    'agreement_exception',
-  ] as const)
-    await tx.deleteFrom(part).where('agreement_id', '=', id).execute()
-  await tx.deleteFrom('agreement_rule').where('agreement_id', '=', id).execute()
-  await tx.deleteFrom('agreement_level').where('agreement_id', '=', id).execute()
+  await deleteContent(tx, id)
   await tx.deleteFrom('agreement').where('id', '=', id).execute()
   await record(tx, actor, now, { name: 'agreement_withdrawn', subject: { kind: 'agreement', id } })
   return ok()
@@ -190,9 +128,8 @@ export async function changeLevels(
   input: LevelsInput,
   now: Date,
 ): Promise<Result<undefined>> {
-  const found = await lockVersion(tx, actor, id, input.version)
+  const found = await lockChangeable(tx, actor, id, input.version, now)
   if (!found.ok) return found
-  if (!mayBeChanged(found.value, today(now))) return refuse('agreement_in_force')
   if (input.name_4 !== '' && input.name_3 === '') return refuse('level_left_out')
   const levels = [
     { level: 1, name: input.name_1, managementTier: input.tier_1 },
@@ -200,10 +137,14 @@ export async function changeLevels(
     { level: 3, name: input.name_3, managementTier: input.tier_3 },
     { level: 4, name: input.name_4, managementTier: input.tier_4 },
   ].filter((level) => level.name !== '')
-  const orphan = found.value.rules.find((rule) => rule.level !== null && rule.level > levels.length)
-  if (orphan) return refuse('level_has_rules', { level: orphan.level ?? 0 })
+  const held = heldLevel(found.value, levels.length)
+  if (held !== null) return refuse('level_has_rules', { level: held })
   await tx.deleteFrom('agreement_level').where('agreement_id', '=', id).execute()
-  await insertLevels(tx, id, levels)
+  for (const { level, name, managementTier } of levels)
+    await tx
+      .insertInto('agreement_level')
+      .values({ id: newId(), agreement_id: id, level, name, management_tier: managementTier })
+      .execute()
   await touch(tx, actor, id, now, 'levels')
   return ok()
 }
@@ -216,12 +157,15 @@ export async function addRule(
   input: RuleInput,
   now: Date,
 ): Promise<Result<undefined>> {
-  const found = await lockVersion(tx, actor, id, input.version)
+  const found = await lockChangeable(tx, actor, id, input.version, now)
   if (!found.ok) return found
-  if (!mayBeChanged(found.value, today(now))) return refuse('agreement_in_force')
   const fits = ruleFits(found.value, input, null)
   if (!fits.ok) return fits
-  await insertRule(tx, id, input)
+  const { level, rule, amount, measure, clause, wording } = input
+  await tx
+    .insertInto('agreement_rule')
+    .values({ id: newId(), agreement_id: id, level, rule, amount, measure, clause, wording })
+    .execute()
   await touch(tx, actor, id, now, input.rule)
   return ok()
 }

@@ -9,7 +9,7 @@ export const AdoptInput = z.object({
   title: requiredText(160),
   signed_on: optionalDate(),
   valid_from: requiredDate(),
-  start: z.enum(['copy', 'four', 'three'], { error: 'choose_one' }),
+  start: z.enum(['copy', 'four', 'three', 'region', 'blank'], { error: 'choose_one' }),
 })
 export type AdoptInput = z.output<typeof AdoptInput>
 

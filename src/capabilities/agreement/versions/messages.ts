@@ -12,6 +12,13 @@ export const da = {
   startCopy: 'En kopi af den gældende udgave',
   startFour: 'Fire niveauer (hoved, center, område, lokal)',
   startThree: 'Tre niveauer (hoved, center, lokal)',
+  startRegion: 'Region (RMU, HMU, LMU)',
+  startBlank: 'Kun navne på tre niveauer',
+  templateHint:
+    'En hel skabelon. Arbejdspladsen vælger selv udvalg eller personalemøde. Tal og paragraffer er forslag, som I retter til jeres egne.',
+  thresholdHint:
+    'En hel skabelon: frister, sammensætning, principper, faste punkter og uddannelse. Personalemøde med MED-status under 20 ansatte. Tal og paragraffer er forslag, som I retter til jeres egne.',
+  blankHint: 'Resten skriver I selv ind fra jeres aftale.',
   create: 'Opret udgaven',
   save: 'Gem',
   cancel: 'Fortryd',
@@ -56,12 +63,12 @@ export const da = {
     same_first_day:
       'Der er allerede en udgave, der gælder fra den dag. Vælg en anden dag, eller ret den udgave, der er der.',
     begins_in_past: 'Den dag gjaldt en anden udgave, og det ændres ikke bagud. Vælg en dag fra i morgen og frem.',
-    nothing_to_copy: 'Der er ingen udgave at kopiere. Begynd med fire eller tre niveauer.',
+    nothing_to_copy: 'Der er ingen udgave at kopiere. Begynd med en skabelon.',
     agreement_in_force:
       'Udgaven er i kraft, og frister er regnet ud fra den. Lav en ny udgave, der gælder fra en kommende dag.',
     level_left_out: 'Niveau 4 har et navn, men niveau 3 har ikke. Giv niveau 3 et navn, eller lad niveau 4 stå tomt.',
     level_has_rules: (params: Record<string, string | number>) =>
-      `Der er regler kun for niveau ${params['level']}. Fjern dem først, eller lad niveauet stå.`,
+      `Der er frister, pladser, principper eller punkter kun for niveau ${params['level']}. Fjern dem først, eller lad niveauet stå.`,
     rule_exists: 'Aftalen har allerede den regel for det niveau. Ret den i stedet.',
     level_missing: 'Aftalen har ikke det niveau. Vælg et andet, eller tilføj niveauet først.',
     wrong_measure: 'Tallet kan ikke måles sådan for denne regel. Vælg en anden måde at måle på.',
@@ -85,6 +92,13 @@ export const en: Messages = {
   startCopy: 'A copy of the version in force',
   startFour: 'Four levels (main, centre, area, local)',
   startThree: 'Three levels (main, centre, local)',
+  startRegion: 'Region (RMU, HMU, LMU)',
+  startBlank: 'Only the names of three levels',
+  templateHint:
+    'A whole template. The workplace chooses committee or staff meetings itself. Numbers and clauses are suggestions that you replace by your own.',
+  thresholdHint:
+    'A whole template: deadlines, composition, principles, fixed items and training. Staff meetings with MED status below 20 employees. Numbers and clauses are suggestions that you replace by your own.',
+  blankHint: 'You enter the rest from your own agreement.',
   create: 'Enter the version',
   save: 'Save',
   cancel: 'Cancel',
@@ -131,17 +145,19 @@ export const en: Messages = {
       'There is already a version in force from that day. Choose another day, or change the version that is there.',
     begins_in_past:
       'Another version was in force on that day, and that is not changed backwards. Choose a day from tomorrow on.',
-    nothing_to_copy: 'There is no version to copy. Begin with four or three levels.',
+    nothing_to_copy: 'There is no version to copy. Begin with a template.',
     agreement_in_force:
       'This version is in force, and deadlines have been counted from it. Make a new version that holds from a coming day.',
     level_left_out: 'Level 4 has a name, but level 3 has none. Name level 3, or leave level 4 empty.',
     level_has_rules: (params) =>
-      `There are rules for level ${params['level']} only. Remove them first, or keep the level.`,
+      `There are deadlines, seats, principles or items for level ${params['level']} only. Remove them first, or keep the level.`,
     rule_exists: 'The agreement already has that rule for that level. Change it instead.',
     level_missing: 'The agreement does not have that level. Choose another, or add the level first.',
     wrong_measure: 'The number cannot be measured like that for this rule. Choose another measure.',
     wrong_keys: 'A staff meeting has one key or two.',
   },
 }
+
+export const sameInBoth = ['startRegion']
 
 export const messages = { da, en }

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import type { AgreementLevel, Measure, RuleName } from '../rules.ts'
+import type { Agreement, Measure, RuleName } from '../rules.ts'
 
 /*
  * Versions of the agreement: entering a new one and correcting it until it counts. Their validity never overlaps: a new
@@ -100,17 +100,11 @@ export function checkRule(
   return ok()
 }
 
-/** What an empty installation may start from. Names only: the framework agreement fixes no numbers (§ 4 leaves form and structure local). */
-export const templates: Readonly<Record<'four' | 'three', readonly AgreementLevel[]>> = {
-  four: [
-    { level: 1, name: 'Hovedudvalg', managementTier: 'Direktion' },
-    { level: 2, name: 'Center-MED', managementTier: 'Centerchef' },
-    { level: 3, name: 'Område-MED', managementTier: 'Områdeleder' },
-    { level: 4, name: 'Lokal-MED', managementTier: 'Leder af arbejdspladsen' },
-  ],
-  three: [
-    { level: 1, name: 'Hovedudvalg', managementTier: 'Direktion' },
-    { level: 2, name: 'Center-MED', managementTier: 'Centerchef' },
-    { level: 3, name: 'Lokal-MED', managementTier: 'Leder af arbejdspladsen' },
-  ],
+/** The lowest level beyond so many that something of the agreement is tied to; null when nothing is. */
+export function heldLevel(agreement: Pick<Agreement, TiedToLevels>, levels: number): number | null {
+  const tied = [...agreement.rules, ...agreement.seats, ...agreement.principles, ...agreement.items]
+  const beyond = tied.map((each) => each.level ?? 0).filter((level) => level > levels)
+  return beyond.length === 0 ? null : Math.min(...beyond)
 }
+
+type TiedToLevels = 'rules' | 'seats' | 'principles' | 'items'

@@ -23,24 +23,30 @@ export interface Refused {
   readonly refusal?: string | undefined
 }
 
-interface FormPageProps {
+export interface FormPageProps {
   lang: Lang
   refused?: Refused | undefined
 }
 
-function Problems({ lang, refused }: FormPageProps) {
+export function Problems({ lang, refused }: FormPageProps) {
   if (!refused) return null
   const errors = Object.entries(refused.errors).map(([name, text]) => ({ name, text }))
   return <ErrorSummary lang={lang} errors={refused.refusal ? [{ text: refused.refusal }, ...errors] : errors} />
 }
 
-const field = (lang: Lang, name: string, refused: Refused | undefined) => ({ lang, name, error: refused?.errors[name] })
+export const field = (lang: Lang, name: string, refused: Refused | undefined) => ({
+  lang,
+  name,
+  error: refused?.errors[name],
+})
 
 export function NewVersionPage({ lang, refused, copied }: FormPageProps & { copied: KeptAgreement | null }) {
   const t = messages[lang]
   const templates = [
-    { value: 'four', label: t.startFour },
-    { value: 'three', label: t.startThree },
+    { value: 'four', label: t.startFour, hint: t.thresholdHint },
+    { value: 'three', label: t.startThree, hint: t.thresholdHint },
+    { value: 'region', label: t.startRegion, hint: t.templateHint },
+    { value: 'blank', label: t.startBlank, hint: t.blankHint },
   ]
   const starts = copied ? [{ value: 'copy', label: t.startCopy, hint: copied.title }, ...templates] : templates
   return (
@@ -106,7 +112,7 @@ function DetailFields({ lang, refused, agreement }: FormPageProps & { agreement:
   )
 }
 
-function SaveButtons({ lang, back }: { lang: Lang; back: string }) {
+export function SaveButtons({ lang, back }: { lang: Lang; back: string }) {
   const t = messages[lang]
   return (
     <FormButtons>
