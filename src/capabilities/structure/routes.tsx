@@ -9,6 +9,7 @@ import { messages } from './messages.ts'
 import { structurePaths } from './paths.ts'
 import { may } from './policy.ts'
 import { structurePage } from './queries.ts'
+import { simulationRoutes } from './simulation/routes.tsx'
 import { StructurePage } from './ui/structure-page.tsx'
 
 export const structureRoutes: readonly Route[] = [
@@ -39,4 +40,6 @@ export const structureRoutes: readonly Route[] = [
       ),
     })
   }),
+
+  ...simulationRoutes,
 ]

@@ -37,11 +37,19 @@ export function compositionFindings(body: BodyFacts, agreement: Agreement | null
   return checkSeats(agreement, body.level, compositionOf(body)).map((deviation) => findingOf(body, deviation))
 }
 
-function findingOf(body: BodyFacts, { code, params, clause }: SeatDeviation): Finding {
-  const isFewer = code === 'too_few' || code === 'missing_kind' || code === 'missing_group'
+/** What a deviation is called among findings: a missing AMR has a name of its own. */
+export function findingCodeOf({ code, params }: SeatDeviation): FindingCode {
+  return isFewer(code) && params.kind === 'amr' ? 'amr_missing' : codes[code]
+}
+
+const isFewer = (code: SeatDeviation['code']) =>
+  code === 'too_few' || code === 'missing_kind' || code === 'missing_group'
+
+function findingOf(body: BodyFacts, deviation: SeatDeviation): Finding {
+  const { code, params, clause } = deviation
   const committeeId = body.id
   return {
-    code: isFewer && params.kind === 'amr' ? 'amr_missing' : codes[code],
+    code: findingCodeOf(deviation),
     severity: 'against',
     committeeId,
     unitId: body.unitId,
@@ -49,7 +57,7 @@ function findingOf(body: BodyFacts, { code, params, clause }: SeatDeviation): Fi
     seatId: null,
     params: { place: body.name, ...params },
     clause,
-    action: isFewer
+    action: isFewer(code)
       ? { label: 'add_seats', href: committeePaths.newSeats({ committeeId }, { side: params.side }) }
       : { label: 'see_committee', href: committeePaths.committee({ committeeId }) },
   }

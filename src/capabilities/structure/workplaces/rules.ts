@@ -1,6 +1,7 @@
 import { agreementPaths } from '../../agreement/paths.ts'
 import { ruleFor, type Agreement, type AgreementException, type AgreementRule } from '../../agreement/rules.ts'
 import { committeePaths } from '../../committees/paths.ts'
+import { trioPaths } from '../../trio/paths.ts'
 import type { Ground } from '../ground/rules.ts'
 import type { BodyFacts, Finding, TrioFacts, UnitFacts } from '../rules.ts'
 
@@ -106,7 +107,7 @@ function trioFinding(unit: UnitFacts, trio: TrioFacts): Finding[] {
       seatId: null,
       params: { place: unit.name, missing: missing.join(' ') },
       clause: null,
-      action: { label: 'see_trio', href: `/trios/units/${unit.id}` },
+      action: { label: 'see_trio', href: trioPaths.unit({ unitId: unit.id }) },
     },
   ]
 }
