@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { placesHeld, type Actor } from '../../../platform/auth/actor.ts'
+import { holds, placesHeld, type Actor } from '../../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
@@ -43,9 +43,11 @@ export async function meetingPage(
 ): Promise<MeetingPageData | null> {
   const meeting = await meetingFacts(db, meetingId, now)
   if (!meeting) return null
-  const agenda = await agendaShown(db, actor, meeting, today(now))
-  const seats = await rosterOn(db, meeting.committee.id, meeting.on)
-  const held = await heldFacts(db, meeting.id)
+  const [agenda, seats, held] = await Promise.all([
+    agendaShown(db, actor, meeting, today(now)),
+    rosterOn(db, meeting.committee.id, meeting.on),
+    heldFacts(db, meeting.id),
+  ])
   const able = abilitiesAt(actor, meeting.committee.id)
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
@@ -124,11 +126,12 @@ export async function waitingBefore(
   )
   return meetings.flatMap((meeting) => {
     const able = abilitiesAt(actor, meeting.committee.id)
+    const actsAsSecretary = holds(actor, 'secretary', meeting.committee.id)
     const task = agendaTaskFor(able, meeting, counts.get(meeting.id) ?? { placed: 0, waiting: 0 })
     const waivers = waiversToTurn(able, meeting).map(({ deadline }) =>
       waitingFor(meeting, 'turn_waiver_key', { deadline }),
     )
-    return task && isTheirs(task, meeting, actor.personId) && isPressing(task, meeting, today(now))
+    return task && isTheirs(task, meeting, { personId: actor.personId, actsAsSecretary }) && isPressing(task, meeting, today(now))
       ? [...waivers, waitingFor(meeting, task.kind, countIn(task))]
       : waivers
   })
