@@ -1,4 +1,5 @@
 import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
+import { searchPaths } from '../capabilities/search/paths.ts'
 import type { Actor } from '../platform/auth/actor.ts'
 import type { AppContext, PageContent } from '../platform/http/context.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
@@ -30,6 +31,7 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
         lang={lang}
         brand={{ name: t.product, place: installation.municipality, href: '/' }}
         navigation={actor ? navigationFor(actor, lang, address.pathname) : []}
+        search={actor ? { action: searchPaths.search(), label: t.search, go: t.searchGo } : undefined}
         account={actor ? accountBox(actor, lang) : undefined}
         language={{ action: signInPaths.language(), hidden: { return_to: c.req.method === 'GET' ? here : '/' } }}
         breadcrumb={content.crumbs}

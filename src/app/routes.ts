@@ -13,6 +13,7 @@ import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
 import { structureRoutes } from '../capabilities/structure/routes.tsx'
 import { trioRoutes } from '../capabilities/trio/routes.tsx'
+import { searchRoutes } from '../capabilities/search/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -31,6 +32,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...administrationRoutes,
     ...roleRoutes,
     ...todayRoutes,
+    ...searchRoutes,
     ...agreementRoutes,
     ...committeeRoutes,
     ...meetingRoutes,

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact'
+import { isoDate } from '../../../platform/clock/dates.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import type { Lang } from '../../../platform/i18n/lang.ts'
+import { Button } from '../../../ui/components/button/button.tsx'
+import { Card } from '../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
+import { TextField } from '../../../ui/components/field/text-field.tsx'
+import { SearchForm } from '../../../ui/components/form/form.tsx'
+import { Stack } from '../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../ui/components/list/list.tsx'
+import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { committeePaths } from '../../committees/paths.ts'
+import { meetingPaths } from '../../meetings/paths.ts'
+import { directoryPaths } from '../../organisation/directory/paths.ts'
+import { organisationPaths } from '../../organisation/paths.ts'
+import { messages } from '../messages.ts'
+import { searchPaths } from '../paths.ts'
+import type { Found } from '../queries.ts'
+import type { Shown } from '../rules.ts'
+
+interface SearchPageProps {
+  lang: Lang
+  text: string
+  /** null: too little was typed. */
+  found: Found | null
+}
+
+export function SearchPage(props: SearchPageProps) {
+  const { lang, text } = props
+  const t = messages[lang]
+  return (
+    <>
+      <PageHeader title={text === '' ? t.title : t.titleOf(text)} />
+      <SearchForm action={searchPaths.search()} label={t.label}>
+        <TextField lang={lang} name="q" label={t.label} hint={t.hint} type="search" width="medium" value={text} />
+        <Button kind="primary">{t.go}</Button>
+      </SearchForm>
+      <Results {...props} />
+    </>
+  )
+}
+
+function Results({ lang, text, found }: SearchPageProps) {
+  const t = messages[lang]
+  const all = found === null ? [] : [found.people, found.committees, found.units, found.items]
+  if (found === null || all.every(({ items }) => items.length === 0)) {
+    return (
+      <Card>
+        <EmptyState title={found === null ? t.startTitle : t.nothingTitle(text)}>
+          <p>{found === null ? t.startText : t.nothingText}</p>
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <Stack gap="loose">
+      <People lang={lang} text={text} found={found} />
+      <Committees lang={lang} text={text} found={found} />
+      <Units lang={lang} found={found} />
+      <Items lang={lang} found={found} />
+    </Stack>
+  )
+}
+
+interface GroupProps<T> {
+  title: string
+  shown: Shown<T>
+  more: ComponentChildren
+  children: (one: T) => ComponentChildren
+}
+
+function Group<T>({ title, shown, more, children }: GroupProps<T>) {
+  if (shown.items.length === 0) return null
+  return (
+    <Card title={title} footer={shown.hasMore && more}>
+      <List label={title}>{shown.items.map(children)}</List>
+    </Card>
+  )
+}
+
+type PartProps = { lang: Lang; found: Found }
+
+function People({ lang, text, found }: PartProps & { text: string }) {
+  const t = messages[lang]
+  return (
+    <Group
+      title={t.people}
+      shown={found.people}
+      more={<a href={directoryPaths.people({}, { q: text })}>{t.morePeople}</a>}
+    >
+      {({ id, name, workplaces }) => (
+        <Row
+          key={id}
+          title={name}
+          href={directoryPaths.person({ personId: id })}
+          meta={workplaces.map((place) => [place.jobTitle, place.unitName].filter(Boolean).join(', ')).join(' · ')}
+        />
+      )}
+    </Group>
+  )
+}
+
+function Committees({ lang, text, found }: PartProps & { text: string }) {
+  const t = messages[lang]
+  const more = <a href={committeePaths.committees({}, { q: text })}>{t.moreCommittees}</a>
+  return (
+    <Group title={t.committees} shown={found.committees} more={more}>
+      {({ id, name, kind, level, unitName }) => (
+        <Row
+          key={id}
+          title={name}
+          href={committeePaths.committee({ committeeId: id })}
+          tags={<LevelMark level={level as Level}>{kind === 'staff_meeting' ? t.staffMeeting : t.committee}</LevelMark>}
+          meta={unitName}
+        />
+      )}
+    </Group>
+  )
+}
+
+function Units({ lang, found }: PartProps) {
+  const t = messages[lang]
+  return (
+    <Group title={t.units} shown={found.units} more={<p class="meta">{t.more}</p>}>
+      {({ id, name, kind, parentName }) => (
+        <Row
+          key={id}
+          title={name}
+          href={organisationPaths.unit({ unitId: id })}
+          meta={[kind, parentName].filter(Boolean).join(' · ')}
+        >
+          <a href={committeePaths.representatives({}, { unit: id })} aria-label={`${t.representatives} ${name}`}>
+            {t.representatives}
+          </a>
+        </Row>
+      )}
+    </Group>
+  )
+}
+
+function Items({ lang, found }: PartProps) {
+  const t = messages[lang]
+  return (
+    <Group title={t.items} shown={found.items} more={<p class="meta">{t.more}</p>}>
+      {({ id, title, meetingId, committeeName, meetingOn }) => (
+        <Row
+          key={id}
+          title={title}
+          href={meetingPaths.item({ meetingId, itemId: id })}
+          meta={`${committeeName} · ${sayDate(isoDate(meetingOn), lang, 'medium')}`}
+        />
+      )}
+    </Group>
+  )
+}
