@@ -12,6 +12,9 @@ import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { messages } from '../messages.ts'
 import { agreementPaths } from '../paths.ts'
 import type { ClosingDay, KeptAgreement } from '../queries.ts'
+import { messages as partMessages } from '../parts/messages.ts'
+import { partNames } from '../parts/ui/part-cards.tsx'
+import { PartList } from '../parts/ui/part-lists.tsx'
 import { stateOf } from '../versions/rules.ts'
 import { RuleList } from './rule-list.tsx'
 
@@ -42,6 +45,14 @@ export function AgreementPage({ lang, on, agreement, all, closingDays, mayManage
               <p class="meta">{t.rulesText}</p>
               <RuleList lang={lang} agreement={agreement} />
             </Card>
+            {partNames
+              .filter((part) => agreement[part].length > 0)
+              .map((part) => (
+                <Card key={part} id={part} title={partMessages[lang].titles[part]}>
+                  <p class="meta">{partMessages[lang].leads[part]}</p>
+                  <PartList lang={lang} agreement={agreement} part={part} />
+                </Card>
+              ))}
           </>
         }
         side={

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
 import { Columns } from '../../../../ui/components/layout/layout.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as agreementMessages } from '../../messages.ts'
@@ -11,6 +12,8 @@ import { agreementPaths } from '../../paths.ts'
 import type { KeptAgreement, KeptRule } from '../../queries.ts'
 import { LevelCard, sayValidity } from '../../ui/agreement-page.tsx'
 import { RuleList } from '../../ui/rule-list.tsx'
+import { messages as partMessages } from '../../parts/messages.ts'
+import { PartCards, partNames, TemplateNote } from '../../parts/ui/part-cards.tsx'
 import { messages } from '../messages.ts'
 import { mayBeChanged, ruleNames, stateOf } from '../rules.ts'
 
@@ -36,31 +39,37 @@ export function VersionPage({ lang, on, agreement, mayManage }: VersionPageProps
       />
       <Columns
         main={
-          <Card
-            title={a.rules}
-            footer={
-              changeable && (
-                <LinkButton kind="primary" href={agreementPaths.newRule(ids)}>
-                  {t.addRule}
-                </LinkButton>
-              )
-            }
-          >
-            {mayManage && <Missing lang={lang} agreement={agreement} />}
-            <RuleList
-              lang={lang}
-              agreement={agreement}
-              actionsFor={
-                mayManage
-                  ? (rule) => <RuleActions lang={lang} agreement={agreement} rule={rule} changeable={changeable} />
-                  : undefined
+          <>
+            {mayManage && <TemplateNote lang={lang} agreement={agreement} />}
+            <Card
+              id="rules"
+              title={a.rules}
+              footer={
+                changeable && (
+                  <LinkButton kind="primary" href={agreementPaths.newRule(ids)}>
+                    {t.addRule}
+                  </LinkButton>
+                )
               }
-            />
-          </Card>
+            >
+              {mayManage && <Missing lang={lang} agreement={agreement} />}
+              <RuleList
+                lang={lang}
+                agreement={agreement}
+                actionsFor={
+                  mayManage
+                    ? (rule) => <RuleActions lang={lang} agreement={agreement} rule={rule} changeable={changeable} />
+                    : undefined
+                }
+              />
+            </Card>
+            <PartCards lang={lang} agreement={agreement} changeable={changeable} />
+          </>
         }
         side={
           <>
             {mayManage && <StateNote lang={lang} on={on} agreement={agreement} />}
+            <ContentsCard lang={lang} agreement={agreement} />
             <LevelCard lang={lang} agreement={agreement} />
             {changeable && <LinkButton href={agreementPaths.levels(ids)}>{t.changeLevels}</LinkButton>}
             {changeable && <Withdrawal lang={lang} agreement={agreement} />}
@@ -68,6 +77,21 @@ export function VersionPage({ lang, on, agreement, mayManage }: VersionPageProps
         }
       />
     </>
+  )
+}
+
+/** The way down a long page. */
+function ContentsCard({ lang, agreement }: { lang: Lang; agreement: KeptAgreement }) {
+  const t = partMessages[lang]
+  return (
+    <Card title={t.contents}>
+      <List label={t.contents}>
+        <Row title={agreementMessages[lang].rules} href="#rules" aside={String(agreement.rules.length)} />
+        {partNames.map((part) => (
+          <Row key={part} title={t.titles[part]} href={`#${part}`} aside={String(agreement[part].length)} />
+        ))}
+      </List>
+    </Card>
   )
 }
 
