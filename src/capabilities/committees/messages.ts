@@ -3,7 +3,14 @@ import { messages as posts } from './posts/messages.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from './schema.ts'
 import { messages as seats } from './seats/messages.ts'
 
-const kindsDa: Record<CommitteeKind, string> = { committee: 'Udvalg', staff_meeting: 'Personalemøde med MED-status' }
+const kindsDa: Record<CommitteeKind, string> = {
+  committee: 'Udvalg',
+  staff_meeting: 'Personalemøde med MED-status',
+  network: 'Netværk',
+  contact_committee: 'Kontaktudvalg',
+  working_group: 'Arbejdsgruppe',
+  forum: 'Alternativt forum',
+}
 const sidesDa: Record<Side, string> = { management: 'Ledelsessiden', employee: 'Medarbejdersiden' }
 const mandateKindsDa: Record<MandateKind, string> = {
   leader: 'Leder',
@@ -111,7 +118,14 @@ export const en: Messages = {
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
   representatives: 'Who represents me?',
-  kinds: { committee: 'Committee', staff_meeting: 'Staff meeting with MED status' },
+  kinds: {
+    committee: 'Committee',
+    staff_meeting: 'Staff meeting with MED status',
+    network: 'Network',
+    contact_committee: 'Contact committee',
+    working_group: 'Working group',
+    forum: 'Alternative forum',
+  },
   sides: { management: 'Management side', employee: 'Employee side' },
   mandateKinds: {
     leader: 'Leader',

@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { validOn } from '../../platform/db/valid-on.ts'
 import { peopleEmployedUnder, unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
+import { forumMembers, isMed } from './forums/queries.ts'
 import type { Committee, CommitteeInTree, PersonRef, PostHolders, Receiver, SeatWithHolders } from './rules.ts'
 import type { Post } from './schema.ts'
 
@@ -32,7 +33,7 @@ export async function committeeOn(db: Reader, committeeId: string, on: IsoDate):
   return rows[0] ?? null
 }
 
-/** Every committee of a day, by level and name, with its seats counted. One query, however many there are. */
+/** Every committee and staff meeting of a day, by level and name, with its seats counted. One query, however many there are. */
 export async function committeeTree(db: Reader, on: IsoDate): Promise<CommitteeInTree[]> {
   const { rows } = await sql<CommitteeInTree>`
     select ${committeeColumns}, ${unitNameOf(sql.ref('p.unit_id'), on)} as "unitName",
@@ -43,7 +44,7 @@ export async function committeeTree(db: Reader, on: IsoDate): Promise<CommitteeI
       from seat s left join mandate m on m.seat_id = s.id and m.standing = 'member' and ${validOn('m', on)}
       where ${validOn('s', on)} group by s.committee_id
     ) as counted on counted.committee_id = p.committee_id
-    where ${validOn('p', on)}
+    where ${validOn('p', on)} and ${isMed('p')}
     order by p.level, p.name collate danish, p.committee_id`.execute(db)
   return rows
 }
@@ -102,6 +103,8 @@ export async function receiversOf(db: Reader, committeeId: string, on: IsoDate):
       from seat s join mandate m on m.seat_id = s.id and ${validOn('m', on)}
       where s.committee_id = ${committeeId} and ${validOn('s', on)}
       union all
+      select part.person_id, 'member', 4 from ${forumMembers(on)} as part where part.committee_id = ${committeeId}
+      union all
       select area.person_id, 'employee', 6
       from committee_period p cross join lateral ${peopleEmployedUnder(sql.ref('p.unit_id'), on)} as area
       where p.committee_id = ${committeeId} and p.kind = 'staff_meeting' and ${validOn('p', on)}
@@ -125,7 +128,9 @@ export const committeeGrants: GrantRows = (personId, on) => sql<{ role: Grant['r
   union
   select 'member', p.committee_id from committee_period p
   where p.kind = 'staff_meeting' and ${validOn('p', on)}
-    and p.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)}`
+    and p.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)}
+  union
+  select 'member', part.committee_id from ${forumMembers(on)} as part where part.person_id = ${personId}`
 
 /** A committee that speaks for a workplace, with both sides as they sit. */
 export interface Representation extends Committee {
@@ -151,7 +156,7 @@ async function representationFor(db: Reader, units: RawBuilder<unknown>, on: Iso
   const { rows } = await sql<Representation>`
     with recursive over_me (id) as (
       select p.committee_id from committee_period p
-      where p.unit_id in ${unitIdsAbove(units, on)} and ${validOn('p', on)}
+      where p.unit_id in ${unitIdsAbove(units, on)} and ${isMed('p')} and ${validOn('p', on)}
       union
       select p.parent_committee_id from over_me
       join committee_period p on p.committee_id = over_me.id and ${validOn('p', on)}

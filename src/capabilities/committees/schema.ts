@@ -1,7 +1,11 @@
 import type { Generated } from 'kysely'
 
 export type Side = 'management' | 'employee'
-export type CommitteeKind = 'committee' | 'staff_meeting'
+/** Bodies that meet like committees and are none of the MED organisation. */
+export type ForumKind = 'network' | 'contact_committee' | 'working_group' | 'forum'
+export type CommitteeKind = 'committee' | 'staff_meeting' | ForumKind
+/** Who may read what a forum publishes. */
+export type Openness = 'all' | 'members'
 export type MandateKind = 'leader' | 'tr' | 'ftr' | 'amr' | 'other'
 export type Standing = 'member' | 'substitute'
 export type Post = 'chair' | 'vice_chair' | 'secretary'
@@ -62,6 +66,27 @@ export interface SeatEarlierNameTable {
   created_at: Date
 }
 
+export interface ForumTable {
+  committee_id: string
+  purpose: string
+  mandate: string
+  openness: Openness
+  ends_on: string | null
+  created_at: Date
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface ForumMemberTable {
+  id: string
+  committee_id: string
+  person_id: string
+  valid_from: string
+  valid_to: string | null
+  created_at: Date
+  created_by: string | null
+}
+
 export interface CommitteePostTable {
   id: string
   committee_id: string
@@ -80,5 +105,7 @@ declare module '../../platform/db/tables.ts' {
     seat_earlier_name: SeatEarlierNameTable
     mandate: MandateTable
     committee_post: CommitteePostTable
+    forum: ForumTable
+    forum_member: ForumMemberTable
   }
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { holdsAny, holdsInOwnRight, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
+import { shutToOthers } from '../committees/forums/queries.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Abilities } from './rules.ts'
 import type { KeyPost } from './schema.ts'
@@ -21,6 +22,10 @@ export interface ItemAccess {
 }
 
 export const may = {
+  /** Know of the meetings at all: everybody, but those of a forum that is for its members only. */
+  see: (actor: Actor, committee: { readonly id: string; readonly isShut?: boolean }): boolean =>
+    committee.isShut !== true || may.belong(actor, committee.id),
+
   /** Plan, change and cancel meetings, edit the agenda, publish when the keys are turned. */
   prepare: (actor: Actor, committeeId: string): boolean => holdsAny(actor, preparers, committeeId),
 
@@ -94,6 +99,6 @@ export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string
 const closedOn = (on: IsoDate) =>
   sql`(i.closed_ground is not null and (i.closed_until is null or i.closed_until > ${on}::date))`
 
-const sentClosedOn = (on: IsoDate) => sql`(
+const sentClosedOn = (on: IsoDate) => sql`(${shutToOthers(sql.ref('m.committee_id'))} or (
   sent.item ->> 'closedGround' is not null
-  and (sent.item ->> 'closedUntil' is null or (sent.item ->> 'closedUntil')::date > ${on}::date))`
+  and (sent.item ->> 'closedUntil' is null or (sent.item ->> 'closedUntil')::date > ${on}::date)))`

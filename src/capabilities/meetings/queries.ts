@@ -5,10 +5,13 @@ import type { Reader, Writer } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
 import { agreementOn, allAgreements } from '../agreement/queries.ts'
 import type { Agreement } from '../agreement/rules.ts'
+import { shutToOthers } from '../committees/forums/queries.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { committeeOf, postHoldersOf } from '../committees/posts/queries.ts'
 import { committeeOn } from '../committees/queries.ts'
 import type { Committee } from '../committees/rules.ts'
 import { nameOf } from '../people/queries.ts'
+import { may } from './policy.ts'
 import type { Correction, Meeting, PublishedVersion, TurnedKey, Waiver } from './rules.ts'
 
 type Stored<T, Times extends keyof T> = Omit<T, Times> & { readonly [K in Times]: string }
@@ -110,6 +113,12 @@ export async function meetingFacts(db: Reader, meetingId: string, now: Date): Pr
   return row ? asMeeting(row, await agreementOn(db, isoDate(row.held_on))) : null
 }
 
+/** The meeting, unless it is one of a forum that is shut to the actor. Two queries. */
+export async function meetingFor(db: Reader, actor: Actor, meetingId: string, now: Date): Promise<Meeting | null> {
+  const meeting = await meetingFacts(db, meetingId, now)
+  return meeting && may.see(actor, meeting.committee) ? meeting : null
+}
+
 /** Several meetings at once, in the order that `which` gives. Two queries, however many there are. */
 export async function meetingsWhere(db: Reader, which: RawBuilder<unknown>, now: Date): Promise<Meeting[]> {
   const rows = await readRows(db, which, now)
@@ -129,14 +138,21 @@ export async function meetingsWhere(db: Reader, which: RawBuilder<unknown>, now:
  */
 export async function lockMeeting(
   tx: Writer,
-  _actor: Pick<Actor, 'personId'>,
+  actor: Actor,
   meetingId: string,
   now: Date,
 ): Promise<Meeting | null> {
   if (!isId(meetingId)) return null
   const locked = await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().executeTakeFirst()
   // Read in a statement of its own, which sees what was committed while this one waited for the row.
-  return locked ? meetingFacts(tx, meetingId, now) : null
+  return locked ? meetingFor(tx, actor, meetingId, now) : null
+}
+
+/** A committee with whether what it publishes is for its members only. A query of its own only for forums. */
+export async function shutOrOpen(db: Reader, { id, kind }: Committee): Promise<{ id: string; isShut: boolean }> {
+  if (!isForum(kind)) return { id, isShut: false }
+  const { rows } = await sql<{ isShut: boolean }>`select ${shutToOthers(sql`${id}::uuid`)} as "isShut"`.execute(db)
+  return { id, isShut: rows[0]?.isShut === true }
 }
 
 /** The committee that an address names, as it is today; null when there is none. */

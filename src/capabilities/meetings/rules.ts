@@ -1,4 +1,5 @@
 import { deadlineAfter, deadlineBefore, ruleFor, type Agreement, type Deadline } from '../agreement/rules.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import type { CommitteeKind } from '../committees/schema.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { KeyPost, KeyPurpose, MeetingDeadline } from './schema.ts'
@@ -59,6 +60,8 @@ export interface Meeting {
     readonly name: string
     readonly kind: CommitteeKind
     readonly level: number
+    /** What it publishes is for its own members only. */
+    readonly isShut?: boolean
   }
   readonly kind: 'ordinary' | 'extraordinary'
   readonly startsAt: Date
@@ -129,6 +132,8 @@ export type MeetingClock = MeetingDeadline | 'notice_of_meeting'
 
 /** The deadline that the agreement in force on the day of the meeting sets, with its clause; null when it sets none. */
 export function deadlineOf(meeting: Meeting, clock: MeetingClock): Deadline | null {
+  // The agreement's clocks are those of the MED organisation.
+  if (isForum(meeting.committee.kind)) return null
   const shift = clock === 'minutes_out' ? deadlineAfter : deadlineBefore
   return shift(meeting.agreement, clock, meeting.committee.level, meeting.on)
 }
@@ -138,9 +143,11 @@ const bothPosts: readonly KeyPost[] = ['chair', 'vice_chair']
 /**
  * The posts whose keys are needed. A committee: both sides (two keys, MED agreement). A staff meeting with MED status has
  * no vice-chair: the agreement's rule staff_meeting_keys says how many, and without such a rule the chair's key is enough.
+ * A forum has its convener's key alone.
  */
 export function keysNeeded(meeting: Meeting): readonly KeyPost[] {
   if (meeting.committee.kind === 'committee') return bothPosts
+  if (isForum(meeting.committee.kind)) return ['chair']
   const rule = ruleFor(meeting.agreement, 'staff_meeting_keys', meeting.committee.level)
   return rule && rule.amount >= 2 ? bothPosts : ['chair']
 }

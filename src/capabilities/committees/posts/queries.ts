@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
 import { leaderOf } from '../../organisation/area/queries.ts'
 import { unitIdsAbove, workplaceIdsOf } from '../../organisation/area/queries.ts'
+import { shutToOthers } from '../forums/queries.ts'
 import { nameOf } from '../../people/queries.ts'
 import type { PersonRef, PostHolders } from '../rules.ts'
 import type { CommitteeKind } from '../schema.ts'
@@ -14,6 +15,8 @@ export interface CommitteeFacts {
   readonly name: string
   readonly kind: CommitteeKind
   readonly level: number
+  /** What it publishes is for its own members only. */
+  readonly isShut?: boolean
 }
 
 /**
@@ -22,7 +25,8 @@ export interface CommitteeFacts {
  */
 export function committeeOf(committeeId: RawBuilder<unknown>, on: RawBuilder<unknown>): RawBuilder<CommitteeFacts> {
   return sql<CommitteeFacts>`(
-    select json_build_object('id', near.committee_id, 'name', near.name, 'kind', near.kind, 'level', near.level)
+    select json_build_object('id', near.committee_id, 'name', near.name, 'kind', near.kind, 'level', near.level,
+      'isShut', ${shutToOthers(sql.ref('near.committee_id'))})
     from committee_period near where near.committee_id = ${committeeId}
     order by near.valid_from <= ${on} desc, case when near.valid_from <= ${on} then near.valid_from end desc nulls last,
       near.valid_from
@@ -65,7 +69,7 @@ export async function unitLeaderOf(db: Reader, committeeId: string, on: IsoDate)
 export function committeeIdsAround(personId: RawBuilder<string>, on: IsoDate): RawBuilder<{ committee_id: string }> {
   return sql<{ committee_id: string }>`(
     select around.committee_id from committee_period around
-    where ${validOn('around', on)}
+    where around.kind in ('committee', 'staff_meeting') and ${validOn('around', on)}
       and around.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)})`
 }
 

@@ -8,6 +8,7 @@ import { agreementOn } from '../../agreement/queries.ts'
 import { peopleByIds } from '../../people/queries.ts'
 import { leavePostsWithoutSeat } from '../posts/commands.ts'
 import { lockCommittee } from '../commands.ts'
+import { hasSeats } from '../forums/rules.ts'
 import { may } from '../policy.ts'
 import { committeeOn, committeeSpan } from '../queries.ts'
 import type { MandateEndInput, MandateInput, SeatsInput } from './input.ts'
@@ -45,7 +46,7 @@ export async function createSeats(
   if (!may.manageMembers(actor, committeeId)) return refuse('forbidden')
   const committee = await committeeOn(tx, committeeId, input.valid_from)
   if (!committee) return refuse('committee_not_there')
-  if (committee.kind === 'staff_meeting') return refuse('staff_meeting_has_no_seats')
+  if (!hasSeats(committee.kind)) return refuse('staff_meeting_has_no_seats')
   const seats = (await seatHistories(tx, committeeId)).filter((seat) => seat.side === input.side)
   const last = Math.max(0, ...seats.map((seat) => seat.position))
   const until = (await committeeSpan(tx, committeeId))?.to ?? null

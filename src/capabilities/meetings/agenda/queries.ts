@@ -9,7 +9,7 @@ import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { originOf, referralsFromItems, type PassedOn } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
 import { may } from '../policy.ts'
-import { meetingFacts } from '../queries.ts'
+import { meetingFor } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
 import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot } from './rules.ts'
@@ -170,7 +170,7 @@ export async function itemPage(
   itemId: string,
   now: Date,
 ): Promise<ItemPage | null> {
-  const meeting = isId(itemId) ? await meetingFacts(db, meetingId, now) : null
+  const meeting = isId(itemId) ? await meetingFor(db, actor, meetingId, now) : null
   if (!meeting) return null
   const agenda = await agendaShown(db, actor, meeting, today(now))
   const raised = agenda.raised.find((item) => item.id === itemId)
@@ -216,7 +216,7 @@ export async function readableFile(
     if (!found?.shown.readable || found.source !== 'working') return null
     return { file, meeting: found.meeting, isClosed: found.isClosed }
   }
-  const meeting = file?.subject.kind === 'agenda_publication' ? await meetingFacts(db, at.meetingId, now) : null
+  const meeting = file?.subject.kind === 'agenda_publication' ? await meetingFor(db, actor, at.meetingId, now) : null
   const version = meeting?.agendaVersions.find((one) => one.id === file?.subject.id)
   if (!file || !meeting || !version) return null
   const sent = await sentAgenda(db, actor, meeting, version.version, today(now))

@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesItems } from '../minutes/queries.ts'
 import { may } from '../policy.ts'
-import { meetingFacts } from '../queries.ts'
+import { meetingFor } from '../queries.ts'
 import type { Meeting, PublishedVersion } from '../rules.ts'
 import { readableItems, type Draft, type MinutesSnapshot, type ReadItem } from './rules.ts'
 
@@ -44,7 +44,7 @@ export async function publishedMinutes(
   version: number | null,
   now: Date,
 ): Promise<PublishedMinutes | null> {
-  const meeting = await meetingFacts(db, meetingId, now)
+  const meeting = await meetingFor(db, actor, meetingId, now)
   const publication = meeting?.minutesVersions.findLast((one) => version === null || one.version === version)
   const snapshot = publication && (await minutesSnapshot(db, publication.id))
   if (!meeting || !publication || !snapshot) return null

@@ -6,6 +6,7 @@ import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { onMeeting, takeBackKeys } from '../keys/commands.ts'
+import { hasSeats } from '../../committees/forums/rules.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
 import type { Meeting, PersonRef } from '../rules.ts'
@@ -109,7 +110,7 @@ async function takesPart(
 ): Promise<boolean> {
   const { kind, participants } = attendance
   if (participants.some((one) => [one, ...one.substitutes].some((person) => person.personId === personId))) return true
-  return kind === 'staff_meeting' && (await belongingAt(tx, meeting)).some((person) => person.personId === personId)
+  return !hasSeats(kind) && (await belongingAt(tx, meeting)).some((person) => person.personId === personId)
 }
 
 /**

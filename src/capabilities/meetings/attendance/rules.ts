@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { hasSeats } from '../../committees/forums/rules.ts'
 import type { SeatWithHolders } from '../../committees/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { openCorrection, type Meeting, type PersonRef } from '../rules.ts'
@@ -152,12 +153,12 @@ export function ownPart(
   }
   const member = entry && participants.find((one) => one.personId === entry.substituteFor)
   if (member) return { kind: 'called_in', memberName: member.name }
-  return own || (kind === 'staff_meeting' && belongs) ? { kind: 'expected' } : null
+  return own || (!hasSeats(kind) && belongs) ? { kind: 'expected' } : null
 }
 
 /** Whether the attendance can stand in the minutes: everybody on a seat is registered. A staff meeting keeps apologies only. */
 export function attendanceIsComplete({ kind, participants }: MeetingAttendance): boolean {
-  return kind === 'staff_meeting' || participants.every((one) => one.entry !== null)
+  return !hasSeats(kind) || participants.every((one) => one.entry !== null)
 }
 
 export type AttendanceRefusal = Refusal<
@@ -188,7 +189,7 @@ export function mayRegister(meeting: Meeting): Result<Meeting, AttendanceRefusal
  * also later, since apologies are all that is registered there.
  */
 export function mayReport(meeting: Meeting, onBehalf: boolean): Result<Meeting, AttendanceRefusal> {
-  const late = onBehalf && meeting.committee.kind === 'staff_meeting'
+  const late = onBehalf && !hasSeats(meeting.committee.kind)
   if (meeting.openedAt && !late) return meeting.cancellation ? refuse('meeting_cancelled') : refuse('meeting_opened')
   return mayRegister(meeting)
 }

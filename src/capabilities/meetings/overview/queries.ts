@@ -10,7 +10,7 @@ import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
 import { heldFacts, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
 import { abilitiesAt, belonging } from '../policy.ts'
-import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
+import { heldOn, meetingFor, meetingsWhere } from '../queries.ts'
 import { deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
 import {
   agendaTaskFor,
@@ -41,7 +41,7 @@ export async function meetingPage(
   meetingId: string,
   now: Date,
 ): Promise<MeetingPageData | null> {
-  const meeting = await meetingFacts(db, meetingId, now)
+  const meeting = await meetingFor(db, actor, meetingId, now)
   if (!meeting) return null
   const [agenda, seats, held] = await Promise.all([
     agendaShown(db, actor, meeting, today(now)),

@@ -11,7 +11,7 @@ import { HoldingActions } from '../holding/ui/holding-actions.tsx'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
-import { committeeNamed } from '../queries.ts'
+import { committeeNamed, shutOrOpen } from '../queries.ts'
 import { messages as publicationWords } from '../publication/messages.ts'
 import { publishAgenda } from '../publication/rules.ts'
 import { meetingCrumbs } from '../ui/crumbs.ts'
@@ -42,7 +42,7 @@ async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Respo
   const t = messages[c.var.lang]
   const committeeId = c.req.param('committeeId') ?? ''
   const committee = await committeeNamed(c.var.db, committeeId, c.var.now)
-  if (!committee) return notFound(c)
+  if (!committee || !may.see(actor, await shutOrOpen(c.var.db, committee))) return notFound(c)
   const title = t.committeeMeetings(committee.name)
   const plan = may.prepare(actor, committeeId) && (
     <LinkButton kind="primary" href={meetingPaths.newMeeting({ committeeId })}>

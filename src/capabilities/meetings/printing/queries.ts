@@ -10,7 +10,7 @@ import { peopleOf } from '../approval/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
 import { abilitiesAt } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
-import { meetingFacts } from '../queries.ts'
+import { meetingFor } from '../queries.ts'
 import { nextVersion, type Meeting, type PublishedVersion } from '../rules.ts'
 import type { MeetingDocument } from '../documents/document-model.ts'
 import {
@@ -85,7 +85,7 @@ export async function readableDocument(
   now: Date,
 ): Promise<ReadableDocument | null> {
   const { kind, version, isDraft } = request
-  const meeting = await meetingFacts(db, request.meetingId, now)
+  const meeting = await meetingFor(db, actor, request.meetingId, now)
   if (!meeting) return null
   const { prepares, belongs } = abilitiesAt(actor, meeting.committee.id)
   const isForMembers = request.isForMembers || isDraft

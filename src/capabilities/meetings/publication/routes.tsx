@@ -14,7 +14,7 @@ import { noteClosedItemsRead } from '../approval/commands.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
-import { meetingFacts } from '../queries.ts'
+import { meetingFacts, meetingFor } from '../queries.ts'
 import { deadlineOf, isClosedOn, type Meeting } from '../rules.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { ReasonForm } from '../ui/reason-form.tsx'
@@ -180,7 +180,7 @@ async function receiveWaiverKey(c: AppContext, actor: Actor): Promise<Response> 
 
 async function showSentAgenda(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
-  const meeting = await meetingFacts(db, meetingIn(c), now)
+  const meeting = await meetingFor(db, actor, meetingIn(c), now)
   const version = meeting?.agendaVersions.find((one) => String(one.version) === c.req.param('version'))
   const sent = meeting && version ? await sentAgenda(db, actor, meeting, version.version, today(now)) : null
   if (!meeting || !version || !sent) return notFound(c)

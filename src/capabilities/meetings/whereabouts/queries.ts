@@ -6,7 +6,8 @@ import { isId } from '../../../platform/db/ids.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { sentAgenda } from '../agenda/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
-import { heldOn, meetingFacts, meetingsWhere } from '../queries.ts'
+import { shutToOthers } from '../../committees/forums/queries.ts'
+import { heldOn, meetingFor, meetingsWhere } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Outcome } from '../schema.ts'
 
@@ -46,7 +47,7 @@ export async function whereaboutsOf(
     select i.id as "itemId", i.meeting_id as "meetingId", m.committee_id as "committeeId", ${heldOn} as "meetingOn",
       exists (select 1 from meeting_cancellation c where c.meeting_id = m.id) as "isCancelled",
       agenda.item is not null as "agendaSent",
-      (${closed('i.closed_ground', 'i.closed_until')}
+      (${shutToOthers(sql.ref('m.committee_id'))} or ${closed('i.closed_ground', 'i.closed_until')}
         or ${closed("agenda.item ->> 'closedGround'", "agenda.item ->> 'closedUntil'")}) as "isClosed",
       case when minutes.item is not null then json_build_object('outcome', minutes.item -> 'outcome',
         'decision', minutes.item -> 'text') end as result
@@ -73,7 +74,7 @@ export async function sentItem(
   ids: { meetingId: string; itemId: string },
   now: Date,
 ): Promise<SentItem | null> {
-  const meeting = isId(ids.itemId) ? await meetingFacts(db, ids.meetingId, now) : null
+  const meeting = isId(ids.itemId) ? await meetingFor(db, actor, ids.meetingId, now) : null
   if (!meeting) return null
   const whereabouts = (await whereaboutsOf(db, [ids.itemId], now)).get(ids.itemId)
   if (whereabouts?.meetingId !== meeting.id) return null

@@ -12,6 +12,7 @@ import { LevelMark, type Level } from '../../../../ui/components/level-mark/leve
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { PeoplePicker, type PersonChoice } from '../../../../ui/components/people-picker/people-picker.tsx'
+import { hasSeats } from '../../../committees/forums/rules.ts'
 import type { Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { attendancePaths } from '../paths.ts'
@@ -39,7 +40,7 @@ export interface AttendancePageProps {
 export function AttendancePage(props: AttendancePageProps) {
   const { lang, meeting, attendance, registers, manages, errors = {}, refusal } = props
   const t = messages[lang]
-  const isStaffMeeting = attendance.kind === 'staff_meeting'
+  const isStaffMeeting = !hasSeats(attendance.kind)
   const problems: FieldError[] = Object.entries(errors).map(([name, text]) => ({ name, text }))
   return (
     <>

@@ -3,6 +3,7 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { isForum } from '../../../committees/forums/rules.ts'
 import { sideSummary } from '../../attendance/rules.ts'
 import { summaryText } from '../../attendance/ui/participant-rows.tsx'
 import { messages } from '../messages.ts'
@@ -23,6 +24,7 @@ export function ParticipantsCard({
   return (
     <Card title={t.participants} id="participants">
       {meeting.committee.kind === 'staff_meeting' && <p>{t.everybodyInvited}</p>}
+      {isForum(meeting.committee.kind) && <p>{t.membersInvited}</p>}
       <List>
         {(['management', 'employee'] as const).map((side) => {
           const people = attendance.participants.filter((one) => one.side === side)
