@@ -52,7 +52,7 @@ function withoutMeetings(demo: DemoRows): DemoRows {
   }
 }
 
-async function load(database: Database, size: 'M' | 'L'): Promise<number> {
+export async function load(database: Database, size: 'M' | 'L'): Promise<number> {
   const startedAt = performance.now()
   const demo = generateDemo({ size, seed: 7, on })
   const result = await loadDemo(database, size === 'L' ? withoutMeetings(demo) : demo, () => undefined)
@@ -60,7 +60,7 @@ async function load(database: Database, size: 'M' | 'L'): Promise<number> {
   return performance.now() - startedAt
 }
 
-async function sessionFor(database: Database, personId: string): Promise<string> {
+export async function sessionFor(database: Database, personId: string): Promise<string> {
   const now = clock.now()
   const result = await database.write(async (tx) => {
     const account = { id: await ensureAccount(tx, personId, now), personId, name: 'bench' }
@@ -70,7 +70,7 @@ async function sessionFor(database: Database, personId: string): Promise<string>
   return result.value.token
 }
 
-async function appOver(database: Database) {
+export async function appOver(database: Database) {
   const mark = await readInstallation(database)
   if (!mark) throw new Error('the demo is not loaded')
   return createApp({
