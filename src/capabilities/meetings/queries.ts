@@ -136,12 +136,7 @@ export async function meetingsWhere(db: Reader, which: RawBuilder<unknown>, now:
  * The meeting, held FOR UPDATE until the transaction ends: every write to a meeting, its agenda, keys, attendance or
  * minutes takes it first, so that two writes to one meeting come one after the other. Null when the actor cannot see it.
  */
-export async function lockMeeting(
-  tx: Writer,
-  actor: Actor,
-  meetingId: string,
-  now: Date,
-): Promise<Meeting | null> {
+export async function lockMeeting(tx: Writer, actor: Actor, meetingId: string, now: Date): Promise<Meeting | null> {
   if (!isId(meetingId)) return null
   const locked = await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().executeTakeFirst()
   // Read in a statement of its own, which sees what was committed while this one waited for the row.

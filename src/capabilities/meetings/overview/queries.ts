@@ -131,7 +131,9 @@ export async function waitingBefore(
     const waivers = waiversToTurn(able, meeting).map(({ deadline }) =>
       waitingFor(meeting, 'turn_waiver_key', { deadline }),
     )
-    return task && isTheirs(task, meeting, { personId: actor.personId, actsAsSecretary }) && isPressing(task, meeting, today(now))
+    return task &&
+      isTheirs(task, meeting, { personId: actor.personId, actsAsSecretary }) &&
+      isPressing(task, meeting, today(now))
       ? [...waivers, waitingFor(meeting, task.kind, countIn(task))]
       : waivers
   })
