@@ -4,6 +4,7 @@ import { get, type Route } from '../../platform/http/route.ts'
 import { closingDayRoutes } from './closing-days/routes.tsx'
 import { messages } from './messages.ts'
 import { agreementPaths } from './paths.ts'
+import { differenceRoutes } from './differences/routes.tsx'
 import { partRoutes } from './parts/routes.tsx'
 import { may } from './policy.ts'
 import { allAgreements, closingDaysFrom } from './queries.ts'
@@ -34,4 +35,5 @@ export const agreementRoutes: readonly Route[] = [
   ...closingDayRoutes,
   ...versionRoutes,
   ...partRoutes,
+  ...differenceRoutes,
 ]

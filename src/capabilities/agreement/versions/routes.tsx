@@ -17,6 +17,7 @@ import {
 } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Result } from '../../../platform/result.ts'
+import { versionBefore } from '../differences/rules.ts'
 import { messages as agreementMessages } from '../messages.ts'
 import { agreementPaths } from '../paths.ts'
 import { may } from '../policy.ts'
@@ -161,13 +162,23 @@ export const versionRoutes: readonly Route[] = [
   }),
 
   get(agreementPaths.version, async (c, actor) => {
-    const agreement = await agreementOf(c)
+    const all = await allAgreements(c.var.db)
+    const agreement = all.find((each) => each.id === c.req.param('agreementId'))
     if (!agreement) return notFound(c)
     const { lang, now } = c.var
+    const before = versionBefore(all, agreement)
     return page(c, {
       title: `${agreement.title}, ${agreement.validFrom}`,
       crumbs: crumbsOf(c),
-      main: <VersionPage lang={lang} on={today(now)} agreement={agreement} mayManage={may.manageAgreement(actor)} />,
+      main: (
+        <VersionPage
+          lang={lang}
+          on={today(now)}
+          agreement={agreement}
+          before={before}
+          mayManage={may.manageAgreement(actor)}
+        />
+      ),
     })
   }),
 

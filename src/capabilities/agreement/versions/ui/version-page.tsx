@@ -12,6 +12,7 @@ import { agreementPaths } from '../../paths.ts'
 import type { KeptAgreement, KeptRule } from '../../queries.ts'
 import { LevelCard, sayValidity } from '../../ui/agreement-page.tsx'
 import { RuleList } from '../../ui/rule-list.tsx'
+import { DifferencesCard } from '../../differences/ui/differences-page.tsx'
 import { messages as partMessages } from '../../parts/messages.ts'
 import { PartCards, partNames, TemplateNote } from '../../parts/ui/part-cards.tsx'
 import { messages } from '../messages.ts'
@@ -21,11 +22,13 @@ interface VersionPageProps {
   lang: Lang
   on: IsoDate
   agreement: KeptAgreement
+  /** The version that held before this one begins. */
+  before: KeptAgreement | null
   mayManage: boolean
 }
 
 /** One version of the agreement: for everybody to read, with its administration for those who keep it. */
-export function VersionPage({ lang, on, agreement, mayManage }: VersionPageProps) {
+export function VersionPage({ lang, on, agreement, before, mayManage }: VersionPageProps) {
   const t = messages[lang]
   const a = agreementMessages[lang]
   const ids = { agreementId: agreement.id }
@@ -41,6 +44,7 @@ export function VersionPage({ lang, on, agreement, mayManage }: VersionPageProps
         main={
           <>
             {mayManage && <TemplateNote lang={lang} agreement={agreement} />}
+            {before && <DifferencesCard lang={lang} version={agreement} before={before} />}
             <Card
               id="rules"
               title={a.rules}
