@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { lentGrants } from '../capabilities/committees/delegations/queries.ts'
 import { aStaffMeeting } from '../capabilities/committees/testing.ts'
 import { anEmployee, aUnit } from '../capabilities/organisation/testing.ts'
 import { signedInBy } from '../capabilities/people/queries.ts'
@@ -29,6 +30,6 @@ it('makes the employees of a workplace members of its staff meeting when they si
   const { id, employees } = made.value
   const now = app.now()
   const session = hashToken(await app.sessionOf(employees[0] ?? ''))
-  const found = await signedInBy(app.database.reader, session, now, today(now), grantRows)
+  const found = await signedInBy(app.database.reader, session, now, today(now), grantRows, lentGrants)
   expect(found?.actor.grants).toContainEqual({ role: 'member', on: id })
 })

@@ -1,9 +1,12 @@
 import { getCookie } from 'hono/cookie'
+import { lentGrants } from '../capabilities/committees/delegations/queries.ts'
 import { committeeGrants } from '../capabilities/committees/queries.ts'
 import { noteSessionSeen } from '../capabilities/people/commands.ts'
 import { employeeGrants, leaderGrants } from '../capabilities/organisation/queries.ts'
 import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
+import { endSeeing } from '../capabilities/people/see-as/commands.ts'
+import type { Actor } from '../platform/auth/actor.ts'
 import type { GrantRows } from '../platform/auth/grants.ts'
 import { readSessionToken } from '../platform/auth/session-cookie.ts'
 import { hashToken } from '../platform/auth/token.ts'
@@ -24,18 +27,29 @@ export function authenticate(database: Database, clock: Clock): AppMiddleware {
     const token = readSessionToken(c)
     if (token === undefined) return next()
     const now = clock.now()
-    const found = await signedInBy(database.reader, hashToken(token), now, today(now), grantRows)
+    const find = () => signedInBy(database.reader, hashToken(token), now, today(now), grantRows, lentGrants)
+    let found = await find()
+    if (found?.actor.seenBy && !holdsAnything(found.actor)) {
+      // Whoever was looked at left meanwhile: the administrator is themselves again.
+      const { actor, sessionId } = found
+      await database.write((tx) => endSeeing(tx, actor, sessionId, now))
+      found = await find()
+    }
     // Whoever holds nothing here any more, not even a job, is a stranger: also in the middle of a session.
-    if (!found || found.actor.grants.length === 0) return next()
+    if (!found || !holdsAnything(found.actor)) return next()
     c.set('actor', found.actor)
     c.set('sessionId', found.sessionId)
     c.set('lang', found.lang)
-    if (now.getTime() - found.seenAt.getTime() > seenNoteMs) {
+    const { sessionId, seenAt } = found
+    if (now.getTime() - seenAt.getTime() > seenNoteMs) {
       await database.write(async (tx) => {
-        await noteSessionSeen(tx, found.sessionId, now)
+        await noteSessionSeen(tx, sessionId, now)
         return ok()
       })
     }
     return next()
   }
 }
+
+/** What is lent does not make anybody belong here. */
+const holdsAnything = (actor: Actor): boolean => actor.grants.some((grant) => grant.for === undefined)

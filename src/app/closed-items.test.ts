@@ -182,6 +182,24 @@ describe('what is closed or not sent', () => {
     expect(leaks).toEqual([])
   }, 120_000)
 
+  test('is not shown to an administrator who sees as somebody inside', async () => {
+    const addresses = await everythingInside()
+    const leaks: string[] = []
+    for (const inside of [levels.centre.secretary, levels.centre.tr]) {
+      const client = await app.as(outside['administrator']!)
+      const reason = 'Ringede om dagsordenen'
+      expect(await client.post('/administration/see-as', { person: inside, reason })).toMatchObject({ location: '/' })
+      for (const address of addresses) {
+        const { text, status } = await client.get(address)
+        if (text.includes(secret) || text.includes(closedLater)) leaks.push(`as ${inside}: ${address}`)
+        if (/variant=members|draft=1/.test(address) && status === 200) leaks.push(`as ${inside} has ${address}`)
+      }
+    }
+    expect(leaks).toEqual([])
+    const readers = await readingsSoFar()
+    expect(readers.filter((one) => one.actor_person_id === outside['administrator'])).toEqual([])
+  }, 120_000)
+
   test('is recorded once for each reading of it', async () => {
     const { sent, written } = meetings
     const [closed, later] = sent.itemIds as [string, string]

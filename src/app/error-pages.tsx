@@ -8,7 +8,7 @@ import { messages } from './messages.ts'
 
 type Status = 403 | 404 | 413 | 500
 
-function errorPage(c: AppContext, status: Status, title: string, text: string): Promise<Response> {
+export function errorPage(c: AppContext, status: Status, title: string, text: string): Promise<Response> {
   const t = messages[c.var.lang]
   return page(c, {
     title,

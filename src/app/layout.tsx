@@ -10,6 +10,7 @@ import type { Assets } from './assets.ts'
 import { messages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
 import { notices } from './notices.ts'
+import { seeingBanner } from './seeing.tsx'
 
 /** The frame around every page: menu, breadcrumb, notice, footer. */
 export function layoutWith(assets: Assets): (c: AppContext, content: PageContent) => Promise<string> {
@@ -34,6 +35,7 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
         search={actor ? { action: searchPaths.search(), label: t.search, go: t.searchGo } : undefined}
         account={actor ? accountBox(actor, lang) : undefined}
         language={{ action: signInPaths.language(), hidden: { return_to: c.req.method === 'GET' ? here : '/' } }}
+        banner={seeingBanner(c)}
         breadcrumb={content.crumbs}
         notice={noticeOf(address.searchParams.get('done'), lang)}
         footer={[
@@ -54,6 +56,7 @@ const rolesInOrder = [
   'secretary',
   'chair',
   'vice_chair',
+  'preparer',
   'leader',
   'member',
   'substitute',

@@ -1,6 +1,8 @@
 import { notices as administrationNotices } from '../capabilities/administration/messages.ts'
 import { notices as roleNotices } from '../capabilities/administration/roles/messages.ts'
+import { notices as seeAsNotices } from '../capabilities/administration/see-as/messages.ts'
 import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
+import { notices as delegationNotices } from '../capabilities/committees/delegations/messages.ts'
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
@@ -16,6 +18,8 @@ export type Notices = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 export const notices: Notices = {
   ...administrationNotices,
   ...roleNotices,
+  ...seeAsNotices,
+  ...delegationNotices,
   ...signInNotices,
   ...agreementNotices,
   ...committeeNotices,

@@ -1,5 +1,7 @@
+import { delegationRoutes } from '../capabilities/administration/delegations/routes.tsx'
 import { roleRoutes } from '../capabilities/administration/roles/routes.tsx'
 import { administrationRoutes } from '../capabilities/administration/routes.tsx'
+import { seeAsRoutes } from '../capabilities/administration/see-as/routes.tsx'
 import { statementRoutes } from '../capabilities/administration/statements/routes.tsx'
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
@@ -31,6 +33,8 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...statementRoutes,
     ...administrationRoutes,
     ...roleRoutes,
+    ...delegationRoutes,
+    ...seeAsRoutes(belongsHere),
     ...todayRoutes,
     ...searchRoutes,
     ...agreementRoutes,

@@ -117,6 +117,7 @@ async function sharedPlaces(
     day: '2026-12-24',
     token: 'not-a-token',
     jobId: nothing,
+    delegationId: nothing,
     mailId: nothing,
     importId: nothing,
     fileId: nothing,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { lentGrants } from '../../capabilities/committees/delegations/queries.ts'
 import { signedInBy } from '../../capabilities/people/queries.ts'
 import { may, visibleItems, type ItemAccess } from '../../capabilities/meetings/policy.ts'
 import { castNames, castOf } from '../../demo/cast.ts'
@@ -15,7 +16,7 @@ const test = useApp({ content: demoContent(), now: '2026-03-12T08:00:00Z' })
 
 async function actorOf(personId: string): Promise<Actor> {
   const token = hashToken(await test.sessionOf(personId))
-  const found = await signedInBy(test.database.reader, token, test.now(), today(test.now()), grantRows)
+  const found = await signedInBy(test.database.reader, token, test.now(), today(test.now()), grantRows, lentGrants)
   if (!found) throw new Error('no session')
   return found.actor
 }

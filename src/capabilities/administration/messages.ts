@@ -6,12 +6,19 @@ export const da = {
   places: {
     imports: ['Indlæs personale', 'Enheder og medarbejdere fra personalesystemet.'],
     roles: ['Rettigheder', 'Hvem der er administrator eller HR- og MED-konsulent.'],
+    delegations: ['Fuldmagter', 'Hvem der handler på andres vegne og hvor længe.'],
+    seeAs: ['Se som en anden', 'Hjælp en bruger ved at se siderne, som de ser dem.'],
     agreement: ['MED-aftalen', 'Niveauer, frister og paragraffer, som de gælder fra en dato.'],
     committees: ['Udvalg', 'Opret udvalg, pladser og hverv.'],
     jobs: ['Baggrundsopgaver', 'Det, der sker bagefter: mails, dokumenter og påmindelser.'],
     outbox: ['Udbakke', 'Mails, der er sendt, venter eller ikke kunne sendes.'],
     events: ['Hændelseslog', 'Hvem der har gjort hvad og hvornår.'],
-  } as Readonly<Record<'imports' | 'roles' | 'agreement' | 'committees' | 'jobs' | 'outbox' | 'events', Words>>,
+  } as Readonly<
+    Record<
+      'imports' | 'roles' | 'delegations' | 'seeAs' | 'agreement' | 'committees' | 'jobs' | 'outbox' | 'events',
+      Words
+    >
+  >,
   deadJobs: (count: number) => (count === 1 ? '1 opgave er opgivet' : `${count} opgaver er opgivet`),
   refusals: { not_dead: 'Opgaven er ikke opgivet. Den bliver prøvet af sig selv.' },
   jobsTitle: 'Baggrundsopgaver',
@@ -80,6 +87,8 @@ export const en: Messages = {
   places: {
     imports: ['Import staff', 'Units and employees from the staff system.'],
     roles: ['Roles', 'Who is administrator or HR and MED consultant.'],
+    delegations: ['Delegations', 'Who acts for others and for how long.'],
+    seeAs: ['See as somebody else', 'Help a user by seeing the pages as they do.'],
     agreement: ['The MED agreement', 'Levels, deadlines and clauses as they apply from a date.'],
     committees: ['Committees', 'Set up committees, seats and mandates.'],
     jobs: ['Background jobs', 'What happens afterwards: mails, documents and reminders.'],

@@ -8,6 +8,8 @@ import { agreementOn } from '../agreement/queries.ts'
 import type { Post } from './schema.ts'
 import { levelName } from '../agreement/rules.ts'
 import { chartRoutes } from './chart/routes.tsx'
+import { lendableBy } from './delegations/policy.ts'
+import { actingAt } from './delegations/queries.ts'
 import { establishmentRoutes } from './establishment/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { messages } from './messages.ts'
@@ -75,6 +77,8 @@ export const committeeRoutes: readonly Route[] = [
           levelName={levelName(agreement, found.level)}
           committee={found}
           roster={roster}
+          acting={await actingAt(db, committeeId, asked.on)}
+          lendsHere={lendableBy(actor).some((right) => right.committeeId === committeeId)}
           abilities={{
             members: asked.on >= asked.today && may.manageMembers(actor, committeeId),
             posts: asked.on >= asked.today ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],

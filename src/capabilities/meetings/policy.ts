@@ -24,7 +24,7 @@ export interface ItemAccess {
 export const may = {
   /** Know of the meetings at all: everybody, but those of a forum that is for its members only. */
   see: (actor: Actor, committee: { readonly id: string; readonly isShut?: boolean }): boolean =>
-    committee.isShut !== true || may.belong(actor, committee.id),
+    committee.isShut !== true || may.readClosed(actor, committee.id),
 
   /** Plan, change and cancel meetings, edit the agenda, publish when the keys are turned. */
   prepare: (actor: Actor, committeeId: string): boolean => holdsAny(actor, preparers, committeeId),
@@ -39,7 +39,7 @@ export const may = {
   readClosed: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && may.belong(actor, committeeId),
 
-  /** Write minutes, and read drafts: who prepare the meeting. What is closed stands in them, so nobody sees as them here. */
+  /** Read what is not sent yet: who prepare the meeting, and never an administrator who sees as one of them. */
   readDrafts: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && may.prepare(actor, committeeId),
 
@@ -48,7 +48,7 @@ export const may = {
    * the committee: closed ones too. Who raised it: their own, for as long as it is open or they belong to the committee.
    */
   readItem: (actor: Actor, item: ItemAccess): boolean => {
-    if (actor.seenBy && (item.closed || item.published?.closed)) return false
+    if (actor.seenBy) return item.published !== null && !item.published.closed
     if (may.prepare(actor, item.committeeId)) return true
     const belongs = may.belong(actor, item.committeeId)
     if (item.raisedBy === actor.personId && (belongs || !item.closed)) return true
@@ -70,12 +70,15 @@ export function abilitiesAt(actor: Actor, committeeId: string): Abilities {
   }
 }
 
-const prepares = (actor: Actor) => sql`m.committee_id = any(${placesHeld(actor, preparers)}::uuid[])`
-const belongs = (actor: Actor) => sql`m.committee_id = any(${placesHeld(actor, belonging)}::uuid[])`
+/** Where the actor holds a role, as a condition on `m`; an administrator who sees as somebody reads as one who holds none. */
+const at = (actor: Actor, roles: readonly Role[]) =>
+  actor.seenBy ? sql`false` : sql`m.committee_id = any(${placesHeld(actor, roles)}::uuid[])`
+const prepares = (actor: Actor) => at(actor, preparers)
+const belongs = (actor: Actor) => at(actor, belonging)
 
 /** may.readItem of the working copy as a condition on `i` (agenda_item) and `m` (meeting). */
 export const readsWorkingCopy = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(
-  ${prepares(actor)} or (i.raised_by = ${actor.personId} and (${belongs(actor)} or not ${closedOn(on)})))`
+  ${prepares(actor)} or (${actor.seenBy === undefined} and i.raised_by = ${actor.personId} and (${belongs(actor)} or not ${closedOn(on)})))`
 
 /** may.readItem of what was last sent as a condition on `sent.item` (of the snapshot) and `m` (meeting). */
 export const readsAsSent = (actor: Actor, on: IsoDate): RawBuilder<boolean> =>

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Actor, Grant } from '../../platform/auth/actor.ts'
-import type { GrantRows } from '../../platform/auth/grants.ts'
+import type { Actor, Grant, NamedPerson } from '../../platform/auth/actor.ts'
+import type { GrantRows, LentGrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
@@ -33,13 +33,40 @@ export interface SignedIn {
   readonly lang: Lang
 }
 
-/** The session behind a token's hash with its actor and everything the actor holds on the day. One query. */
+/** Whether a person is an administrator on a day. */
+function isAdministrator(personId: RawBuilder<unknown>, on: IsoDate): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select 1 from role_assignment ra where ra.person_id = ${personId} and ra.role = 'administrator'
+      and ra.valid_from <= ${on} and (ra.valid_to is null or ra.valid_to > ${on}))`
+}
+
+export async function isAdministratorOn(db: Reader, personId: string, on: IsoDate): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select ${isAdministrator(sql`${personId}::uuid`, on)} as is`.execute(db)
+  return rows[0]?.is ?? false
+}
+
+/**
+ * The account that a session of an administrator sees as, while it may: the time is not out, the administrator still is
+ * one, and the person seen has not become one.
+ */
+const seeingOf = (now: Date, on: IsoDate) => sql`(
+  select sa.id, sa.account_id, sa.ends_at from see_as sa
+  join account seen on seen.id = sa.account_id and seen.closed_at is null
+  where sa.session_id = s.id and sa.ended_at is null and sa.ends_at > ${now}
+    and ${isAdministrator(sql.ref('own.person_id'), on)} and not ${isAdministrator(sql.ref('seen.person_id'), on)}
+  limit 1)`
+
+/**
+ * The session behind a token's hash with its actor and everything the actor holds on the day, in their own right and by
+ * delegation. One query.
+ */
 export async function signedInBy(
   db: Reader,
   tokenHash: string,
   now: Date,
   on: IsoDate,
   grants: readonly GrantRows[],
+  lent: LentGrantRows,
 ): Promise<SignedIn | null> {
   // No capability may call a table of its own signed_in: the person would be looked for there.
   const pieces = sql.join(
@@ -56,11 +83,23 @@ export async function signedInBy(
     person_id: string
     name: string
     grants: { role: Grant['role']; on: string | null }[]
+    lent: { role: Grant['role']; on: string | null; for: NamedPerson }[]
+    seeing_id: string | null
+    seeing_until: Date | null
+    own_person_id: string
+    own_name: string
   }>`
-    select s.id, s.account_id, s.seen_at, s.expires_at, s.signed_out_at, a.language, signed_in.id as person_id, signed_in.name,
-      coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants
+    select s.id, a.id as account_id, s.seen_at, s.expires_at, s.signed_out_at, own.language, signed_in.id as person_id,
+      signed_in.name, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
+      ${nameOf(sql.ref('own.person_id'))} as own_name,
+      coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants,
+      coalesce((select json_agg(json_build_object('role', lent.role, 'on', lent.place,
+          'for', json_build_object('personId', lent.for_id, 'name', lent.for_name)))
+        from (${lent(sql`signed_in.id`, on)}) as lent), '[]') as lent
     from session s
-    join account a on a.id = s.account_id and a.closed_at is null
+    join account own on own.id = s.account_id and own.closed_at is null
+    left join lateral ${seeingOf(now, on)} as seeing on true
+    join account a on a.id = coalesce(seeing.account_id, own.id)
     join person signed_in on signed_in.id = a.person_id
     where s.token_hash = ${tokenHash}`.execute(db)
   const row = rows[0]
@@ -68,7 +107,22 @@ export async function signedInBy(
   if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now))
     return null
   return {
-    actor: { accountId: row.account_id, personId: row.person_id, name: row.name, grants: row.grants },
+    actor: {
+      accountId: row.account_id,
+      personId: row.person_id,
+      name: row.name,
+      grants: [...row.grants, ...row.lent],
+      ...(row.seeing_id !== null && row.seeing_until !== null
+        ? {
+            seenBy: {
+              seeingId: row.seeing_id,
+              until: row.seeing_until,
+              personId: row.own_person_id,
+              name: row.own_name,
+            },
+          }
+        : {}),
+    },
     sessionId: row.id,
     seenAt: row.seen_at,
     lang: row.language,

@@ -76,6 +76,23 @@ export interface DemoCastTable {
   position: number
 }
 
+export interface SeeAsTable {
+  id: string
+  session_id: string | null
+  viewer_id: string
+  account_id: string
+  reason: string
+  began_at: Date
+  ends_at: Date
+  ended_at: Date | null
+}
+
+export interface SeeAsPageTable {
+  see_as_id: string
+  address: string
+  opened_at: Date
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     person: PersonTable
@@ -86,5 +103,7 @@ declare module '../../platform/db/tables.ts' {
     sign_in_link: SignInLinkTable
     oidc_flow: OidcFlowTable
     demo_cast: DemoCastTable
+    see_as: SeeAsTable
+    see_as_page: SeeAsPageTable
   }
 }

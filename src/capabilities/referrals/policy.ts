@@ -25,11 +25,11 @@ export const may = {
 
   /** Read what an item became at the receivers: everybody while it is open there, else who belong there. */
   readResult: (actor: Actor, at: { committeeId: string; isClosed: boolean }): boolean =>
-    !at.isClosed || atMeetings.belong(actor, at.committeeId),
+    !at.isClosed || atMeetings.readClosed(actor, at.committeeId),
 }
 
 function belongsToEither(actor: Actor, leg: LegAccess): boolean {
-  return atMeetings.belong(actor, leg.fromCommitteeId) || atMeetings.belong(actor, leg.toCommitteeId)
+  return atMeetings.readClosed(actor, leg.fromCommitteeId) || atMeetings.readClosed(actor, leg.toCommitteeId)
 }
 
 /** The committees whose matters the actor's list holds: every leg of theirs passes may.read. */

@@ -87,7 +87,8 @@ export async function referralList(db: Reader, actor: Actor, now: Date): Promise
   const committees = committeesListedFor(actor)
   if (committees.length === 0) return { arrived: [], sent: [], settled: [], hasCommittees: false }
   const agreement = await agreementOn(db, today(now))
-  const legs = (await legsAround(db, committees, settledShown)).map((leg) => {
+  const around = await asSeen(db, actor, await legsAround(db, committees, settledShown), now)
+  const legs = around.map((leg) => {
     return { ...leg, clock: clockOf(leg, today(now), agreement?.closingDays) }
   })
   const isOwn = (id: string) => committees.includes(id)
@@ -133,6 +134,11 @@ async function shownLegs(db: Reader, actor: Actor, legs: readonly Leg[], now: Da
       },
     ]
   })
+}
+
+/** The legs of one's own committees: all of them, but for an administrator who sees as somebody there only what is open. */
+async function asSeen(db: Reader, actor: Actor, legs: readonly Leg[], now: Date): Promise<readonly Leg[]> {
+  return actor.seenBy ? shownLegs(db, actor, legs, now) : legs
 }
 
 function accessOf(leg: Leg, places: ReadonlyMap<string, Whereabouts>): LegAccess {
@@ -208,8 +214,8 @@ export async function legWithFile(
 }
 
 /** What waits for the actor at the committees whose meetings they prepare, the first due first. One query. */
-export async function waitingReferrals(db: Reader, actor: Actor): Promise<Waiting[]> {
-  const legs = await legsWaitingAt(db, committeesHandledBy(actor))
+export async function waitingReferrals(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
+  const legs = await asSeen(db, actor, await legsWaitingAt(db, committeesHandledBy(actor)), now)
   return legs.map((leg) => ({
     kind: 'handle_referral',
     href: referralPaths.referral({ referralId: leg.id }),

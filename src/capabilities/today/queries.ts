@@ -3,6 +3,8 @@ import { holdsAny, type Actor } from '../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { agreementOn, hasAgreement } from '../agreement/queries.ts'
+import { borrowedBy } from '../committees/delegations/queries.ts'
+import type { Delegation } from '../committees/delegations/rules.ts'
 import { hasCommittees } from '../committees/posts/queries.ts'
 import { representativesOf, type Representation } from '../committees/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
@@ -20,6 +22,8 @@ export interface Today {
   readonly closingDays: ReadonlySet<IsoDate>
   /** Who belongs to no committee: those who speak for their workplace, nearest first. null for who belongs to one. */
   readonly representatives: readonly Representation[] | null
+  /** What has been lent to the actor; they act for somebody. */
+  readonly borrowed: readonly Delegation[]
   /** What an empty installation lacks, for who sets it up; null when it lacks nothing, and for everybody else. */
   readonly setup: Setup | null
 }
@@ -30,7 +34,7 @@ const shown = 5
 export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Today> {
   const on = today(now)
   const desk = await deskOf(db, actor, now, shown)
-  const waiting = inOrder([...desk.waiting, ...(await waitingReferrals(db, actor))])
+  const waiting = inOrder([...desk.waiting, ...(await waitingReferrals(db, actor, now))])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
     waiting,
@@ -38,6 +42,7 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
     news: await publishedNews(db, actor, now, shown),
     closingDays: desk.closingDays ?? (waiting.length > 0 ? await closingDaysOn(db, on) : new Set()),
     representatives: belongs ? null : await representativesOf(db, actor.personId, on),
+    borrowed: actor.grants.some((grant) => grant.for) ? await borrowedBy(db, actor.personId, on) : [],
     setup: belongs ? null : await setupFor(db, actor),
   }
 }

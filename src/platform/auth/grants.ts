@@ -10,3 +10,9 @@ export type GrantRows = (
   personId: RawBuilder<string>,
   on: IsoDate,
 ) => RawBuilder<{ role: Grant['role']; place: string | null }>
+
+/** The same for what a person holds by delegation, with whose right it is: (role text, place uuid, for_id uuid, for_name text). */
+export type LentGrantRows = (
+  personId: RawBuilder<string>,
+  on: IsoDate,
+) => RawBuilder<{ role: Grant['role']; place: string | null; for_id: string; for_name: string }>

@@ -1,4 +1,4 @@
-import type { Actor } from '../auth/actor.ts'
+import { actingFor, type Actor } from '../auth/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { Writer } from '../db/database.ts'
 
@@ -9,34 +9,46 @@ export interface Happening {
   readonly committeeId?: string | null
   /** Ids and short facts only. Never text that people wrote. */
   readonly data?: Readonly<Record<string, unknown>>
+  /** What anybody does about themselves: never in another's stead, whatever has been lent to them. */
+  readonly isOwnMatter?: true
 }
+
+type Recorded = Pick<Actor, 'personId' | 'name'> & Partial<Pick<Actor, 'grants' | 'seenBy'>>
 
 /**
  * Adds what happened to the append-only log, in the transaction that made it so.
- * The actor's name is kept as it was; actor null means the system itself.
+ * The actor's name is kept as it was; actor null means the system itself. Who acts by delegation is recorded with whom it
+ * was for; what an administrator causes while seeing as another is the administrator's.
  */
 export async function record(
   tx: Writer,
-  actor: Pick<Actor, 'personId' | 'name'> | null,
+  actor: Recorded | null,
   at: Date,
   happening: Happening,
   requestId: string | null = null,
 ): Promise<string> {
   const id = newId()
+  const doer = actor?.seenBy ?? actor
   await tx
     .insertInto('event')
     .values({
       id,
       name: happening.name,
       at,
-      actor_person_id: actor?.personId ?? null,
-      actor_name: actor?.name ?? null,
+      actor_person_id: doer?.personId ?? null,
+      actor_name: doer?.name ?? null,
       subject_kind: happening.subject.kind,
       subject_id: happening.subject.id,
       committee_id: happening.committeeId ?? null,
-      data: JSON.stringify(happening.data ?? {}),
+      data: JSON.stringify({ ...happening.data, ...inWhoseStead(actor, happening) }),
       request_id: requestId,
     })
     .execute()
   return id
+}
+
+function inWhoseStead(actor: Recorded | null, happening: Happening): Record<string, string> {
+  if (actor?.seenBy) return { seen_as: actor.personId, seen_as_name: actor.name }
+  const stead = happening.isOwnMatter ? null : actingFor(actor?.grants ?? [], happening.committeeId ?? null)
+  return stead ? { acting_for: stead.personId, acting_for_name: stead.name } : {}
 }

@@ -6,6 +6,7 @@ const da = {
     forbidden:
       'Det har du ikke rettighed til. Spørg udvalgets sekretær eller HR, hvis du mener, at du skulle have det.',
     signed_out: 'Du er ikke logget ind længere. Log ind igen. Det, du skrev, ligger stadig i din browser.',
+    seen_as: 'Du ser som en anden. Formularer og kladder, som lukkede punkter kan stå i, bliver ikke åbnet for dig.',
     changed_meanwhile: 'En anden har ændret det samme, mens du skrev. Se begge tekster herunder, og gem igen.',
   },
   fieldErrors: {
@@ -36,6 +37,7 @@ const en: HttpMessages = {
     not_found: 'The page or thing you are looking for does not exist, or you do not have access to it.',
     forbidden: 'You are not allowed to do that. Ask the committee’s secretary or HR if you think you should be.',
     signed_out: 'You are no longer signed in. Sign in again. What you wrote is still in your browser.',
+    seen_as: 'You see as somebody else. Forms and drafts that may hold closed items are not opened for you.',
     changed_meanwhile:
       'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
   },

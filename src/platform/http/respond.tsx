@@ -10,6 +10,7 @@ const statusOf: Readonly<Record<string, Status>> = {
   not_found: 404,
   forbidden: 403,
   signed_out: 403,
+  seen_as: 403,
   changed_meanwhile: 409,
   too_many_tries: 429,
   file_too_large: 413,

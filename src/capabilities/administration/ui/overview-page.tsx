@@ -4,13 +4,16 @@ import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { agreementPaths } from '../../agreement/paths.ts'
+import { delegationPaths } from '../../committees/delegations/paths.ts'
 import { committeePaths } from '../../committees/paths.ts'
 import { importPaths } from '../../organisation/staff-import/paths.ts'
 import { messages } from '../messages.ts'
 import { administrationPaths } from '../paths.ts'
 import type { Overview } from '../queries.ts'
+import { seeAsPaths } from '../see-as/paths.ts'
 
 const forBoth = [
+  ['delegations', delegationPaths.all()],
   ['agreement', agreementPaths.agreement()],
   ['committees', committeePaths.committees()],
 ] as const
@@ -18,6 +21,7 @@ const forBoth = [
 const forAdministrators = [
   ['imports', importPaths.imports()],
   ['roles', administrationPaths.roles()],
+  ['seeAs', seeAsPaths.seeAs()],
   ['jobs', administrationPaths.jobs()],
   ['outbox', administrationPaths.outbox()],
   ['events', administrationPaths.events()],

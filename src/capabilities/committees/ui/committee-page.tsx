@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { addDays, type IsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { DayAsked } from '../../../platform/http/day-asked.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
@@ -17,6 +17,9 @@ import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { organisationPaths } from '../../organisation/paths.ts'
 import { messages as memberMessages } from '../members/messages.ts'
 import { memberPaths } from '../members/paths.ts'
+import { messages as delegationWords } from '../delegations/messages.ts'
+import { delegationPaths } from '../delegations/paths.ts'
+import type { Delegation } from '../delegations/rules.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import type { CommitteeFacts } from '../queries.ts'
@@ -33,6 +36,10 @@ export interface CommitteePageProps {
   levelName: string
   committee: CommitteeFacts
   roster: readonly SeatWithHolders[]
+  /** Who acts for whom here. */
+  acting: readonly Delegation[]
+  /** The reader holds a post here and can lend its rights. */
+  lendsHere: boolean
   /** What the reader may do here today; nothing on another day than today. */
   abilities: { members: boolean; posts: readonly Post[]; committee: boolean }
 }
@@ -134,12 +141,15 @@ function SideCard({ lang, side, roster, committee, abilities }: CommitteePagePro
   )
 }
 
-function PostCard({ lang, committee, abilities }: CommitteePageProps) {
+function PostCard({ lang, committee, abilities, acting, lendsHere }: CommitteePageProps) {
   const t = messages[lang]
   const posts: readonly Post[] =
     committee.kind === 'staff_meeting' ? ['chair', 'secretary'] : ['chair', 'vice_chair', 'secretary']
   return (
-    <Card title={t.chairman}>
+    <Card
+      title={t.chairman}
+      footer={lendsHere && <a href={delegationPaths.delegations()}>{delegationWords[lang].title}</a>}
+    >
       <List label={t.chairman}>
         {posts.map((post) => {
           const holder = committee.posts.find((held) => held.post === post)
@@ -164,7 +174,29 @@ function PostCard({ lang, committee, abilities }: CommitteePageProps) {
           )
         })}
       </List>
+      <Acting lang={lang} acting={acting} />
     </Card>
+  )
+}
+
+/** Who acts for a holder of a post, so that nobody wonders who writes. */
+function Acting({ lang, acting }: Pick<CommitteePageProps, 'lang' | 'acting'>) {
+  const t = delegationWords[lang]
+  if (acting.length === 0) return null
+  return (
+    <>
+      <h3>{t.actingTitle}</h3>
+      <ul role="list">
+        {acting.map((one) => (
+          <li key={one.id}>
+            {t.acting(one.to.name, one.from.name)}{' '}
+            <span class="meta">
+              {t.roles[one.role]}, {t.until(sayDate(addDays(one.validTo, -1), lang, 'medium'))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -68,7 +68,7 @@ export interface ShownAgenda {
 
 /** Who prepare the meeting see the working copy while it may change; everybody else what was last sent. One query. */
 export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on: IsoDate): Promise<ShownAgenda> {
-  const prepares = may.prepare(actor, meeting.committee.id)
+  const prepares = may.readDrafts(actor, meeting.committee.id)
   const sent = meeting.agendaVersions.at(-1)
   if (prepares && (!sent || !agendaIsFixed(meeting))) {
     const items = await workingItems(db, meeting.id)

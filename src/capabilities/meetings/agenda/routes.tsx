@@ -65,6 +65,7 @@ export async function changeable(c: AppContext, actor: Actor): Promise<Meeting |
   const meeting = await meetingFacts(c.var.db, meetingIn(c), c.var.now)
   if (!meeting) return notFound(c)
   if (!may.prepare(actor, meeting.committee.id)) return refusedPage(c, { code: 'forbidden' }, {}, toMeeting(c))
+  if (actor.seenBy) return refusedPage(c, { code: 'seen_as' }, {}, toMeeting(c))
   const open = mayChangeAgenda(meeting)
   return open.ok ? meeting : refusedPage(c, open.refusal, agendaTexts(c.var.lang), toMeeting(c))
 }
@@ -74,7 +75,7 @@ async function decisionOn(c: AppContext, actor: Actor, { meeting, shown }: ItemP
   const sent = shown.readable ? meeting.minutesVersions.at(-1) : undefined
   const snapshot = sent && (await minutesSnapshot(c.var.db, sent.id))
   if (!snapshot) return null
-  const items = readableItems(snapshot.items, may.belong(actor, meeting.committee.id), today(c.var.now))
+  const items = readableItems(snapshot.items, may.readClosed(actor, meeting.committee.id), today(c.var.now))
   const found = items.find((one) => one.readable && one.item.id === shown.item.id)
   return found?.readable ? <DecisionCard lang={c.var.lang} meetingId={meeting.id} item={found.item} /> : null
 }

@@ -48,7 +48,7 @@ export async function publishedMinutes(
   const publication = meeting?.minutesVersions.findLast((one) => version === null || one.version === version)
   const snapshot = publication && (await minutesSnapshot(db, publication.id))
   if (!meeting || !publication || !snapshot) return null
-  const belongs = may.belong(actor, meeting.committee.id)
+  const belongs = may.readClosed(actor, meeting.committee.id)
   const items = readableItems(snapshot.items, belongs, today(now))
   const closedRead = items.flatMap((one) => (one.readable && one.closed ? [one.item.id] : []))
   const isLatest = publication === meeting.minutesVersions.at(-1)

@@ -40,8 +40,16 @@ async function openAttendance(tx: Writer, actor: Actor, meetingId: string, now: 
   return ok({ meeting, ...(await meetingAttendance(tx, meeting)) })
 }
 
-async function note(tx: Writer, actor: Actor, now: Date, meeting: Meeting, name: string, data = {}): Promise<string> {
-  return record(tx, actor, now, onMeeting(meeting, name, data))
+async function note(
+  tx: Writer,
+  actor: Actor,
+  now: Date,
+  meeting: Meeting,
+  name: string,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const isOwn = data['personId'] === actor.personId
+  return record(tx, actor, now, { ...onMeeting(meeting, name, data), ...(isOwn && { isOwnMatter: true }) })
 }
 
 async function insertEntry(tx: Writer, actor: Actor, meetingId: string, entry: NewEntry, now: Date): Promise<void> {

@@ -44,7 +44,7 @@ const asStored: Shown = { refused: new Map(), wrongItems: new Set(), errors: {} 
 /** The meeting, for who write its minutes; nobody else sees them before they are sent. */
 async function meetingToWrite(c: AppContext, actor: Actor): Promise<Meeting | null> {
   const meeting = await meetingFacts(c.var.db, c.req.param('meetingId') ?? '', c.var.now)
-  return meeting && may.prepare(actor, meeting.committee.id) ? meeting : null
+  return meeting && may.readDrafts(actor, meeting.committee.id) ? meeting : null
 }
 
 async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored): Promise<Response> {

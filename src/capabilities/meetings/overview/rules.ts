@@ -113,13 +113,18 @@ export function isPressing(task: AgendaTask, meeting: Meeting, on: IsoDate): boo
   return (task.kind === 'turn_key' && otherTurned) || daysBetween(on, due) <= soonDays
 }
 
+export interface Desk {
+  readonly personId: string
+  readonly actsAsSecretary: boolean
+}
+
 /**
  * Whose desk a task lies on. Chair and vice-chair may do all that the secretary may, but where there is a secretary only
- * their keys wait for them.
+ * their keys wait for them. Whoever acts for the secretary has the secretary's desk too.
  */
-export function isTheirs(task: AgendaTask, meeting: Meeting, personId: string): boolean {
+export function isTheirs(task: AgendaTask, meeting: Meeting, desk: Desk): boolean {
   const { secretary } = meeting.posts
-  return task.kind === 'turn_key' || secretary === null || secretary.personId === personId
+  return task.kind === 'turn_key' || secretary === null || secretary.personId === desk.personId || desk.actsAsSecretary
 }
 
 /** Waivers that wait for a key the actor holds. */

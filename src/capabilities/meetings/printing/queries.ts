@@ -8,7 +8,7 @@ import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
 import { peopleOf } from '../approval/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
-import { abilitiesAt } from '../policy.ts'
+import { may } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
 import { meetingFor } from '../queries.ts'
 import { nextVersion, type Meeting, type PublishedVersion } from '../rules.ts'
@@ -87,9 +87,10 @@ export async function readableDocument(
   const { kind, version, isDraft } = request
   const meeting = await meetingFor(db, actor, request.meetingId, now)
   if (!meeting) return null
-  const { prepares, belongs } = abilitiesAt(actor, meeting.committee.id)
+  const { committee } = meeting
   const isForMembers = request.isForMembers || isDraft
-  if ((isDraft && !prepares) || (isForMembers && !belongs)) return null
+  if ((isDraft && !may.readDrafts(actor, committee.id)) || (isForMembers && !may.readClosed(actor, committee.id)))
+    return null
   const versions = kind === 'agenda' ? meeting.agendaVersions : meeting.minutesVersions
   const edition = version === null ? versions.at(-1) : versions.find((one) => String(one.version) === version)
   if (!isDraft && !edition) return null

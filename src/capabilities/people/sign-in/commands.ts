@@ -11,6 +11,7 @@ import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { ensureAccount, startSession, type StartedSession } from '../commands.ts'
 import type { SessionTable } from '../schema.ts'
+import { endSeeing } from '../see-as/commands.ts'
 import { emailLinkAskedFor } from './events.ts'
 import type { Belongs } from './policy.ts'
 import { accountById, type KnownAccount } from './queries.ts'
@@ -112,6 +113,7 @@ export async function signOut(
   sessionId: string,
   now: Date,
 ): Promise<Result<undefined, never>> {
+  if (actor.seenBy) await endSeeing(tx, actor, sessionId, now)
   const ended = await endSessions(tx, now, { id: sessionId })
   if (ended > 0) await recordSignedOut(tx, actor, ended, now)
   return ok()
@@ -136,7 +138,7 @@ async function endSessions(tx: Writer, now: Date, which: { id: string } | { acco
 
 async function recordSignedOut(tx: Writer, actor: Actor, sessions: number, now: Date): Promise<void> {
   const subject = { kind: 'account', id: actor.accountId }
-  await record(tx, actor, now, { name: 'signed_out', subject, data: { sessions } })
+  await record(tx, actor, now, { name: 'signed_out', subject, data: { sessions }, isOwnMatter: true })
 }
 
 /** The language that the account's pages and mails are written in. */

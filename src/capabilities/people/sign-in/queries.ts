@@ -58,8 +58,9 @@ export interface MySession {
   readonly seenAt: Date
 }
 
-/** Where the actor is signed in now, the latest used first. */
+/** Where the actor is signed in now, the latest used first. For nobody else, also not who sees as the actor. */
 export async function mySessions(db: Reader, actor: Actor, now: Date): Promise<MySession[]> {
+  if (actor.seenBy) return []
   const rows = await db
     .selectFrom('session')
     .selectAll()

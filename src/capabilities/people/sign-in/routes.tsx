@@ -9,6 +9,7 @@ import { notFound, page, seeOther, write, type Status } from '../../../platform/
 import { safeReturnTo } from '../../../platform/http/return-to.ts'
 import { get, post, publicGet, publicPost, type Route } from '../../../platform/http/route.ts'
 import { isLang } from '../../../platform/i18n/lang.ts'
+import { seenAs } from '../see-as/queries.ts'
 import type { StartedSession } from '../commands.ts'
 import type { SessionTable } from '../schema.ts'
 import {
@@ -47,9 +48,10 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
     get(signInPaths.account, async (c, actor) => {
       const sessions = await mySessions(c.var.db, actor, c.var.now)
       const { lang, sessionId } = c.var
+      const seeings = await seenAs(c.var.db, actor.accountId)
       return page(c, {
         title: messages[lang].accountTitle,
-        main: <AccountPage lang={lang} name={actor.name} sessions={sessions} currentId={sessionId} />,
+        main: <AccountPage lang={lang} name={actor.name} sessions={sessions} seeings={seeings} currentId={sessionId} />,
       })
     }),
     post(signInPaths.signOut, async (c, actor) => {

@@ -13,6 +13,7 @@ import { meetingPaths } from '../../meetings/paths.ts'
 import { statusOf, type Meeting } from '../../meetings/rules.ts'
 import { messages } from '../messages.ts'
 import type { Today } from '../queries.ts'
+import { BorrowedCard } from './borrowed-card.tsx'
 import { partOfDay } from '../rules.ts'
 import { FirstStepsCard } from './first-steps-card.tsx'
 import { RaiseCard, RepresentativesCard } from './representatives-card.tsx'
@@ -56,6 +57,7 @@ export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
         }
         side={
           <>
+            {found.borrowed.length > 0 && <BorrowedCard lang={lang} borrowed={found.borrowed} />}
             {belongs && <ComingCard lang={lang} meetings={found.coming} />}
             <NewsCard lang={lang} now={now} news={found.news} />
             {!found.setup && !belongs && <RaiseCard lang={lang} />}

@@ -53,6 +53,7 @@ export async function raiseItem(
     subject: { kind: 'agenda_item', id: itemId },
     committeeId: meeting.committee.id,
     data: { meetingId: meeting.id },
+    isOwnMatter: true,
   })
   return ok({ itemId })
 }

@@ -9,6 +9,8 @@ import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import type { Seeing } from '../../see-as/queries.ts'
+import { SeenCard } from '../../see-as/ui/seen-card.tsx'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
 import type { MySession } from '../queries.ts'
@@ -17,12 +19,14 @@ interface AccountPageProps {
   lang: Lang
   name: string
   sessions: readonly MySession[]
+  /** Administrators who have seen the pages as the reader. */
+  seeings: readonly Seeing[]
   /** The session that shows the page. */
   currentId: string | null
 }
 
 /** Where one is signed in, and the language of pages and mails. */
-export function AccountPage({ lang, name, sessions, currentId }: AccountPageProps) {
+export function AccountPage({ lang, name, sessions, seeings, currentId }: AccountPageProps) {
   const t = messages[lang]
   return (
     <Stack>
@@ -55,6 +59,7 @@ export function AccountPage({ lang, name, sessions, currentId }: AccountPageProp
           </FormButtons>
         </Form>
       </Card>
+      <SeenCard lang={lang} seeings={seeings} />
     </Stack>
   )
 }
