@@ -4,6 +4,7 @@ import { notices as seeAsNotices } from '../capabilities/administration/see-as/m
 import { notices as agreementNotices } from '../capabilities/agreement/messages.ts'
 import { notices as delegationNotices } from '../capabilities/committees/delegations/messages.ts'
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
+import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
@@ -27,5 +28,6 @@ export const notices: Notices = {
   ...organisationNotices,
   ...staffImportNotices,
   ...referralNotices,
+  ...forumNotices,
   ...trioNotices,
 }

@@ -5,6 +5,7 @@ import { seeAsRoutes } from '../capabilities/administration/see-as/routes.tsx'
 import { statementRoutes } from '../capabilities/administration/statements/routes.tsx'
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
+import { forumRoutes } from '../capabilities/forums/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
@@ -41,6 +42,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
+    ...forumRoutes,
     ...structureRoutes,
     ...trioRoutes,
     ...organisationRoutes,

@@ -12,6 +12,7 @@ import { lendableBy } from './delegations/policy.ts'
 import { actingAt } from './delegations/queries.ts'
 import { establishmentRoutes } from './establishment/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
+import { isForum } from './forums/rules.ts'
 import { messages } from './messages.ts'
 import { committeePaths } from './paths.ts'
 import { may } from './policy.ts'
@@ -65,6 +66,7 @@ export const committeeRoutes: readonly Route[] = [
     const asked = dayAsked(c)
     const found = await committeeFactsOn(db, committeeId, asked.on)
     if (!found) return elsewhen(c, committeeId, asked.on)
+    if (isForum(found.kind)) return c.redirect(`/forums/${committeeId}`, 303)
     const roster = rosterOf(await seatHistories(db, committeeId), asked.on)
     const agreement = await agreementOn(db, asked.on)
     return page(c, {

@@ -28,6 +28,11 @@ const daNames: Words = {
   delegation_ended: 'Tog en fuldmagt tilbage',
   delegation_given: 'Gav en fuldmagt',
   first_administrator_made: 'Den første administrator blev oprettet',
+  forum_changed: 'Rettede et forum',
+  forum_closed: 'Lukkede et forum',
+  forum_established: 'Oprettede et netværk eller forum',
+  forum_joined: 'Satte en person i et forum',
+  forum_left: 'Afsluttede en person i et forum',
   identity_linked: 'Fik sit login knyttet til sig',
   item_minutes_written: 'Skrev referat af et punkt',
   job_tried_again: 'Prøvede en opgave igen',
@@ -67,6 +72,17 @@ const daNames: Words = {
   standard_items_added: 'Tilføjede de faste punkter',
   substitute_called_in: 'Indkaldte en suppleant',
   substitute_called_off: 'Aflyste en suppleant',
+  trio_checked_in: 'Skrev check-in i en TRIO',
+  trio_ended: 'Nedlagde en TRIO',
+  trio_established: 'Oprettede en TRIO',
+  trio_member_joined: 'Satte en person i en TRIO',
+  trio_member_left: 'Afsluttede en person i en TRIO',
+  trio_note_changed: 'Rettede en note i en TRIO',
+  trio_note_removed: 'Slettede en note i en TRIO',
+  trio_note_written: 'Skrev en note i en TRIO',
+  trio_rhythm_set: 'Satte en TRIOs rytme',
+  trio_task_added: 'Tilføjede en opgave i en TRIO',
+  trio_task_done: 'Udførte en opgave i en TRIO',
   unit_changed: 'Ændrede en enhed',
   waiver_proposed: 'Foreslog at fravige en frist',
 }
@@ -86,6 +102,7 @@ const daSubjects: Words = {
   referral: 'sag på vej',
   seat: 'plads',
   staff_import: 'indlæsning',
+  trio: 'TRIO',
   unit: 'enhed',
 }
 
@@ -119,6 +136,11 @@ const enNames: Words = {
   delegation_ended: 'Took back a delegation',
   delegation_given: 'Gave a delegation',
   first_administrator_made: 'The first administrator was made',
+  forum_changed: 'Changed a forum',
+  forum_closed: 'Closed a forum',
+  forum_established: 'Set up a network or forum',
+  forum_joined: 'Put a person into a forum',
+  forum_left: 'Ended a person in a forum',
   identity_linked: 'Had their sign-in linked',
   item_minutes_written: 'Wrote the minutes of an item',
   job_tried_again: 'Tried a job again',
@@ -158,6 +180,17 @@ const enNames: Words = {
   standard_items_added: 'Added the standard items',
   substitute_called_in: 'Called in a substitute',
   substitute_called_off: 'Called off a substitute',
+  trio_checked_in: 'Checked in with a TRIO',
+  trio_ended: 'Ended a TRIO',
+  trio_established: 'Set up a TRIO',
+  trio_member_joined: 'Put a person into a TRIO',
+  trio_member_left: 'Ended a person in a TRIO',
+  trio_note_changed: 'Changed a note in a TRIO',
+  trio_note_removed: 'Deleted a note in a TRIO',
+  trio_note_written: 'Wrote a note in a TRIO',
+  trio_rhythm_set: 'Set the rhythm of a TRIO',
+  trio_task_added: 'Added a task in a TRIO',
+  trio_task_done: 'Did a task in a TRIO',
   unit_changed: 'Changed a unit',
   waiver_proposed: 'Proposed to set a deadline aside',
 }
@@ -177,6 +210,7 @@ const enSubjects: Words = {
   referral: 'matter on its way',
   seat: 'seat',
   staff_import: 'import',
+  trio: 'TRIO',
   unit: 'unit',
 }
 
@@ -184,4 +218,4 @@ export const en: Messages = { names: enNames, subjects: enSubjects }
 
 export const messages: Record<Lang, Messages> = { da, en }
 
-export const sameInBoth = ['subjects.committee_post', 'subjects.person']
+export const sameInBoth = ['subjects.committee_post', 'subjects.person', 'subjects.trio']
