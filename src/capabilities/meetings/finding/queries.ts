@@ -15,7 +15,7 @@ export interface FoundItem {
   readonly meetingOn: IsoDate
 }
 
-/** How many agendas that hold the words somewhere are looked into, the newest first. */
+/** How many agendas that hold the words somewhere are looked into, those sent last first. */
 const mostAgendas = 300
 
 /**
@@ -31,11 +31,14 @@ export async function itemsTitled(
 ): Promise<FoundItem[]> {
   const on = today(now)
   const { rows } = await sql<FoundItem>`
-    with agenda as (
-      select p.meeting_id, p.snapshot from agenda_publication p join meeting m on m.id = p.meeting_id
-      where ${holdsWords(sql.ref('p.titles_folded'), words)} and not exists (
-        select 1 from agenda_publication later where later.meeting_id = p.meeting_id and later.version > p.version)
-      order by m.starts_at desc limit ${mostAgendas}
+    with matching as materialized (
+      select p.meeting_id, p.version, p.snapshot from agenda_publication p
+      where ${holdsWords(sql.ref('p.titles_folded'), words)}
+      order by p.published_at desc limit ${mostAgendas}
+    ), agenda as (
+      select meeting_id, snapshot from matching where not exists (
+        select 1 from agenda_publication later
+        where later.meeting_id = matching.meeting_id and later.version > matching.version)
     ), found as (
       select (sent.item ->> 'id')::uuid as id, sent.item ->> 'title' as title, agenda.meeting_id, 1 as standing
       from agenda join meeting m on m.id = agenda.meeting_id
