@@ -51,6 +51,7 @@ export const da = {
   severalCommittees: 'Opret flere udvalg på én gang',
   representatives: 'Hvem repræsenterer mig?',
   kinds: kindsDa,
+  forums: 'Netværk og fora',
   sides: sidesDa,
   mandateKinds: mandateKindsDa,
   shortKinds: shortKindsDa,
@@ -118,6 +119,7 @@ export const en: Messages = {
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
   representatives: 'Who represents me?',
+  forums: 'Networks and forums',
   kinds: {
     committee: 'Committee',
     staff_meeting: 'Staff meeting with MED status',

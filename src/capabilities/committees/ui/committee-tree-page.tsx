@@ -43,6 +43,7 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
           <>
             <LinkButton href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</LinkButton>
             <LinkButton href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</LinkButton>
+            <LinkButton href="/forums">{t.forums}</LinkButton>
             {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
             {mayManage && <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>}
           </>
