@@ -15,6 +15,7 @@ import { authenticate } from './authenticate.ts'
 import { brokenPage, crossSitePage, missingPage, tooLargePage } from './error-pages.tsx'
 import { layoutWith } from './layout.tsx'
 import type { Log } from './log.ts'
+import { onlyLook } from './seeing.tsx'
 
 export interface AppParts {
   readonly database: Database
@@ -52,6 +53,7 @@ export function createApp(parts: AppParts): App {
   app.use(limitBodies())
   app.use(refuseForeignForms(parts.installation))
   app.use(authenticate(parts.database, parts.clock))
+  app.use(onlyLook(parts.database))
   for (const route of parts.routes) register(app, route)
   app.notFound((c) => missingPage(c))
   app.onError((error, c) => {
