@@ -239,7 +239,7 @@ function MemberListCard({ lang, asked, committee }: CommitteePageProps) {
   const t = memberMessages[lang]
   const query = { on: asked.day }
   return (
-    <Card title={t.download}>
+    <Card title={t.download} id="member-list">
       <ul role="list">
         <li>
           <a href={memberPaths.xlsx({ committeeId: committee.id }, query)} download>
