@@ -1,4 +1,4 @@
-import { holds, holdsAny, type Actor } from '../../platform/auth/actor.ts'
+import { holds, holdsAny, placesHeld, type Actor } from '../../platform/auth/actor.ts'
 import type { Post } from './schema.ts'
 
 /** Who may do what with the MED organisation. Everybody signed in may read it: it is open by default. */
@@ -12,3 +12,7 @@ export const may = {
   fillPost: (actor: Actor, committeeId: string, post: Post): boolean =>
     post === 'secretary' ? may.manageMembers(actor, committeeId) : may.manageCommittees(actor),
 }
+
+/** The committees whose members the actor keeps; null when it is all of them. */
+export const keptCommittees = (actor: Actor): readonly string[] | null =>
+  may.manageCommittees(actor) ? null : placesHeld(actor, ['secretary'])

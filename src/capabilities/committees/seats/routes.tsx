@@ -122,11 +122,11 @@ const newSeats = (c: AppContext, committee: Committee, shown?: Shown) => {
 }
 
 /** What the person field shows: the one chosen so far, and what a search found. */
-async function pickerState(c: AppContext, committee: Committee, shown: Shown | undefined) {
+export async function pickerState(c: AppContext, committeeId: string, shown: Shown | undefined) {
   const { db, now } = c.var
   const search = typedText(shown?.typed, 'person_search') || undefined
-  const found = search === undefined ? undefined : await findCandidates(db, committee.id, search, today(now))
-  const chosen = await candidateById(db, committee.id, typedText(shown?.typed, 'person'), today(now))
+  const found = search === undefined ? undefined : await findCandidates(db, committeeId, search, today(now))
+  const chosen = await candidateById(db, committeeId, typedText(shown?.typed, 'person'), today(now))
   return { search, found, chosen }
 }
 
@@ -141,7 +141,7 @@ async function mandateForm(c: AppContext, committee: Committee, shown?: Shown) {
     c.req.query('standing') === 'substitute' ? 'substitute' : 'member',
   )
   const title = standing === 'substitute' ? t.substituteTitle(seat.title) : t.fillTitle(seat.title)
-  const picker = await pickerState(c, committee, shown)
+  const picker = await pickerState(c, committee.id, shown)
   return committeeForm(
     c,
     committee,

@@ -8,7 +8,7 @@ import type { Holder, SeatWithHolders } from '../rules.ts'
 import { sayTerm } from './words.ts'
 
 /** Kind, and for representatives their trade union. */
-export function HolderTags({ lang, holder }: { lang: Lang; holder: Holder }) {
+export function HolderTags({ lang, holder }: { lang: Lang; holder: Pick<Holder, 'kind' | 'organisation'> }) {
   return (
     <Tags>
       <Tag>{messages[lang].shortKinds[holder.kind]}</Tag>

@@ -42,3 +42,16 @@ export async function rolesOn(
 export function validity(row: { validFrom: string; validTo: string | null }) {
   return { validFrom: isoDate(row.validFrom), validTo: row.validTo === null ? null : isoDate(row.validTo) }
 }
+
+/** The ids of the HR/MED consultants of a day, for work that nobody asked for and everybody of them is told of. */
+export async function hrConsultantsOn(db: Reader, on: IsoDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', 'hr_consultant')
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .execute()
+  return rows.map((row) => row.person_id)
+}

@@ -11,7 +11,7 @@ import { PeoplePicker } from '../../../../ui/components/people-picker/people-pic
 import { messages as committeeMessages } from '../../messages.ts'
 import { committeePaths } from '../../paths.ts'
 import type { Committee } from '../../rules.ts'
-import type { MandateKind } from '../../schema.ts'
+import type { MandateKind, Side } from '../../schema.ts'
 import { ChoiceFields, EndingFields, type Term } from '../terms/ui/term-fields.tsx'
 import { fieldOf, Problems, SaveOrBack, type Shown } from '../../ui/form-parts.tsx'
 import { messages } from '../messages.ts'
@@ -66,7 +66,14 @@ export function NewSeatsPage({ lang, on, committee, shown, side }: FormPageProps
   )
 }
 
-function SeatNameFields({ lang, shown }: { lang: Lang; shown: Shown | undefined }) {
+interface SeatNameFieldsProps {
+  lang: Lang
+  shown: Shown | undefined
+  title?: string
+  group?: string
+}
+
+export function SeatNameFields({ lang, shown, title = '', group = '' }: SeatNameFieldsProps) {
   const t = messages[lang]
   const typed = shown?.typed
   return (
@@ -75,7 +82,7 @@ function SeatNameFields({ lang, shown }: { lang: Lang; shown: Shown | undefined 
         {...fieldOf(lang, 'title', shown)}
         label={t.seatTitle}
         hint={t.seatTitleHint}
-        value={typedText(typed, 'title')}
+        value={typedText(typed, 'title', title)}
         maxLength={120}
       />
       <TextField
@@ -84,7 +91,7 @@ function SeatNameFields({ lang, shown }: { lang: Lang; shown: Shown | undefined 
         hint={t.electionGroupHint}
         need="optional"
         width="medium"
-        value={typedText(typed, 'election_group')}
+        value={typedText(typed, 'election_group', group)}
         maxLength={40}
       />
     </>
@@ -132,7 +139,8 @@ export function MandatePage(props: MandatePageProps) {
             found={found?.map(choiceOf)}
             chosen={chosen && choiceOf(chosen)}
           />
-          <MandateFields lang={lang} shown={shown} seat={seat} standing={standing} />
+          <StandingField lang={lang} shown={shown} standing={standing} />
+          <KindFields lang={lang} shown={shown} side={seat.side} />
           <DateField
             {...fieldOf(lang, 'valid_from', shown)}
             label={t.validFrom}
@@ -147,33 +155,41 @@ export function MandatePage(props: MandatePageProps) {
   )
 }
 
-function MandateFields({
-  lang,
-  shown,
-  seat,
-  standing,
-}: Pick<MandatePageProps, 'lang' | 'shown' | 'seat' | 'standing'>) {
+function StandingField({ lang, shown, standing }: Pick<MandatePageProps, 'lang' | 'shown' | 'standing'>) {
+  const standings = Object.entries(committeeMessages[lang].standings).map(([value, label]) => ({ value, label }))
+  return (
+    <RadioGroup
+      {...fieldOf(lang, 'standing', shown)}
+      label={messages[lang].standing}
+      choices={standings}
+      value={typedText(shown?.typed, 'standing', standing)}
+      inline
+    />
+  )
+}
+
+interface KindFieldsProps {
+  lang: Lang
+  shown: Shown | undefined
+  side: Side
+  /** What is proposed: what the one before was. */
+  kind?: MandateKind | undefined
+}
+
+/** As what a person sits there; for representatives also who elected them, and their trade union. */
+export function KindFields({ lang, shown, side, kind }: KindFieldsProps) {
   const t = messages[lang]
-  const c = committeeMessages[lang]
   const typed = shown?.typed
-  const kinds: readonly MandateKind[] = seat.side === 'management' ? ['leader'] : ['tr', 'ftr', 'amr', 'other']
-  const standings = Object.entries(c.standings).map(([value, label]) => ({ value, label }))
+  const kinds: readonly MandateKind[] = side === 'management' ? ['leader'] : ['tr', 'ftr', 'amr', 'other']
   return (
     <>
       <RadioGroup
-        {...fieldOf(lang, 'standing', shown)}
-        label={t.standing}
-        choices={standings}
-        value={typedText(typed, 'standing', standing)}
-        inline
-      />
-      <RadioGroup
         {...fieldOf(lang, 'kind', shown)}
         label={t.kind}
-        choices={kinds.map((kind) => ({ value: kind, label: c.mandateKinds[kind] }))}
-        value={typedText(typed, 'kind', kinds[0])}
+        choices={kinds.map((value) => ({ value, label: committeeMessages[lang].mandateKinds[value] }))}
+        value={typedText(typed, 'kind', kind ?? kinds[0])}
       />
-      {seat.side === 'employee' && (
+      {side === 'employee' && (
         <>
           <TextField
             {...fieldOf(lang, 'electorate', shown)}

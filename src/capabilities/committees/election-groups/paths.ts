@@ -1,0 +1,6 @@
+import { path } from '../../../platform/http/path.ts'
+
+export const electionGroupPaths = {
+  groups: path('/election-groups'),
+  ending: path('/election-groups/:groupId/ending'),
+}
