@@ -1,3 +1,5 @@
+import { expirySchedule } from '../capabilities/committees/expiry/jobs.ts'
+import { noticeJobs } from '../capabilities/committees/vacancies/notices/jobs.ts'
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
@@ -18,6 +20,7 @@ import { maintenanceSchedules } from './maintenance.ts'
 export const allJobs: readonly JobHandler[] = [
   ...mailJobs,
   ...emailLinkJobs(belongsHere),
+  ...noticeJobs,
   ...planningJobs,
   ...rehomingJobs,
   ...publicationJobs,
@@ -31,5 +34,5 @@ export const allJobs: readonly JobHandler[] = [
 
 /** Everything that happens by the clock. */
 export function schedulesFor(database: Database): readonly Schedule[] {
-  return maintenanceSchedules(database)
+  return [...maintenanceSchedules(database), expirySchedule]
 }

@@ -1,3 +1,9 @@
+import { messages as electionGroups } from './election-groups/messages.ts'
+import { messages as handover } from './handover/messages.ts'
+import { messages as objections } from './objections/messages.ts'
+import { messages as periods } from './periods/messages.ts'
+import { messages as seatNames } from './seats/naming/messages.ts'
+import { messages as vacancies } from './vacancies/messages.ts'
 import { messages as establishment } from './establishment/messages.ts'
 import { messages as posts } from './posts/messages.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from './schema.ts'
@@ -184,8 +190,25 @@ export const sameInBoth = ['shortKinds.tr', 'shortKinds.ftr', 'shortKinds.amr']
 
 export const messages = { da, en }
 
-const danish = { ...establishment.da.notices, ...seats.da.notices, ...posts.da.notices }
+const danish = {
+  ...electionGroups.da.done,
+  ...handover.da.done,
+  ...objections.da.done,
+  ...periods.da.done,
+  ...seatNames.da.done,
+  ...vacancies.da.done,
+  ...establishment.da.notices,
+  ...seats.da.notices,
+  ...posts.da.notices,
+}
 const english: Readonly<Record<keyof typeof danish, string>> = {
+  ...electionGroups.en.done,
+  ...handover.en.done,
+  ...objections.en.done,
+  ...periods.en.done,
+  ...seatNames.en.done,
+  ...vacancies.en.done,
+
   ...establishment.en.notices,
   ...seats.en.notices,
   ...posts.en.notices,

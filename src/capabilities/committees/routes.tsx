@@ -10,18 +10,26 @@ import { levelName } from '../agreement/rules.ts'
 import { chartRoutes } from './chart/routes.tsx'
 import { lendableBy } from './delegations/policy.ts'
 import { actingAt } from './delegations/queries.ts'
+import { electionGroupRoutes } from './election-groups/routes.tsx'
 import { establishmentRoutes } from './establishment/routes.tsx'
+import { handoverRoutes } from './handover/routes.tsx'
+import { hatRoutes } from './hats/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { isForum } from './forums/rules.ts'
 import { messages } from './messages.ts'
+import { objectionRoutes } from './objections/routes.tsx'
 import { committeePaths } from './paths.ts'
+import { periodRoutes } from './periods/routes.tsx'
 import { may } from './policy.ts'
 import { postPeriods } from './posts/queries.ts'
 import { postRoutes } from './posts/routes.tsx'
 import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
 import { representativeRoutes } from './representatives/routes.tsx'
 import { seatHistories } from './seats/queries.ts'
+import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
+import { spreadRoutes } from './spread/routes.tsx'
+import { vacancyRoutes } from './vacancies/routes.tsx'
 import { rosterOf } from './seats/rules.ts'
 import { CommitteePage } from './ui/committee-page.tsx'
 import { CommitteeTreePage } from './ui/committee-tree-page.tsx'
@@ -108,6 +116,14 @@ export const committeeRoutes: readonly Route[] = [
 
   ...memberRoutes,
   ...seatRoutes,
+  ...seatNameRoutes,
+  ...periodRoutes,
+  ...vacancyRoutes,
+  ...electionGroupRoutes,
+  ...objectionRoutes,
+  ...handoverRoutes,
+  ...hatRoutes,
+  ...spreadRoutes,
   ...postRoutes,
 ]
 
