@@ -22,6 +22,7 @@ export const da = {
   clause: (clause: string) => `Aftalens ${clause}.`,
   seeKind: 'Se dem alle',
   byHr: 'Løses af HR',
+  bySecretary: 'Løses af udvalgets sekretær eller HR',
   history: (day: string, before: number, after: number) =>
     `Grænsen blev krydset ${day}: fra ${before} til ${after} ansatte.`,
   always: (low: number, high: number) =>
@@ -55,6 +56,7 @@ export const en: Messages = {
   clause: (clause) => `Clause ${clause} of the agreement.`,
   seeKind: 'See them all',
   byHr: 'For HR to solve',
+  bySecretary: 'For the committee’s secretary or HR to solve',
   history: (day, before, after) => `The threshold was crossed on ${day}: from ${before} to ${after} employees.`,
   always: (low, high) =>
     low === high

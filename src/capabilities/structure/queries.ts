@@ -6,7 +6,7 @@ import { bodiesOn } from '../committees/bodies/queries.ts'
 import { headCountChanges, workUnitsOf } from '../organisation/employment/queries.ts'
 import { unitTree } from '../organisation/queries.ts'
 import { trioCoverage } from '../trio/queries.ts'
-import { groundOf } from './ground/rules.ts'
+import { groundOf, type Ground } from './ground/rules.ts'
 import { headCountHistory, type HeadCountHistory } from './headcount/rules.ts'
 import { may, ownCommittees } from './policy.ts'
 import { inUnit, within } from './reach/rules.ts'
@@ -109,7 +109,7 @@ export async function structurePage(
   return {
     agreementTitle: agreement?.title ?? null,
     committeeName: committee?.name ?? null,
-    areas: areasIn(snapshot),
+    areas: areasIn(ground, theirs),
     groups: kindNames.flatMap((kind) => {
       const findings = grouped.get(kind)
       return findings ? [{ kind, findings: bySeverity(findings) }] : []
@@ -143,10 +143,11 @@ function countBy<K>(findings: readonly Finding[], keyOf: (finding: Finding) => K
   return counts
 }
 
-/** The tier under the top: the centres, or whatever they are called there. */
-function areasIn({ units }: StructureSnapshot): { id: string; name: string }[] {
-  const tops = new Set(units.filter((unit) => unit.parentId === null).map((unit) => unit.id))
-  return units.filter((unit) => unit.parentId !== null && tops.has(unit.parentId)).map(({ id, name }) => ({ id, name }))
+/** The tier under the top (the centres, or whatever they are called) where there are findings. */
+function areasIn(ground: Ground, findings: readonly Finding[]): { id: string; name: string }[] {
+  const found = findings.flatMap(({ unitId }) => ground.upFrom(unitId).at(-2)?.id ?? [])
+  const ids = new Set(found)
+  return ground.snapshot.units.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }))
 }
 
 async function historiesFor(

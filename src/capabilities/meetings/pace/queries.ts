@@ -29,7 +29,7 @@ export interface MeetingPace {
 
 const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Copenhagen')::date`
 
-/** Every meeting held from one day until another, cancelled ones left out. One query, however many. */
+/** Every meeting of a committee or staff meeting from one day until another, but cancelled ones. One query. */
 export async function paceOfMeetings(db: Reader, from: IsoDate, until: IsoDate): Promise<MeetingPace[]> {
   const { rows } = await sql<MeetingPace>`
     select m.id, ${committeeOf(sql.ref('m.committee_id'), heldOn)} as committee, m.kind, ${heldOn} as "heldOn",
@@ -46,5 +46,6 @@ export async function paceOfMeetings(db: Reader, from: IsoDate, until: IsoDate):
       and m.starts_at < ${until}::timestamp at time zone 'Europe/Copenhagen'
       and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
     order by m.starts_at, m.id`.execute(db)
-  return rows
+  // Networks and other forums have rules of their own.
+  return rows.filter(({ committee }) => committee.kind === 'committee' || committee.kind === 'staff_meeting')
 }

@@ -199,12 +199,12 @@ const kindsEn: Record<Kind, string> = {
 }
 
 const severitiesDa: Record<Severity, string> = {
-  against: 'Strider mod aftalen',
+  against: 'Skal rettes',
   soon: 'Inden for 60 dage',
   attention: 'Bør ses på',
 }
 const severitiesEn: Record<Severity, string> = {
-  against: 'Against the agreement',
+  against: 'To be put right',
   soon: 'Within 60 days',
   attention: 'Worth a look',
 }

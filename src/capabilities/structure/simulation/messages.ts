@@ -17,13 +17,13 @@ const changesDa: Record<FormChange, string> = {
   vanishes: 'forsvinder: niveauet er ikke i udkastet',
   becomes_committee: 'personalemøde bliver udvalg',
   becomes_staff_meeting: 'udvalg bliver personalemøde',
-  appears: 'nyt: arbejdspladsen har intet i dag',
+  appears: 'opstår: arbejdspladsen skal have et eget',
 }
 const changesEn: Record<FormChange, string> = {
   vanishes: 'vanishes: the draft has no such level',
   becomes_committee: 'a staff meeting becomes a committee',
   becomes_staff_meeting: 'a committee becomes a staff meeting',
-  appears: 'new: the workplace has none today',
+  appears: 'appears: the workplace must have its own',
 }
 
 const times = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`

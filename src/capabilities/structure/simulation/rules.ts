@@ -102,7 +102,10 @@ function formRows(draft: Agreement, past: readonly PastDay[]): FormRow[] {
       return changed ? [{ ...changed, key: body.id, days: [day.on] }] : []
     })
     const bare = new Set(workplaceFindings(ground, day.inForce).map(({ unitId }) => unitId))
-    const appearing = workplaceFindings(ground, draft)
+    // What stands on a level that the draft does not have covers nobody any more.
+    const left = day.snapshot.bodies.filter(({ level }) => hasLevel(draft, level))
+    const remaining = groundOn({ ...day, snapshot: { ...day.snapshot, bodies: left } })
+    const appearing = workplaceFindings(remaining, draft)
       .filter(({ unitId }) => !bare.has(unitId))
       .map(({ unitId, params, clause }) => ({
         key: unitId,

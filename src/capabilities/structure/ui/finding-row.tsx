@@ -8,13 +8,16 @@ import { messages as findingMessages, sayReason } from '../findings/messages.ts'
 import type { HeadCountHistory } from '../headcount/rules.ts'
 import { messages } from '../messages.ts'
 import type { ShownFinding } from '../queries.ts'
-import type { Severity } from '../rules.ts'
+import type { ActionCode, Severity } from '../rules.ts'
 
 const tones: Readonly<Record<Severity, 'danger' | 'warn' | 'neutral'>> = {
   against: 'danger',
   soon: 'warn',
   attention: 'neutral',
 }
+
+/** What a committee's own secretary may do; the rest is for HR. */
+const byTheSecretary: readonly ActionCode[] = ['fill_seat', 'end_mandate', 'add_seats', 'choose_secretary']
 
 /** One finding: where, why, by which clause, and the way to solve it for whoever may. */
 export function FindingRow({ lang, finding }: { lang: Lang; finding: ShownFinding }) {
@@ -38,7 +41,7 @@ export function FindingRow({ lang, finding }: { lang: Lang; finding: ShownFindin
             {action}
           </LinkButton>
         ) : (
-          <span class="meta">{t.byHr}</span>
+          <span class="meta">{byTheSecretary.includes(finding.action.label) ? t.bySecretary : t.byHr}</span>
         )
       }
     >
