@@ -10,6 +10,7 @@ import { notices as organisationNotices } from '../capabilities/organisation/mes
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
 import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
+import { notices as reorganisationNotices } from '../capabilities/reorganisation/messages.ts'
 import { notices as trioNotices } from '../capabilities/trio/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
@@ -28,6 +29,7 @@ export const notices: Notices = {
   ...organisationNotices,
   ...staffImportNotices,
   ...referralNotices,
+  ...reorganisationNotices,
   ...forumNotices,
   ...trioNotices,
 }

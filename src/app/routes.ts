@@ -14,6 +14,9 @@ import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/route
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
+import { planRoutes } from '../capabilities/reorganisation/plan/routes.tsx'
+import { reorganisationRoutes } from '../capabilities/reorganisation/routes.tsx'
+import { stepRoutes } from '../capabilities/reorganisation/steps/routes.tsx'
 import { structureRoutes } from '../capabilities/structure/routes.tsx'
 import { trioRoutes } from '../capabilities/trio/routes.tsx'
 import { searchRoutes } from '../capabilities/search/routes.tsx'
@@ -42,6 +45,9 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
+    ...reorganisationRoutes,
+    ...stepRoutes,
+    ...planRoutes,
     ...forumRoutes,
     ...structureRoutes,
     ...trioRoutes,

@@ -119,6 +119,8 @@ async function sharedPlaces(
     jobId: nothing,
     delegationId: nothing,
     mailId: nothing,
+    reorganisationId: nothing,
+    stepId: nothing,
     importId: nothing,
     fileId: nothing,
   }
