@@ -196,21 +196,37 @@ function planned(branches: readonly Branch[], columnWidth: number, mostHeight: n
   }
 }
 
-/** The plan that can be shown largest on a sheet lying down. */
+/**
+ * The plan that can be shown largest on a sheet lying down. A column that begins in the middle of something is harder to
+ * read, so each counts as if it made the whole a little larger.
+ */
 function bestPlan(branches: readonly Branch[], columnWidth: number): Plan {
-  const tallest = Math.max(...branches.map(({ rows }) => rows.reduce((sum, row) => sum + row.height, 0)), 200)
-  const sizeOnSheet = ({ width, height }: Plan) => Math.max(width / measures.sheet, height + 60)
+  const cost = ({ width, height, placed }: Plan) => {
+    const broken = placed.flatMap(({ columns }) => columns).filter(({ continues }) => continues !== null).length
+    return Math.max(width / measures.sheet, height + 60) * (1 + Math.min(0.25, broken * 0.02))
+  }
   let best: Plan | null = null
-  const steps = 24
-  for (let step = 1; step <= steps; step += 1) {
-    const plan = planned(branches, columnWidth, Math.max(120, (tallest * step) / steps))
+  for (const height of heightsToTry(branches)) {
+    const plan = planned(branches, columnWidth, height)
     const [least, most] = [plan(0).width, plan(Infinity).width]
     for (let part = 0; part <= steps; part += 1) {
       const tried = plan(least + ((most - least) * part) / steps)
-      if (best === null || sizeOnSheet(tried) < sizeOnSheet(best)) best = tried
+      if (best === null || cost(tried) < cost(best)) best = tried
     }
   }
   return best ?? { width: 0, height: 0, placed: [] }
+}
+
+const steps = 24
+
+/** Even steps up to the tallest branch, and what holds the groups that belong together whole. */
+function heightsToTry(branches: readonly Branch[]): number[] {
+  const tallest = Math.max(...branches.map(({ rows }) => rows.reduce((sum, row) => sum + row.height, 0)), 200)
+  const even = Array.from({ length: steps }, (_, step) => Math.max(120, (tallest * (step + 1)) / steps))
+  const groups = branches.flatMap(({ rows }) =>
+    rows.flatMap((row, index) => (row.depth === 1 ? [Math.max(120, heightOfGroup(rows, index))] : [])),
+  )
+  return [...new Set([...even, ...groups])].toSorted((a, b) => b - a).slice(0, 60)
 }
 
 /**

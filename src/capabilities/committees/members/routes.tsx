@@ -45,6 +45,7 @@ function wordsOf(c: AppContext) {
     name: (line: MemberLine) => line.name ?? t.vacant,
     side: (line: MemberLine) => (line.side === null ? '' : m.sides[line.side]),
     kind: (line: MemberLine) => (line.kind === null ? '' : m.mandateKinds[line.kind]),
+    shortKind: (line: MemberLine) => (line.kind === null ? '' : m.shortKinds[line.kind]),
     standing: (line: MemberLine) => (line.standing === null ? '' : m.standings[line.standing]),
     post: (line: MemberLine) => (line.post === null ? '' : m.posts[line.post]),
     period: ({ from, to }: MemberLine) => (from === null ? '' : sayTerm({ from, to }, lang)),
@@ -82,8 +83,8 @@ async function documentOf(c: AppContext, { committee, on, lines, employees }: Li
   const row = (line: MemberLine) => [
     words.name(line),
     line.steppingInFor === null
-      ? [words.post(line), words.kind(line)].filter(Boolean).join(', ')
-      : `${t.substituteFor(line.steppingInFor)}, ${words.kind(line)}`,
+      ? [words.post(line), words.shortKind(line)].filter(Boolean).join(', ')
+      : `${t.substituteFor(line.steppingInFor)}, ${words.shortKind(line)}`,
     [line.seat, line.electionGroup].filter(Boolean).join(', '),
     line.organisation,
     words.period(line),

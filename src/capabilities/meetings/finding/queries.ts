@@ -16,7 +16,7 @@ export interface FoundItem {
 }
 
 /** How many agendas that hold the words somewhere are looked into, those sent last first. */
-const mostAgendas = 300
+const mostAgendas = 120
 
 /**
  * Agenda items whose title holds every word (folded), of those that the actor may read, the newest first. The title is
@@ -32,13 +32,12 @@ export async function itemsTitled(
   const on = today(now)
   const { rows } = await sql<FoundItem>`
     with matching as materialized (
-      select p.meeting_id, p.version, p.snapshot from agenda_publication p
-      where ${holdsWords(sql.ref('p.titles_folded'), words)}
+      select p.id from agenda_publication p where ${holdsWords(sql.ref('p.titles_folded'), words)}
       order by p.published_at desc limit ${mostAgendas}
     ), agenda as (
-      select meeting_id, snapshot from matching where not exists (
-        select 1 from agenda_publication later
-        where later.meeting_id = matching.meeting_id and later.version > matching.version)
+      select p.meeting_id, p.snapshot from matching join agenda_publication p on p.id = matching.id
+      where not exists (
+        select 1 from agenda_publication later where later.meeting_id = p.meeting_id and later.version > p.version)
     ), found as (
       select (sent.item ->> 'id')::uuid as id, sent.item ->> 'title' as title, agenda.meeting_id, 1 as standing
       from agenda join meeting m on m.id = agenda.meeting_id

@@ -6,6 +6,9 @@ import { holdsWords, rankOf } from '../../../platform/search/folding.ts'
 import { peopleNamed } from '../../people/finding/queries.ts'
 import { unitNameOf } from '../area/queries.ts'
 
+/** Some of those found have left: more are looked at than are shown, so that the list is seldom short. */
+const mostLookedAt = 200
+
 export interface FoundPerson {
   readonly id: string
   readonly name: string
@@ -21,7 +24,7 @@ export async function staffNamed(
 ): Promise<FoundPerson[]> {
   const { rows } = await sql<FoundPerson>`
     with found as (
-      select named.id, named.name, named.rank from ${peopleNamed(words)} as named
+      select named.id, named.name, named.rank from ${peopleNamed(words, mostLookedAt)} as named
       where exists (select 1 from employment e where e.person_id = named.id and ${validOn('e', on)})
       order by named.rank, named.name collate danish, named.id limit ${limit}
     )

@@ -32,9 +32,9 @@ export function SearchPage(props: SearchPageProps) {
   const t = messages[lang]
   return (
     <>
-      <PageHeader title={text === '' ? t.title : t.titleOf(text)} />
+      <PageHeader title={text === '' ? t.title : t.titleOf(text)} lead={t.hint} />
       <SearchForm action={searchPaths.search()} label={t.label}>
-        <TextField lang={lang} name="q" label={t.label} hint={t.hint} type="search" width="medium" value={text} />
+        <TextField lang={lang} name="q" label={t.label} type="search" width="medium" value={text} />
         <Button kind="primary">{t.go}</Button>
       </SearchForm>
       <Results {...props} />

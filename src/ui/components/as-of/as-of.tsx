@@ -34,7 +34,7 @@ export function AsOf({ lang, action, on, today, said, keep = {} }: AsOfProps) {
       <SearchForm action={action} label={t.otherDay}>
         <HiddenInputs values={keep} />
         <DateField lang={lang} name="on" id="day-shown" label={t.otherDay} value={on} />
-        <Button small>{t.showDay}</Button>
+        <Button>{t.showDay}</Button>
       </SearchForm>
     </div>
   )

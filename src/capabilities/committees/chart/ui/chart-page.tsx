@@ -54,14 +54,17 @@ export function ChartPage(props: ChartPageProps) {
           )
         }
       />
-      <AsOf
-        lang={lang}
-        action={chartPaths.chart()}
-        on={asked.on}
-        today={asked.today}
-        said={said}
-        keep={under ? { under: under.id } : {}}
-      />
+      <div class="chart-choices">
+        <AsOf
+          lang={lang}
+          action={chartPaths.chart()}
+          on={asked.on}
+          today={asked.today}
+          said={said}
+          keep={under ? { under: under.id } : {}}
+        />
+        {chart.boxes.length > 0 && <Parts {...props} />}
+      </div>
       {chart.boxes.length === 0 ? (
         <Card>
           <EmptyState title={t.emptyTitle}>
@@ -70,7 +73,6 @@ export function ChartPage(props: ChartPageProps) {
         </Card>
       ) : (
         <>
-          <Parts {...props} />
           <Legend {...props} />
           <Sheet {...props} />
         </>
@@ -89,7 +91,7 @@ function Parts({ lang, asked, parts, under }: ChartPageProps) {
     <SearchForm action={chartPaths.chart()} label={t.under}>
       <HiddenInputs values={asked.day === undefined ? {} : { on: asked.day }} />
       <SelectField lang={lang} name="under" label={t.under} value={under?.id} choices={choices} empty={t.everything} />
-      <Button small>{t.show}</Button>
+      <Button>{t.show}</Button>
     </SearchForm>
   )
 }
