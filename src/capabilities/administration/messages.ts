@@ -5,6 +5,7 @@ export const da = {
   lead: 'Det, der holder Medspil kørende.',
   places: {
     imports: ['Indlæs personale', 'Enheder og medarbejdere fra personalesystemet.'],
+    provisioning: ['Brugersynkronisering', 'Brugerkatalog (SCIM) og faste filer fra lønsystemet.'],
     roles: ['Rettigheder', 'Hvem der er administrator eller HR- og MED-konsulent.'],
     delegations: ['Fuldmagter', 'Hvem der handler på andres vegne og hvor længe.'],
     seeAs: ['Se som en anden', 'Hjælp en bruger ved at se siderne, som de ser dem.'],
@@ -15,7 +16,16 @@ export const da = {
     events: ['Hændelseslog', 'Hvem der har gjort hvad og hvornår.'],
   } as Readonly<
     Record<
-      'imports' | 'roles' | 'delegations' | 'seeAs' | 'agreement' | 'committees' | 'jobs' | 'outbox' | 'events',
+      | 'imports'
+      | 'provisioning'
+      | 'roles'
+      | 'delegations'
+      | 'seeAs'
+      | 'agreement'
+      | 'committees'
+      | 'jobs'
+      | 'outbox'
+      | 'events',
       Words
     >
   >,
@@ -86,6 +96,7 @@ export const en: Messages = {
   lead: 'What keeps Medspil running.',
   places: {
     imports: ['Import staff', 'Units and employees from the staff system.'],
+    provisioning: ['Provisioning', 'The directory (SCIM) and regular files from payroll.'],
     roles: ['Roles', 'Who is administrator or HR and MED consultant.'],
     delegations: ['Delegations', 'Who acts for others and for how long.'],
     seeAs: ['See as somebody else', 'Help a user by seeing the pages as they do.'],

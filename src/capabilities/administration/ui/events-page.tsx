@@ -15,6 +15,7 @@ import { messages as eventWords } from '../events/messages.ts'
 import { messages } from '../messages.ts'
 import { administrationPaths } from '../paths.ts'
 import type { Events } from '../queries.ts'
+import { sayFacts } from './event-facts.ts'
 import { OlderAndNewest } from './older-and-newest.tsx'
 
 interface EventsPageProps {
@@ -115,7 +116,7 @@ function EventTable({ lang, events }: { lang: Lang; events: readonly LoggedEvent
             </a>
           ),
         },
-        { label: t.facts, cell: (event) => factsInWords(event.data) },
+        { label: t.facts, cell: (event) => sayFacts(event.data, lang) },
       ]}
     />
   )
@@ -123,12 +124,3 @@ function EventTable({ lang, events }: { lang: Lang; events: readonly LoggedEvent
 
 /** Short: a log is read down its column. */
 const sayShortMoment = (at: Date, lang: Lang) => `${sayDate(today(at), lang, 'short')} ${sayTime(at, lang)}`
-
-/** Ids are for the filter and the database, not for the eye. */
-const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
-
-function factsInWords(data: LoggedEvent['data']): string {
-  const facts = Object.entries(data).filter(([, value]) => value !== null && !isId(value))
-  const say = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  return facts.length === 0 ? '–' : facts.map(([name, value]) => `${name}: ${say(value)}`).join(', ')
-}

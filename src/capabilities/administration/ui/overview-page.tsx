@@ -7,6 +7,7 @@ import { agreementPaths } from '../../agreement/paths.ts'
 import { delegationPaths } from '../../committees/delegations/paths.ts'
 import { committeePaths } from '../../committees/paths.ts'
 import { importPaths } from '../../organisation/staff-import/paths.ts'
+import { provisioningPaths } from '../../provisioning/paths.ts'
 import { messages } from '../messages.ts'
 import { administrationPaths } from '../paths.ts'
 import type { Overview } from '../queries.ts'
@@ -20,6 +21,7 @@ const forBoth = [
 
 const forAdministrators = [
   ['imports', importPaths.imports()],
+  ['provisioning', provisioningPaths.provisioning()],
   ['roles', administrationPaths.roles()],
   ['seeAs', seeAsPaths.seeAs()],
   ['jobs', administrationPaths.jobs()],

@@ -64,10 +64,11 @@ export async function lendableOf(
   on: IsoDate,
 ): Promise<(Lendable & { committeeName: string | null })[]> {
   const { rows } = await sql<Lendable & { committeeName: string | null }>`
-    select held.role, held.place as "committeeId", ${committeeNameOf(sql.ref('held.place'), on)} as "committeeName"
-    from (${ownRights(personId, on)}) as held (role, place)
-    where held.role = any(${[...lendableRoles]}::text[])
-    order by held.place is null desc, "committeeName" collate danish`.execute(db)
+    select right_held.* from (
+      select held.role, held.place as "committeeId", ${committeeNameOf(sql.ref('held.place'), on)} as "committeeName"
+      from (${ownRights(personId, on)}) as held (role, place)
+      where held.role = any(${[...lendableRoles]}::text[])) as right_held
+    order by "committeeId" is null desc, "committeeName" collate danish, role`.execute(db)
   return rows
 }
 
