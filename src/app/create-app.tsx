@@ -51,7 +51,7 @@ export function createApp(parts: AppParts): App {
   app.use(compress())
   app.use(prepare(parts))
   app.use(limitBodies())
-  app.use(refuseForeignForms(parts.installation))
+  app.use(refuseForeignForms(parts))
   app.use(authenticate(parts.database, parts.clock))
   app.use(onlyLook(parts.database))
   for (const route of parts.routes) register(app, route)
@@ -89,8 +89,11 @@ function limitBodies(): AppMiddleware {
   }
 }
 
-function refuseForeignForms(installation: Installation): AppMiddleware {
+function refuseForeignForms({ installation, routes }: Pick<AppParts, 'installation' | 'routes'>): AppMiddleware {
+  const isForMachines = machineAddresses(routes)
   return async (c, next) => {
+    // A program comes from no page, and what it may follows from its token alone.
+    if (isForMachines(c.req.path)) return next()
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
     const own = [installation.origin, new URL(c.req.url).origin]
     if (!safe && !comesFromOurselves(c.req.raw, own)) return crossSitePage(c)
@@ -98,11 +101,19 @@ function refuseForeignForms(installation: Installation): AppMiddleware {
   }
 }
 
+function machineAddresses(routes: readonly Route[]): (path: string) => boolean {
+  const patterns = routes.filter(({ access }) => access === 'machine').map(({ pattern }) => pattern)
+  const shapes = patterns.map(
+    (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`),
+  )
+  return (path) => shapes.some((shape) => shape.test(path))
+}
+
 /** Deny by default: a route that is not public turns away whoever has no session. */
 function register(app: App, route: Route): void {
   if (route.access === 'public') app.use(route.pattern, atMost(maxStrangersFormBytes))
   app.on(route.method, route.pattern, (c) => {
-    if (route.access === 'public' || c.var.actor) return route.handle(c)
+    if (route.access !== 'signed_in' || c.var.actor) return route.handle(c)
     if (route.method === 'GET') {
       const address = new URL(c.req.url)
       return c.redirect(signInPaths.signIn({}, { return_to: `${address.pathname}${address.search}` }), 303)

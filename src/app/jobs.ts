@@ -6,6 +6,7 @@ import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
+import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
 import { trioJobs } from '../capabilities/trio/jobs.ts'
@@ -28,6 +29,7 @@ export const allJobs: readonly JobHandler[] = [
   ...approvalJobs,
   ...documentJobs,
   ...referralJobs,
+  ...sourceJobs,
   ...reorganisationJobs,
   ...trioJobs,
 ]

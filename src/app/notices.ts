@@ -8,7 +8,9 @@ import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
+import { notices as sourceNotices } from '../capabilities/organisation/staff-import/sources/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
+import { notices as provisioningNotices } from '../capabilities/provisioning/messages.ts'
 import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
 import { notices as reorganisationNotices } from '../capabilities/reorganisation/messages.ts'
 import { notices as trioNotices } from '../capabilities/trio/messages.ts'
@@ -28,6 +30,8 @@ export const notices: Notices = {
   ...meetingNotices,
   ...organisationNotices,
   ...staffImportNotices,
+  ...sourceNotices,
+  ...provisioningNotices,
   ...referralNotices,
   ...reorganisationNotices,
   ...forumNotices,

@@ -10,9 +10,13 @@ import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
 import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
+import { sourceRoutes } from '../capabilities/organisation/staff-import/sources/routes.tsx'
 import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
+import { fileDropRoutes } from '../capabilities/provisioning/file-drop/routes.tsx'
+import { provisioningRoutes } from '../capabilities/provisioning/routes.tsx'
+import { scimRoutes } from '../capabilities/provisioning/scim/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
 import { planRoutes } from '../capabilities/reorganisation/plan/routes.tsx'
 import { reorganisationRoutes } from '../capabilities/reorganisation/routes.tsx'
@@ -54,6 +58,10 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...organisationRoutes,
     ...directoryRoutes,
     ...staffImportRoutes,
+    ...sourceRoutes,
+    ...provisioningRoutes,
+    ...scimRoutes,
+    ...fileDropRoutes,
   ]
 }
 

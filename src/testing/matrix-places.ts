@@ -123,5 +123,12 @@ async function sharedPlaces(
     stepId: nothing,
     importId: nothing,
     fileId: nothing,
+    clientId: nothing,
+    sourceId: nothing,
+    source: 'loensystem',
+    userId: cast.employee,
+    groupId: period.unit_id,
+    resourceType: 'User',
+    schema: 'urn:ietf:params:scim:schemas:core:2.0:User',
   }
 }

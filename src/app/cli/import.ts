@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { mapColumns } from '../../capabilities/organisation/staff-import/columns/rules.ts'
-import { applyImport, uploadImport } from '../../capabilities/organisation/staff-import/commands.ts'
+import {
+  applyImport,
+  stopFor,
+  stopImport,
+  uploadImport,
+} from '../../capabilities/organisation/staff-import/commands.ts'
 import { messages as texts, sayCounts, sayRowError } from '../../capabilities/organisation/staff-import/messages.ts'
 import { planImport, type ImportPlan } from '../../capabilities/organisation/staff-import/queries.ts'
 import { importKinds, type ImportCounts, type ImportKind } from '../../capabilities/organisation/staff-import/rules.ts'
+import { sourceBySlug } from '../../capabilities/organisation/staff-import/sources/queries.ts'
 import { systemClock } from '../../platform/clock/clock.ts'
 import { today } from '../../platform/clock/dates.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -26,8 +32,9 @@ const mostErrorsShown = 50
 /** The same plan, the same words and the same transaction as the pages of Administration. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import units|employees FILE [--apply]',
+  usage: 'import units|employees FILE [--apply] | --source NAME FILE',
   run: async (words, terminal) => {
+    if (words[0] === '--source') return importFromSource(words[1], words[2], terminal)
     const [kind, file] = words.filter((word) => !word.startsWith('--'))
     if (!isKind(kind)) throw new BadCall(terminal.t.importKinds)
     if (file === undefined) throw new BadCall(terminal.t.missing('FILE'))
@@ -43,6 +50,42 @@ export const importCommand: Command = {
       await database.close()
     }
   },
+}
+
+/** A file of a regular source: read as the source is, applied at once unless it has errors or is held back. */
+async function importFromSource(
+  slug: string | undefined,
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (slug === undefined || file === undefined) throw new BadCall(terminal.t.missing('NAME FILE'))
+  const bytes = readFileSync(file)
+  const read = await readTable(bytes, path.basename(file))
+  if (!read.ok) return refused(read.refusal, terminal)
+  terminal.progress(`${path.basename(file)}: ${read.value.rows.length}`)
+  const database = await openForWork(terminal.config)
+  try {
+    const source = await sourceBySlug(database.reader, slug)
+    if (!source) throw new BadCall(terminal.t.unknownSource(slug))
+    const staffFile = { kind: source.kind, fileName: path.basename(file), bytes, table: read.value, source }
+    const now = systemClock.now()
+    const uploaded = await database.write((tx) => uploadImport(tx, null, staffFile, now))
+    if (!uploaded.ok) return refused(uploaded.refusal, terminal)
+    const application = { importId: uploaded.value, table: read.value, seenSum: null }
+    const done = await database.write((tx) => applyImport(tx, null, application, now))
+    if (done.ok) return sayDone(source.kind, done.value, terminal)
+    const stop = stopFor(done.refusal)
+    if (stop !== null) await database.write((tx) => stopImport(tx, uploaded.value, stop))
+    return refused(done.refusal, terminal)
+  } finally {
+    await database.close()
+  }
+}
+
+function sayDone(kind: ImportKind, counts: ImportCounts, terminal: Terminal): ExitCode {
+  terminal.print(terminal.t.importDone)
+  for (const sentence of sayCounts(kind, counts, terminal.lang)) terminal.print(`  ${sentence}`)
+  return 0
 }
 
 async function planAndApply(
@@ -69,9 +112,7 @@ async function planAndApply(
     return applyImport(tx, null, application, systemClock.now())
   })
   if (!done.ok) return refused(done.refusal, terminal)
-  terminal.print(terminal.t.importDone)
-  for (const sentence of sayCounts(kind, done.value, terminal.lang)) terminal.print(`  ${sentence}`)
-  return 0
+  return sayDone(kind, done.value, terminal)
 }
 
 function showErrors(kind: ImportKind, errors: ImportPlan['plan']['errors'], { t, lang, print }: Terminal): ExitCode {

@@ -43,6 +43,8 @@ const da = {
   importErrors: (count: number) => `${count} fejl. Intet er ændret.`,
   importLine: (line: number, text: string) => `linje ${line}: ${text}`,
   importPlan: 'Det vil ske (intet er ændret endnu; tilføj --apply for at udføre):',
+  unknownSource: (name: string) =>
+    `Der er ingen fast kilde med navnet »${name}«. Se dem under Administration, Indlæs personale.`,
   importDone: 'Udført:',
   checks: {
     database: 'Databasen svarer',
@@ -106,6 +108,7 @@ const en: CliMessages = {
   importErrors: (count) => `${count} errors. Nothing has been changed.`,
   importLine: (line, text) => `line ${line}: ${text}`,
   importPlan: 'This will happen (nothing has been changed yet; add --apply to do it):',
+  unknownSource: (name) => `There is no regular source called “${name}”. See them under Administration, Import staff.`,
   importDone: 'Done:',
   checks: {
     database: 'The database answers',

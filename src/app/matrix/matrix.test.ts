@@ -130,8 +130,15 @@ describe('every route, for everybody, in every state', () => {
   it('turns strangers away, also those who have left, unless it is public', () => {
     const open = rows.filter(({ route, answers }) =>
       strangers.some(
-        (stranger) => route.access !== 'public' && answers[stranger] !== (route.method === 'GET' ? 'in' : '403'),
+        (stranger) => route.access === 'signed_in' && answers[stranger] !== (route.method === 'GET' ? 'in' : '403'),
       ),
+    )
+    expect(open.map(titleOf)).toEqual([])
+  })
+
+  it('lets nobody in by a cookie where programs come in', () => {
+    const open = rows.filter(
+      ({ route, answers }) => route.access === 'machine' && Object.values(answers).some((status) => status !== '401'),
     )
     expect(open.map(titleOf)).toEqual([])
   })
@@ -140,6 +147,7 @@ describe('every route, for everybody, in every state', () => {
     const open = rows.filter(
       ({ route, answers }) =>
         route.method === 'POST' &&
+        route.access !== 'machine' &&
         !ownMatters.has(route.pattern) &&
         withoutPost.some((visitor) => !['403', '404'].includes(answers[visitor] ?? '')),
     )

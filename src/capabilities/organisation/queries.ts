@@ -162,3 +162,18 @@ export async function unitPage(db: Reader, unitId: string, on: IsoDate, wantedPa
     pages,
   }
 }
+
+export interface UnitMember {
+  readonly unitId: string
+  readonly personId: string
+  readonly name: string
+}
+
+/** Who works in each of several units on a day, their sub-units left out. One query. */
+export async function membersOfUnits(db: Reader, unitIds: readonly string[], on: IsoDate): Promise<UnitMember[]> {
+  const { rows } = await sql<UnitMember>`
+    select distinct e.unit_id as "unitId", e.person_id as "personId", ${nameOf(sql.ref('e.person_id'))} as name
+    from employment e where e.unit_id = any(${unitIds}::uuid[]) and ${validOn('e', on)}
+    order by 1, 2`.execute(db)
+  return rows
+}

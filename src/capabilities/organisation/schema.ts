@@ -44,6 +44,22 @@ export interface StaffImportTable {
   applied_at: Date | null
   summary: Json<Record<string, number>> | null
   column_mapping: Json<Record<string, number>>
+  source_id: Generated<string | null>
+  stopped_by: Generated<'held_back' | 'rows_have_errors' | 'columns_missing' | null>
+  apply_reason: Generated<string | null>
+}
+
+export interface ImportSourceTable {
+  id: string
+  name: string
+  slug: string
+  kind: 'units' | 'employees'
+  headings: Json<Record<string, string>>
+  largest_share: number
+  ends_absent: boolean
+  created_by: string | null
+  created_at: Date
+  version: Generated<number>
 }
 
 declare module '../../platform/db/tables.ts' {
@@ -52,5 +68,6 @@ declare module '../../platform/db/tables.ts' {
     unit_period: UnitPeriodTable
     employment: EmploymentTable
     staff_import: StaffImportTable
+    import_source: ImportSourceTable
   }
 }

@@ -2,11 +2,14 @@ import type { Actor } from '../auth/actor.ts'
 import type { AppContext } from './context.ts'
 import type { Path } from './path.ts'
 
-/** public: anybody. signed_in: anybody with a session; what they may there is decided in commands and queries. */
-export type Access = 'public' | 'signed_in'
+/**
+ * public: anybody. signed_in: anybody with a session; what they may there is decided in commands and queries.
+ * machine: a program with a token of its own in the header. Cookies are not looked at there, so no page can misuse them.
+ */
+export type Access = 'public' | 'signed_in' | 'machine'
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly pattern: string
   readonly access: Access
   readonly handle: (c: AppContext) => Response | Promise<Response>
@@ -29,6 +32,11 @@ export function get(path: Path, handler: SignedInHandler): Route {
 
 export function post(path: Path, handler: SignedInHandler): Route {
   return { method: 'POST', pattern: path.pattern, access: 'signed_in', handle: signedIn(handler) }
+}
+
+/** For programs; the handler itself asks whose token it is. */
+export function forMachines(method: Route['method'], path: Path, handle: Route['handle']): Route {
+  return { method, pattern: path.pattern, access: 'machine', handle }
 }
 
 export function publicGet(path: Path, handle: Route['handle']): Route {

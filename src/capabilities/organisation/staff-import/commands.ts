@@ -8,11 +8,12 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { Table } from '../../../platform/tables/table.ts'
 import { lockOrganisation } from '../commands.ts'
 import { may } from '../policy.ts'
-import { mapColumns, soundMapping, type ColumnMapping } from './columns/rules.ts'
+import { savedMapping, soundMapping, type ColumnMapping } from './columns/rules.ts'
 import { applyEmployees } from './employees/commands.ts'
-import { planImport } from './queries.ts'
+import { planImport, type StoppedBy } from './queries.ts'
 import { linesWithCpr } from './rows/rules.ts'
-import type { ImportCounts, ImportKind } from './rules.ts'
+import { isHeldBack, type ImportCounts, type ImportKind } from './rules.ts'
+import { sourceById, type ImportSource } from './sources/queries.ts'
 import { applyUnits } from './units/commands.ts'
 
 /** null: the system itself, at the command line. */
@@ -26,6 +27,8 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
   /** The same bytes, read. */
   readonly table: Table
+  /** Where it comes from again and again; left out for a file that somebody uploads. */
+  readonly source?: ImportSource
 }
 
 /**
@@ -35,7 +38,7 @@ export interface UploadedFile {
 export async function uploadImport(
   tx: Writer,
   importer: Importer,
-  { kind, fileName, bytes, table }: UploadedFile,
+  { kind, fileName, bytes, table, source }: UploadedFile,
   now: Date,
 ): Promise<Result<string, FileRefusal | Refusal<'forbidden' | 'cpr_numbers'>>> {
   if (!mayImport(importer)) return refuse('forbidden')
@@ -62,7 +65,8 @@ export async function uploadImport(
       applied_by: null,
       applied_at: null,
       summary: null,
-      column_mapping: JSON.stringify(mapColumns(kind, table.header)),
+      column_mapping: JSON.stringify(savedMapping(kind, table.header, source?.headings ?? {})),
+      source_id: source?.id ?? null,
     })
     .execute()
   await record(tx, importer, now, {
@@ -105,10 +109,12 @@ export interface Application {
   readonly table: Table
   /** The sum of the plan that was looked at; null when nobody looked. */
   readonly seenSum: string | null
+  /** Why a file that is held back is applied all the same. */
+  readonly reason?: string | null
 }
 
 type ApplicationRefusal = Refusal<
-  'not_found' | 'forbidden' | 'already_applied' | 'columns_missing' | 'rows_have_errors' | 'plan_changed'
+  'not_found' | 'forbidden' | 'already_applied' | 'columns_missing' | 'rows_have_errors' | 'plan_changed' | 'held_back'
 >
 
 /**
@@ -119,7 +125,7 @@ type ApplicationRefusal = Refusal<
 export async function applyImport(
   tx: Writer,
   importer: Importer,
-  { importId, table, seenSum }: Application,
+  { importId, table, seenSum, reason = null }: Application,
   now: Date,
 ): Promise<Result<ImportCounts, ApplicationRefusal>> {
   await lockOrganisation(tx)
@@ -127,18 +133,29 @@ export async function applyImport(
   if (!found) return refuse('not_found')
   if (!mayImport(importer)) return refuse('forbidden')
   if (found.applied_at !== null) return refuse('already_applied')
-  const planned = await planImport(tx, found.kind, table, found.column_mapping, today(now))
+  const source = found.source_id === null ? null : await sourceById(tx, found.source_id)
+  const endsAbsent = source?.endsAbsent ?? false
+  const planned = await planImport(tx, found.kind, table, found.column_mapping, today(now), endsAbsent)
   if (!planned.ok) return planned
   const prepared = planned.value
   if (prepared.plan.errors.length > 0) return refuse('rows_have_errors', { count: prepared.plan.errors.length })
   if (seenSum !== null && seenSum !== prepared.sum) return refuse('plan_changed')
 
+  const counts = prepared.plan.counts
+  const isHeld = source !== null && isHeldBack(counts, source.largestShare)
+  if (isHeld && (importer === null || reason === null)) return refuse('held_back', heldBy(counts, source.largestShare))
+
   if (prepared.kind === 'units') await applyUnits(tx, prepared, now)
   else await applyEmployees(tx, prepared, now)
-  const counts = prepared.plan.counts
   await tx
     .updateTable('staff_import')
-    .set({ applied_by: importer?.personId ?? null, applied_at: now, summary: JSON.stringify(counts) })
+    .set({
+      applied_by: importer?.personId ?? null,
+      applied_at: now,
+      summary: JSON.stringify(counts),
+      apply_reason: isHeld ? reason : null,
+      stopped_by: null,
+    })
     .where('id', '=', importId)
     .execute()
   await record(tx, importer, now, {
@@ -149,10 +166,27 @@ export async function applyImport(
   return ok(counts)
 }
 
+function heldBy({ absent, ended, inForce }: ImportCounts, share: number): Record<string, number> {
+  return { vanishing: absent + ended, of: inForce, share }
+}
+
+const stops: readonly StoppedBy[] = ['held_back', 'rows_have_errors', 'columns_missing']
+
+/** Whether a refusal is one that waits for a person. */
+export function stopFor(refusal: Refusal): StoppedBy | null {
+  return stops.find((code) => code === refusal.code) ?? null
+}
+
+/** Notes why a file of a source waits for a person. */
+export async function stopImport(tx: Writer, importId: string, by: StoppedBy): Promise<Result<undefined, never>> {
+  await tx.updateTable('staff_import').set({ stopped_by: by }).where('id', '=', importId).execute()
+  return ok()
+}
+
 async function lockImport(tx: Writer, id: string) {
   return tx
     .selectFrom('staff_import')
-    .select(['kind', 'applied_at', 'column_mapping'])
+    .select(['kind', 'applied_at', 'column_mapping', 'source_id'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

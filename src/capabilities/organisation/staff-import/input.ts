@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalText } from '../../../platform/http/text-fields.ts'
 import { columnsOf, type ColumnMapping } from './columns/rules.ts'
 import { importKinds, type ImportKind } from './rules.ts'
 
@@ -31,4 +32,8 @@ export function columnMappingFrom(kind: ImportKind, body: Record<string, unknown
 }
 
 /** The sum of the plan that was looked at. */
-export const ApplicationInput = z.object({ sum: z.string({ error: 'required' }).max(64) })
+export const ApplicationInput = z.object({
+  sum: z.string({ error: 'required' }).max(64),
+  /** Asked for where a file is held back. */
+  reason: optionalText(1000),
+})

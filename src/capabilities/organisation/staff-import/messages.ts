@@ -1,5 +1,5 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import type { ImportCounts, ImportKind, RowError, RowErrorCode } from './rules.ts'
+import type { Difference, ImportCounts, ImportKind, RowError, RowErrorCode } from './rules.ts'
 
 type Params = Record<string, string | number>
 
@@ -108,6 +108,27 @@ const da = {
     withoutEmail: (n: number) =>
       `${inDanish(n)} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen`,
   },
+  source: 'Kilde',
+  sources: 'Faste kilder',
+  stopped: { held_back: 'Tilbageholdt', rows_have_errors: 'Fejl i filen', columns_missing: 'Kolonner mangler' },
+  underWay: 'Venter på at blive gennemført',
+  appliedBecause: (reason: string) => `Gennemført, selv om den blev holdt tilbage: ${reason}`,
+  heldTitle: 'Filen er holdt tilbage',
+  heldText: (n: number, of: number, share: number) =>
+    `${inDanish(n)} af ${inDanish(of)} ville forsvinde. Det er mere end de ${share} procent, der må forsvinde, uden at nogen ser på det.`,
+  heldReason: 'Hvorfor er det rigtigt?',
+  heldReasonHint: 'Begrundelsen gemmes sammen med indlæsningen.',
+  differencesTitle: 'Se, hvem og hvad der ændres',
+  differencesFirst: (n: number) => `De første ${n} vises.`,
+  differences: {
+    appears: (name: string, _from: string, to: string) => (to === '' ? `${name} er ny` : `${name} er ny i ${to}`),
+    vanishes: (name: string, _from: string, _to: string) => `${name} er ikke med i filen`,
+    ends: (name: string, _from: string, to: string) => `${name} ophører før den ${to}`,
+    renamed: (_name: string, from: string, to: string) => `${from} hedder nu ${to}`,
+    moves: (name: string, from: string, to: string) => `${name} flytter fra ${from || 'toppen'} til ${to || 'toppen'}`,
+    new_leader: (name: string, from: string, to: string) =>
+      `${name} får ny leder: medarbejder ${to || 'ingen'} i stedet for ${from || 'ingen'}`,
+  },
   sinceToday:
     'Ændringer gælder fra i dag, hvis filen ikke giver en senere dato. Det, der gjaldt før, bevares i historikken.',
   apply: 'Gennemfør indlæsningen',
@@ -146,6 +167,8 @@ const da = {
     already_applied: 'Filen er allerede gennemført. Hent en ny fil ind, hvis noget skal ændres.',
     columns_missing: 'Vælg først, hvilke kolonner der indeholder de oplysninger, der skal være der.',
     rows_have_errors: (p: Params) => `Der er ${p['count']} fejl i filen. Intet er indlæst. Se dem, og ret filen.`,
+    held_back: (p: Params) =>
+      `${p['vanishing']} af ${p['of']} ville forsvinde. Det er mere end ${p['share']} procent. Se det igen, og skriv, hvorfor det er rigtigt.`,
     plan_changed: 'Medspil er ændret, siden du så, hvad der ville ske. Se det igen, før du gennemfører.',
     cpr_numbers: (p: Params) =>
       `Der står noget, der ligner CPR-numre, i ${p['count']} ${p['count'] === 1 ? 'linje' : 'linjer'} (linje ${p['lines']}). Filen er ikke gemt. Fjern CPR-numrene, og hent filen ind igen.`,
@@ -246,6 +269,26 @@ const en: Messages = {
     foundLeaders: (n) => `${inEnglish(n)} ${n === 1 ? 'unit gets its leader' : 'units get their leader'}`,
     withoutEmail: (n) => `${inEnglish(n)} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file`,
   },
+  source: 'Source',
+  sources: 'Regular sources',
+  stopped: { held_back: 'Held back', rows_have_errors: 'Mistakes in the file', columns_missing: 'Columns missing' },
+  underWay: 'Waits to be carried out',
+  appliedBecause: (reason) => `Carried out although it was held back: ${reason}`,
+  heldTitle: 'The file is held back',
+  heldText: (n, of, share) =>
+    `${inEnglish(n)} of ${inEnglish(of)} would vanish. That is more than the ${share} per cent that may vanish without anybody looking.`,
+  heldReason: 'Why is it right?',
+  heldReasonHint: 'The reason is kept with the import.',
+  differencesTitle: 'See who and what changes',
+  differencesFirst: (n) => `The first ${n} are shown.`,
+  differences: {
+    appears: (name, _from, to) => (to === '' ? `${name} is new` : `${name} is new in ${to}`),
+    vanishes: (name) => `${name} is not in the file`,
+    ends: (name, _from, to) => `${name} ends before ${to}`,
+    renamed: (_name, from, to) => `${from} is now called ${to}`,
+    moves: (name, from, to) => `${name} moves from ${from || 'the top'} to ${to || 'the top'}`,
+    new_leader: (name, from, to) => `${name} gets a new leader: employee ${to || 'none'} instead of ${from || 'none'}`,
+  },
   sinceToday: 'Changes hold from today unless the file gives a later date. What held before is kept as history.',
   apply: 'Carry out the import',
   applyDisabledErrors: 'Correct the mistakes in the file and upload it again.',
@@ -307,6 +350,8 @@ const en: Messages = {
     columns_missing: 'First choose which columns hold the information that must be there.',
     rows_have_errors: (p) =>
       `There are ${p['count']} mistakes in the file. Nothing was imported. See them and correct the file.`,
+    held_back: (p) =>
+      `${p['vanishing']} of ${p['of']} would vanish. That is more than ${p['share']} per cent. Look again and write why it is right.`,
     plan_changed: 'Medspil has changed since you saw what would happen. Look again before carrying it out.',
     cpr_numbers: (p) =>
       `Something that looks like civil registration (CPR) numbers stands in ${p['count']} ${p['count'] === 1 ? 'line' : 'lines'} (line ${p['lines']}). The file was not kept. Remove them and upload the file again.`,
@@ -355,4 +400,9 @@ export function sayCounts(kind: ImportKind, counts: ImportCounts, lang: Lang): s
 export function sayRowError(kind: ImportKind, { column, code, value }: RowError, lang: Lang): [string, string] {
   const t = messages[lang]
   return [column === null ? t.wholeLine : (t.columnNames[kind][column] ?? column), t.rowErrors[code](value)]
+}
+
+/** One difference as a sentence. */
+export function sayDifference({ code, name, from, to }: Difference, lang: Lang): string {
+  return messages[lang].differences[code](name, from, to)
 }

@@ -10,6 +10,7 @@ import { missingColumns, type ColumnMapping } from './columns/rules.ts'
 import { employeePlan, type EmployeePlanAndIds } from './employees/queries.ts'
 import { readRows } from './rows/rules.ts'
 import type { ImportCounts, ImportKind } from './rules.ts'
+import { sourceAsJson, type ImportSource } from './sources/queries.ts'
 import { unitPlan, type UnitPlanAndIds } from './units/queries.ts'
 
 export interface StaffImport {
@@ -23,7 +24,14 @@ export interface StaffImport {
   /** What it changed when it was applied. */
   readonly counts: ImportCounts | null
   readonly mapping: ColumnMapping
+  /** Where it comes from again and again; null for a file that somebody uploaded. */
+  readonly source: ImportSource | null
+  /** Why it was not applied by itself. */
+  readonly stoppedBy: StoppedBy | null
+  readonly reason: string | null
 }
+
+export type StoppedBy = 'held_back' | 'rows_have_errors' | 'columns_missing'
 
 /** Files that have been read in, the newest first. */
 export function recentImports(db: Reader, limit: number): Promise<StaffImport[]> {
@@ -47,6 +55,9 @@ function selectImports(db: Reader) {
       nameOf(sql.ref('staff_import.uploaded_by')).as('uploadedByName'),
       nameOf(sql.ref('staff_import.applied_by')).as('appliedByName'),
       sql<ImportCounts | null>`summary`.as('counts'),
+      'stopped_by as stoppedBy',
+      'apply_reason as reason',
+      sourceAsJson(sql.ref('staff_import.source_id')).as('source'),
     ])
 }
 
@@ -71,6 +82,7 @@ export async function planImport(
   table: Table,
   mapping: ColumnMapping,
   today: IsoDate,
+  endsAbsent = false,
 ): Promise<Result<ImportPlan, Refusal<'columns_missing'>>> {
   if (missingColumns(kind, mapping).length > 0) return refuse('columns_missing')
   const rows = readRows(table, mapping)
@@ -78,7 +90,7 @@ export async function planImport(
     const prepared = await unitPlan(db, rows, today)
     return ok({ kind, ...prepared, sum: sumOf(prepared.plan) })
   }
-  const prepared = await employeePlan(db, rows, today)
+  const prepared = await employeePlan(db, rows, today, endsAbsent)
   return ok({ kind, ...prepared, sum: sumOf(prepared.plan) })
 }
 

@@ -24,6 +24,7 @@ import { ApplicationInput, columnMappingFrom, UploadInput } from './input.ts'
 import { messages } from './messages.ts'
 import { importPaths } from './paths.ts'
 import { importById, importedBytes, planImport, recentImports, type StaffImport } from './queries.ts'
+import { keepHeadings } from './sources/commands.ts'
 import { ImportPage } from './ui/import-page.tsx'
 import { ImportsPage } from './ui/imports-page.tsx'
 
@@ -112,7 +113,10 @@ export const staffImportRoutes: readonly Route[] = [
     importPaths.import,
     withImport(async (c, _actor, found, table) => {
       const { lang, db, now } = c.var
-      const planned = found.appliedAt ? null : await planImport(db, found.kind, table, found.mapping, today(now))
+      const endsAbsent = found.source?.endsAbsent ?? false
+      const planned = found.appliedAt
+        ? null
+        : await planImport(db, found.kind, table, found.mapping, today(now), endsAbsent)
       return page(c, {
         title: found.fileName,
         crumbs: crumbsOf(c),
@@ -126,7 +130,11 @@ export const staffImportRoutes: readonly Route[] = [
     withImport(async (c, actor, found, table) => {
       const mapping = columnMappingFrom(found.kind, await readForm(c))
       const input = { importId: found.id, header: table.header, mapping }
-      const result = await write(c, (tx) => changeColumnMapping(tx, actor, input))
+      const result = await write(c, async (tx) => {
+        const changed = await changeColumnMapping(tx, actor, input)
+        if (changed.ok) await keepHeadings(tx, found.id, table.header)
+        return changed
+      })
       const back = importPaths.import({ importId: found.id })
       return respond(c, result, {
         texts: messages[c.var.lang].refusals,
@@ -144,7 +152,7 @@ export const staffImportRoutes: readonly Route[] = [
       const input = parse(ApplicationInput, await readForm(c), lang)
       const texts = messages[lang].refusals
       if (!input.ok) return refusedPage(c, { code: 'plan_changed' }, texts, back)
-      const wanted = { importId: found.id, table, seenSum: input.value.sum }
+      const wanted = { importId: found.id, table, seenSum: input.value.sum, reason: input.value.reason || null }
       const result = await write(c, (tx) => applyImport(tx, actor, wanted, now))
       return respond(c, result, { texts, back, ok: () => seeOther(c, back, 'staff_import_applied') })
     }),

@@ -52,7 +52,20 @@ export interface ImportCounts {
   /** Units whose leader becomes known by this. */
   readonly foundLeaders: number
   readonly withoutEmail: number
+  /** How many are in force today, against which those who vanish are held. */
+  readonly inForce: number
 }
+
+/** One thing that would be different, with the names that people know. */
+export interface Difference {
+  readonly code: 'appears' | 'vanishes' | 'ends' | 'renamed' | 'moves' | 'new_leader'
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A file of thousands of changes is not read line by line. */
+export const mostDifferences = 200
 
 export const noCounts: ImportCounts = {
   rows: 0,
@@ -64,6 +77,7 @@ export const noCounts: ImportCounts = {
   unknownLeaders: 0,
   foundLeaders: 0,
   withoutEmail: 0,
+  inForce: 0,
 }
 
 /** Whether applying would change anything at all. */
@@ -76,4 +90,12 @@ const partSize = 2_000
 
 export function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += partSize) yield all.slice(at, at + partSize)
+}
+
+/**
+ * Whether so many would vanish that a person must look first. Counted are those who are not in the file and those who get
+ * an end by it. A share of 0 holds back a file as soon as anybody would.
+ */
+export function isHeldBack({ absent, ended, inForce }: ImportCounts, largestShare: number): boolean {
+  return (absent + ended) * 100 > inForce * largestShare
 }

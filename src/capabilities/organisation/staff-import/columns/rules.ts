@@ -146,6 +146,17 @@ export function mapColumns(kind: ImportKind, header: readonly string[]): ColumnM
   return mapping
 }
 
+/** The mapping that a source has always had: by headings, since places move. Without any the headings are guessed. */
+export function savedMapping(
+  kind: ImportKind,
+  header: readonly string[],
+  headings: Readonly<Record<string, string>>,
+): ColumnMapping {
+  if (Object.keys(headings).length === 0) return mapColumns(kind, header)
+  const places = Object.entries(headings).map(([key, heading]) => [key, header.indexOf(heading)] as const)
+  return soundMapping(kind, header, Object.fromEntries(places))
+}
+
 /** A mapping from outside, with only what makes sense for the file: known columns, places that exist, none used twice. */
 export function soundMapping(kind: ImportKind, header: readonly string[], wanted: ColumnMapping): ColumnMapping {
   const mapping: Record<string, number> = {}

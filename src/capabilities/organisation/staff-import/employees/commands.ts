@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { today } from '../../../../platform/clock/dates.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/db/ids.ts'
 import { addToRegister, changeInRegister } from '../../../people/staff-register/commands.ts'
@@ -15,6 +16,9 @@ export async function applyEmployees(
   { plan, unitIds, personIds }: EmployeePlanAndIds,
   now: Date,
 ): Promise<void> {
+  for (const part of inParts(plan.endings)) {
+    await sql`update employment set valid_to = ${today(now)} where id = any(${[...part]}::uuid[])`.execute(tx)
+  }
   const known = plan.people.flatMap((person) => (person.id === null ? [] : [{ ...person, id: person.id }]))
   const added = plan.people.filter((person) => person.id === null).map((person) => ({ ...person, id: newId() }))
   for (const part of inParts(known)) await changeInRegister(tx, part)

@@ -44,9 +44,12 @@ export async function employeePlan(
   db: Reader,
   rows: readonly RowReader[],
   today: IsoDate,
+  endsAbsent: boolean,
 ): Promise<EmployeePlanAndIds> {
   const people = await staffRegister(db)
-  const units = await db.selectFrom('unit').select(['id', 'unit_number']).execute()
+  const { rows: units } = await sql<{ id: string; unit_number: string; name: string | null }>`
+    select u.id, u.unit_number, (select p.name from unit_period p where p.unit_id = u.id
+      order by p.valid_from desc limit 1) as name from unit u`.execute(db)
   const leaders = await sql<{ number: string }>`
     select leader_employee_number as number from unit_period
     where leader_person_id is null and leader_employee_number is not null
@@ -55,6 +58,8 @@ export async function employeePlan(
   const plan = planEmployees(rows, {
     people,
     employments: await employmentsByPerson(db),
+    unitNames: new Map(units.map((unit) => [unit.unit_number, unit.name ?? unit.unit_number])),
+    endsAbsent,
     unitNumbers: new Set(unitIds.keys()),
     wantedLeaders: leaders.rows.map((row) => row.number),
     today,

@@ -40,6 +40,8 @@ const around: EmployeeSurroundings = {
     ],
   ]),
   unitNumbers: new Set(['1', '2']),
+  unitNames: new Map(),
+  endsAbsent: false,
   wantedLeaders: ['70', '71', '99'],
   today,
 }

@@ -2,7 +2,7 @@ import { planPeriods, type Period, type PeriodStep } from '../../periods/rules.t
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { RegisteredPerson } from '../../../people/staff-register/queries.ts'
 import { readHours, type RowReader } from '../rows/rules.ts'
-import { noCounts, type ImportCounts, type RowError } from '../rules.ts'
+import { mostDifferences, noCounts, type Difference, type ImportCounts, type RowError } from '../rules.ts'
 
 /** What an employment says. */
 export interface EmploymentFacts {
@@ -28,6 +28,10 @@ export interface EmployeePlan {
   /** New people, and people whose name, address or number has changed. */
   readonly people: readonly PersonEntry[]
   readonly steps: readonly (PeriodStep<EmploymentFacts> & { readonly employeeNumber: string })[]
+  /** Employments of people who are not in the file, that end today. */
+  readonly endings: readonly string[]
+  /** The first of them. */
+  readonly differences: readonly Difference[]
 }
 
 export interface EmployeeSurroundings {
@@ -37,6 +41,10 @@ export interface EmployeeSurroundings {
   readonly unitNumbers: ReadonlySet<string>
   /** Leaders' employee numbers that nobody has yet, one for each unit. */
   readonly wantedLeaders: readonly string[]
+  /** What each unit is called, by number. */
+  readonly unitNames: ReadonlyMap<string, string>
+  /** Whether the source's files hold everybody, so that whoever is missing has left. */
+  readonly endsAbsent: boolean
   readonly today: IsoDate
 }
 
@@ -62,6 +70,7 @@ export function planEmployees(rows: readonly RowReader[], around: EmployeeSurrou
   const people: PersonEntry[] = []
   const steps: (PeriodStep<EmploymentFacts> & { employeeNumber: string })[] = []
   const found = new Set<string>()
+  const differences: Difference[] = []
   for (const line of lines) {
     const person = find(line)
     if (person) found.add(person.id)
@@ -79,10 +88,25 @@ export function planEmployees(rows: readonly RowReader[], around: EmployeeSurrou
     counts[person ? verdict : 'added'] += 1
     if (entry.email === null) counts.withoutEmail += 1
     for (const step of plan.value.steps) steps.push({ ...step, employeeNumber: line.number })
+    const ends = verdict === 'ended' ? (line.to ?? null) : null
+    differences.push(...differencesOf({ entry, person, what, was: known.at(-1)?.what, ends }, around.unitNames))
   }
   counts.foundLeaders = around.wantedLeaders.filter((number) => inFile.has(number)).length
-  counts.absent = absentPeople(around, found)
-  return { kind: 'employees', errors: rows.flatMap((row) => row.errors), counts, people, steps }
+  const { inForce, absent } = absentPeople(around, found)
+  counts.inForce = inForce
+  const leavers = around.endsAbsent ? absent.filter((person) => endingsOf(person, around).length > 0) : []
+  counts.absent = absent.length - leavers.length
+  counts.ended += leavers.length
+  for (const person of absent) differences.push({ code: 'vanishes', name: nameOf(person), from: '', to: '' })
+  return {
+    kind: 'employees',
+    errors: rows.flatMap((row) => row.errors),
+    counts,
+    people,
+    steps,
+    endings: leavers.flatMap((person) => endingsOf(person, around)),
+    differences: differences.slice(0, mostDifferences),
+  }
 }
 
 function readLine(row: RowReader, unitNumbers: ReadonlySet<string>): EmployeeLine {
@@ -184,10 +208,39 @@ function refuseDuplicates(lines: readonly EmployeeLine[]): Map<string, EmployeeL
   return first
 }
 
-function absentPeople({ people, employments, today }: EmployeeSurroundings, found: ReadonlySet<string>): number {
-  return people.filter(
-    (person) =>
-      !found.has(person.id) &&
-      (employments.get(person.id) ?? []).some((e) => e.from <= today && (e.to === null || e.to > today)),
-  ).length
+/** How many work here today, and those of them whom the file does not name. */
+function absentPeople({ people, employments, today }: EmployeeSurroundings, found: ReadonlySet<string>) {
+  const working = people.filter((person) => (employments.get(person.id) ?? []).some((e) => isInForce(e, today)))
+  return { inForce: working.length, absent: working.filter((person) => !found.has(person.id)) }
+}
+
+/** What would end today. An employment that begins today is left: the file may be of this morning. */
+function endingsOf({ id }: RegisteredPerson, { employments, today }: EmployeeSurroundings): string[] {
+  const own = (employments.get(id) ?? []).filter((e) => isInForce(e, today) && e.from < today)
+  return own.map((e) => e.id)
+}
+
+const isInForce = (e: Period<EmploymentFacts>, today: IsoDate) => e.from <= today && (e.to === null || e.to > today)
+
+const nameOf = ({ givenName, familyName }: Pick<PersonEntry, 'givenName' | 'familyName'>) =>
+  `${givenName} ${familyName}`
+
+interface Change {
+  readonly entry: PersonEntry
+  readonly person: RegisteredPerson | undefined
+  readonly what: EmploymentFacts
+  readonly was: EmploymentFacts | undefined
+  readonly ends: IsoDate | null
+}
+
+function differencesOf({ entry, person, what, was, ends }: Change, units: ReadonlyMap<string, string>): Difference[] {
+  const name = nameOf(entry)
+  const unit = (number: string) => units.get(number) ?? number
+  if (!person) return [{ code: 'appears', name, from: '', to: unit(what.unitNumber) }]
+  const found: Difference[] = []
+  if (ends !== null) found.push({ code: 'ends', name, from: '', to: ends })
+  if (nameOf(person) !== name) found.push({ code: 'renamed', name, from: nameOf(person), to: name })
+  if (was && was.unitNumber !== what.unitNumber)
+    found.push({ code: 'moves', name, from: unit(was.unitNumber), to: unit(what.unitNumber) })
+  return found
 }

@@ -4,16 +4,25 @@ import type { Table as FileTable } from '../../../../platform/tables/table.ts'
 import { Button, DisabledButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
+import { TextArea } from '../../../../ui/components/field/text-field.tsx'
 import { Form } from '../../../../ui/components/form/form.tsx'
 import { Columns } from '../../../../ui/components/layout/layout.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
 import { missingColumns } from '../columns/rules.ts'
-import { messages, sayCounts, sayRowError } from '../messages.ts'
+import { messages, sayCounts, sayDifference, sayRowError } from '../messages.ts'
 import { importPaths } from '../paths.ts'
 import type { ImportPlan, StaffImport } from '../queries.ts'
-import { changesAnything, type ImportCounts, type ImportKind, type RowError } from '../rules.ts'
+import {
+  changesAnything,
+  isHeldBack,
+  mostDifferences,
+  type Difference,
+  type ImportCounts,
+  type ImportKind,
+  type RowError,
+} from '../rules.ts'
 import { ColumnForm } from './column-form.tsx'
 
 interface ImportPageProps {
@@ -42,7 +51,7 @@ export function ImportPage({ lang, found, table, plan }: ImportPageProps) {
             {!found.appliedAt && <ColumnForm lang={lang} found={found} table={table} />}
           </>
         }
-        side={<FileFacts lang={lang} table={table} />}
+        side={<FileFacts lang={lang} table={table} found={found} />}
       />
     </>
   )
@@ -53,6 +62,7 @@ function Applied({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
   return (
     <Card title={t.happened}>
       {found.appliedAt && <p>{t.appliedBy(found.appliedByName ?? t.bySystem, sayMoment(found.appliedAt, lang))}</p>}
+      {found.reason !== null && <p>{t.appliedBecause(found.reason)}</p>}
       {found.counts && <Counts lang={lang} kind={found.kind} counts={found.counts} />}
     </Card>
   )
@@ -72,6 +82,8 @@ function Planned({ lang, found, plan: { plan, sum } }: { lang: Lang; found: Staf
   const t = messages[lang]
   if (plan.errors.length > 0) return <RowErrors lang={lang} kind={found.kind} errors={plan.errors} />
   const worthDoing = changesAnything(plan.counts)
+  const { source } = found
+  const isHeld = source !== null && isHeldBack(plan.counts, source.largestShare)
   return (
     <Card
       title={worthDoing ? t.willHappen : t.nothingTitle}
@@ -79,6 +91,9 @@ function Planned({ lang, found, plan: { plan, sum } }: { lang: Lang; found: Staf
       footer={
         worthDoing ? (
           <Form action={importPaths.application({ importId: found.id })} hidden={{ sum }}>
+            {isHeld && (
+              <TextArea lang={lang} name="reason" label={t.heldReason} hint={t.heldReasonHint} need="required" />
+            )}
             <Button kind="primary">{t.apply}</Button>
           </Form>
         ) : (
@@ -88,9 +103,32 @@ function Planned({ lang, found, plan: { plan, sum } }: { lang: Lang; found: Staf
         )
       }
     >
+      {isHeld && (
+        <Notice lang={lang} tone="warn" title={t.heldTitle}>
+          <p>{t.heldText(plan.counts.absent + plan.counts.ended, plan.counts.inForce, source.largestShare)}</p>
+        </Notice>
+      )}
       <Counts lang={lang} kind={found.kind} counts={plan.counts} />
+      <Differences lang={lang} differences={plan.differences} />
       {worthDoing && <p class="meta">{t.sinceToday}</p>}
     </Card>
+  )
+}
+
+/** Folded: the counts say how much, these say who. */
+function Differences({ lang, differences }: { lang: Lang; differences: readonly Difference[] }) {
+  const t = messages[lang]
+  if (differences.length === 0) return null
+  return (
+    <details>
+      <summary>{t.differencesTitle}</summary>
+      <ul>
+        {differences.map((difference) => (
+          <li>{sayDifference(difference, lang)}</li>
+        ))}
+      </ul>
+      {differences.length === mostDifferences && <p class="meta">{t.differencesFirst(mostDifferences)}</p>}
+    </details>
   )
 }
 
@@ -130,12 +168,13 @@ function RowErrors({ lang, kind, errors }: { lang: Lang; kind: ImportKind; error
   )
 }
 
-function FileFacts({ lang, table }: Pick<ImportPageProps, 'lang' | 'table'>) {
+function FileFacts({ lang, table, found }: Pick<ImportPageProps, 'lang' | 'table' | 'found'>) {
   const t = messages[lang]
   return (
     <Card title={t.fileTitle}>
       <DescriptionList
         facts={[
+          { term: t.source, value: found.source?.name },
           { term: t.encoding, value: t.encodings[table.encoding] },
           { term: t.delimiter, value: table.delimiter && t.delimiters[table.delimiter] },
           { term: t.rowCount, value: table.rows.length.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB') },

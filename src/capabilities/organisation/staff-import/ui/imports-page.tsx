@@ -1,7 +1,7 @@
 import { sayMoment } from '../../../../platform/clock/words.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { Button } from '../../../../ui/components/button/button.tsx'
+import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
@@ -29,7 +29,11 @@ export function ImportsPage({ lang, imports, typed, errors }: ImportsPageProps) 
   return (
     <>
       <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={<LinkButton href={importPaths.sources()}>{t.sources}</LinkButton>}
+      />
       <Columns
         main={
           <Card title={t.listTitle}>
@@ -68,11 +72,18 @@ function ImportTable({ lang, imports }: Pick<ImportsPageProps, 'lang' | 'imports
         },
         {
           label: t.state,
-          cell: (one) => (one.appliedAt ? <Tag tone="ok">{t.applied}</Tag> : <Tag>{t.notApplied}</Tag>),
+          cell: (one) => <State lang={lang} one={one} />,
         },
       ]}
     />
   )
+}
+
+function State({ lang, one }: { lang: Lang; one: StaffImport }) {
+  const t = messages[lang]
+  if (one.appliedAt) return <Tag tone="ok">{t.applied}</Tag>
+  if (one.stoppedBy !== null) return <Tag tone="warn">{t.stopped[one.stoppedBy]}</Tag>
+  return <Tag>{one.source === null ? t.notApplied : t.underWay}</Tag>
 }
 
 function UploadForm({ lang, typed, errors, isFirst }: Omit<ImportsPageProps, 'imports'> & { isFirst: boolean }) {

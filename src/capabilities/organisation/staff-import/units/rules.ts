@@ -2,7 +2,7 @@ import { deepestTier } from '../../rules.ts'
 import { planPeriods, type Period, type PeriodStep } from '../../periods/rules.ts'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { RowReader } from '../rows/rules.ts'
-import { noCounts, type ImportCounts, type RowError } from '../rules.ts'
+import { mostDifferences, noCounts, type Difference, type ImportCounts, type RowError } from '../rules.ts'
 
 /** What a unit's period says. Leaders stand by employee number: they may be imported after the units they lead. */
 export interface UnitFacts {
@@ -23,6 +23,8 @@ export interface UnitPlan {
   readonly errors: readonly RowError[]
   readonly counts: ImportCounts
   readonly newNumbers: readonly string[]
+  /** The first of them. */
+  readonly differences: readonly Difference[]
   readonly steps: readonly (PeriodStep<UnitFacts> & { readonly number: string })[]
 }
 
@@ -55,6 +57,9 @@ export function planUnits(rows: readonly RowReader[], { known, employeeNumbers, 
   const counts = { ...noCounts, rows: rows.length }
   const steps: (PeriodStep<UnitFacts> & { number: string })[] = []
   const newNumbers: string[] = []
+  const differences: Difference[] = []
+  const nameOf = (number: string | null) =>
+    number === null ? '' : (inFile.get(number)?.name ?? lastFacts(knownByNumber.get(number))?.name ?? number)
   for (const line of lines) {
     const unit = knownByNumber.get(line.number)
     const what = factsOf(line, unit?.periods.at(-1)?.what)
@@ -65,11 +70,36 @@ export function planUnits(rows: readonly RowReader[], { known, employeeNumbers, 
     }
     if (!unit) newNumbers.push(line.number)
     counts[plan.value.verdict] += 1
+    if (plan.value.verdict !== 'unchanged')
+      differences.push(...differencesOf(what, lastFacts(unit), plan.value.verdict === 'ended' ? line.to : null, nameOf))
     if (what.leaderNumber !== null && !employeeNumbers.has(what.leaderNumber)) counts.unknownLeaders += 1
     for (const step of plan.value.steps) steps.push({ ...step, number: line.number })
   }
-  counts.absent = known.filter((unit) => !inFile.has(unit.number) && isInForce(unit, today)).length
-  return { kind: 'units', errors: rows.flatMap((row) => row.errors), counts, newNumbers, steps }
+  const inForce = known.filter((unit) => isInForce(unit, today))
+  const absent = inForce.filter((unit) => !inFile.has(unit.number))
+  counts.inForce = inForce.length
+  counts.absent = absent.length
+  for (const unit of absent) differences.push({ code: 'vanishes', name: nameOf(unit.number), from: '', to: '' })
+  const errors = rows.flatMap((row) => row.errors)
+  return { kind: 'units', errors, counts, newNumbers, steps, differences: differences.slice(0, mostDifferences) }
+}
+
+function differencesOf(
+  what: UnitFacts,
+  was: UnitFacts | undefined,
+  ends: IsoDate | null | undefined,
+  nameOf: (number: string | null) => string,
+): Difference[] {
+  const { name } = what
+  if (!was) return [{ code: 'appears', name, from: '', to: nameOf(what.parentNumber) }]
+  const found: Difference[] = []
+  if (ends) found.push({ code: 'ends', name, from: '', to: ends })
+  if (was.name !== name) found.push({ code: 'renamed', name, from: was.name, to: name })
+  if (was.parentNumber !== what.parentNumber)
+    found.push({ code: 'moves', name, from: nameOf(was.parentNumber), to: nameOf(what.parentNumber) })
+  if (was.leaderNumber !== what.leaderNumber)
+    found.push({ code: 'new_leader', name, from: was.leaderNumber ?? '', to: what.leaderNumber ?? '' })
+  return found
 }
 
 function readLine(row: RowReader): UnitLine {
