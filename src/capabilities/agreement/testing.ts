@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { insertContent, type Content } from './commands.ts'
 import type { AgreementLevel, AgreementRule } from './rules.ts'
 
 const madeAt = new Date('2025-01-02T09:00:00Z')
@@ -43,12 +44,10 @@ export const testRules: readonly AgreementRule[] = [
 /** The rest of an agreement that has only levels and numbers. */
 export const withoutParts = { seats: [], principles: [], items: [], training: [], exceptions: [] } as const
 
-export interface AgreementOptions {
+export interface AgreementOptions extends Partial<Content> {
   readonly title?: string
   readonly validFrom?: string
   readonly validTo?: string | null
-  readonly levels?: readonly AgreementLevel[]
-  readonly rules?: readonly AgreementRule[]
 }
 
 /** An agreement with four levels and every rule of the first slice, in force from 1 January 2025. Answers its id. */
@@ -65,26 +64,12 @@ export async function anAgreement(tx: Writer, options: AgreementOptions = {}): P
       created_at: madeAt,
     })
     .execute()
-  const levels = options.levels ?? fourTestLevels
-  await tx
-    .insertInto('agreement_level')
-    .values(
-      levels.map((l) => ({
-        id: newId(),
-        agreement_id: id,
-        level: l.level,
-        name: l.name,
-        management_tier: l.managementTier,
-      })),
-    )
-    .execute()
-  const rules = options.rules ?? testRules
-  if (rules.length > 0) {
-    await tx
-      .insertInto('agreement_rule')
-      .values(rules.map((rule) => ({ id: newId(), agreement_id: id, ...rule })))
-      .execute()
-  }
+  await insertContent(tx, id, {
+    ...withoutParts,
+    ...options,
+    levels: options.levels ?? fourTestLevels,
+    rules: options.rules ?? testRules,
+  })
   return id
 }
 
