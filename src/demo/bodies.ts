@@ -1,6 +1,6 @@
 import type { IsoDate } from '../platform/clock/dates.ts'
 import type { SeatHistory } from '../capabilities/committees/seats/rules.ts'
-import type { MandateKind, Post, Side, Standing } from '../capabilities/committees/schema.ts'
+import type { CommitteeKind, MandateKind, Post, Side, Standing } from '../capabilities/committees/schema.ts'
 import { everybodyIn, type Employee, type Unit } from './organisation.ts'
 import type { Setting } from './setting.ts'
 
@@ -35,7 +35,7 @@ export interface PostTerm {
 
 export interface Body {
   readonly id: string
-  readonly kind: 'committee' | 'staff_meeting'
+  readonly kind: CommitteeKind
   readonly level: 1 | 2 | 3 | 4
   readonly name: string
   /** What it was called before a day. */

@@ -47,7 +47,11 @@ test('the size is that of a small municipality', () => {
   expect(current.length).toBeLessThan(660)
   expect(all('committee').length).toBeGreaterThanOrEqual(58)
   expect(new Set(all('committee_period').map(({ level }) => level))).toEqual(new Set([1, 2, 3, 4]))
-  expect(new Set(all('committee_period').map(({ kind }) => kind))).toEqual(new Set(['committee', 'staff_meeting']))
+  expect(new Set(all('committee_period').map(({ kind }) => kind))).toEqual(
+    new Set(['committee', 'staff_meeting', 'network', 'working_group', 'forum']),
+  )
+  expect(all('trio').length).toBeGreaterThan(30)
+  expect(all('trio_note').length).toBeGreaterThan(0)
 })
 
 describe('the committees', () => {

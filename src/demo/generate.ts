@@ -5,6 +5,7 @@ import { addAgreements, makeAgreements } from './agreement.ts'
 import { makeCalendar } from './calendar.ts'
 import { makeCommittees } from './committees.ts'
 import { ContentWriter } from './content.ts'
+import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { makeOrganisation } from './organisation.ts'
@@ -12,6 +13,7 @@ import type { Leg } from './plan.ts'
 import { addPlacement, addReferral, placementBuffer, referralBuffer } from './referral-rows.ts'
 import type { DemoBatch } from './rows.ts'
 import { settingFor, type DemoWish, type Setting } from './setting.ts'
+import { trioBatches } from './trios.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
 /** A whole demo municipality. The rows are made while they are read, so that a large one never lies in memory. */
@@ -39,14 +41,22 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   const agreementOn = (day: IsoDate): Agreement => (day < setting.agreementFrom ? agreements[0] : agreements[1])
   const calendar = makeCalendar(setting, bodies)
   const legs = makeJourneys(setting, bodies, calendar, agreementOn)
+  const forums = makeForums(setting, organisation, bodies)
 
   const structure = structureBuffer()
   addInstallation(setting, structure)
   addOrganisation(setting, organisation, structure)
   addAgreements(setting, agreements, structure)
   addCommittees(setting, bodies, structure)
+  addCommittees(
+    setting,
+    forums.map(({ body }) => body),
+    structure,
+  )
   addCast(organisation, bodies, structure)
   yield* structure.drain()
+  yield* forumRows(setting, forums).drain()
+  yield* trioBatches(setting, organisation, bodies)
 
   const writer = new ContentWriter(setting)
   const rows = meetingBuffer()
@@ -60,6 +70,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
       if (written % meetingsAtOnce === 0) yield* rows.drain()
     }
   }
+  writeForumMeetings(setting, forums, meetings)
   yield* rows.drain()
   yield* journeyBatches(setting, writer, legs, late)
 }

@@ -96,8 +96,8 @@ class KeyRing {
   constructor(setting: Setting, meeting: PlannedMeeting) {
     this.setting = setting
     this.meeting = meeting
-    // A staff meeting has no vice-chair; the agreement asks for one key there.
-    this.needed = meeting.body.kind === 'staff_meeting' ? ['chair'] : ['chair', 'vice_chair']
+    // A staff meeting has no vice-chair, and the agreement asks for one key there; a forum has its convener's.
+    this.needed = meeting.body.kind === 'committee' ? ['chair', 'vice_chair'] : ['chair']
   }
 
   turn(purpose: KeyPurpose, version: number, posts: readonly KeyPost[], on: IsoDate): void {

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/tables.ts'
+import type { RichText } from '../../platform/rich-text/rich-text.ts'
 
 export type TrioRole = 'leader' | 'representative' | 'amr'
 
@@ -30,7 +32,7 @@ export interface TrioNoteTable {
   trio_id: string
   noted_on: string
   title: string
-  content: string
+  content: Json<RichText>
   written_by: string
   written_at: Date
   version: Generated<number>
