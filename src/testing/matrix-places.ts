@@ -104,6 +104,9 @@ async function sharedPlaces(
   const rule = await db.selectFrom('agreement_rule').select('id').executeTakeFirstOrThrow()
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
+  const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
+  const task = await db.selectFrom('trio_task').select('id').where('done_at', 'is', null).executeTakeFirstOrThrow()
+  const forumMember = await db.selectFrom('forum_member').select(['id', 'committee_id']).executeTakeFirstOrThrow()
   return {
     committeeId,
     seatId: seat.id,
@@ -115,6 +118,11 @@ async function sharedPlaces(
     personId: cast.employee,
     post: 'secretary',
     day: '2026-12-24',
+    trioId: note.trio_id,
+    noteId: note.id,
+    taskId: task.id,
+    forumId: forumMember.committee_id,
+    memberId: forumMember.id,
     token: 'not-a-token',
     jobId: nothing,
     delegationId: nothing,
