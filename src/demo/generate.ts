@@ -9,6 +9,7 @@ import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { makeOrganisation } from './organisation.ts'
+import { reorganisationRows } from './reorganisations.ts'
 import type { Leg } from './plan.ts'
 import { addPlacement, addReferral, placementBuffer, referralBuffer } from './referral-rows.ts'
 import type { DemoBatch } from './rows.ts'
@@ -73,6 +74,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   writeForumMeetings(setting, forums, meetings)
   yield* rows.drain()
   yield* journeyBatches(setting, writer, legs, late)
+  yield* reorganisationRows(setting, organisation).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */
