@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
+import { holds, holdsAny, placesHeld, type Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { dayAsked } from '../../platform/http/day-asked.ts'
@@ -19,8 +20,9 @@ import { isForum } from './forums/rules.ts'
 import { messages } from './messages.ts'
 import { objectionRoutes } from './objections/routes.tsx'
 import { committeePaths } from './paths.ts'
+import { periodsOf } from './periods/queries.ts'
 import { periodRoutes } from './periods/routes.tsx'
-import { may } from './policy.ts'
+import { keptCommittees, may } from './policy.ts'
 import { postPeriods } from './posts/queries.ts'
 import { postRoutes } from './posts/routes.tsx'
 import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
@@ -29,6 +31,7 @@ import { seatHistories } from './seats/queries.ts'
 import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { spreadRoutes } from './spread/routes.tsx'
+import { openVacancies } from './vacancies/queries.ts'
 import { vacancyRoutes } from './vacancies/routes.tsx'
 import { rosterOf } from './seats/rules.ts'
 import { CommitteePage } from './ui/committee-page.tsx'
@@ -58,6 +61,7 @@ export const committeeRoutes: readonly Route[] = [
           levels={agreement?.levels ?? []}
           committees={committees}
           mayManage={may.manageCommittees(actor)}
+          links={linksFor(actor)}
         />
       ),
     })
@@ -77,6 +81,7 @@ export const committeeRoutes: readonly Route[] = [
     if (isForum(found.kind)) return c.redirect(`/forums/${committeeId}`, 303)
     const roster = rosterOf(await seatHistories(db, committeeId), asked.on)
     const agreement = await agreementOn(db, asked.on)
+    const keeps = asked.on >= asked.today && may.manageMembers(actor, committeeId)
     return page(c, {
       title: found.name,
       crumbs: crumbs(c),
@@ -89,8 +94,10 @@ export const committeeRoutes: readonly Route[] = [
           roster={roster}
           acting={await actingAt(db, committeeId, asked.on)}
           lendsHere={lendableBy(actor).some((right) => right.committeeId === committeeId)}
+          vacancies={keeps ? await openVacancies(db, committeeId) : new Map()}
+          seesHandover={actor.seenBy === undefined && holds(actor, 'secretary', committeeId)}
           abilities={{
-            members: asked.on >= asked.today && may.manageMembers(actor, committeeId),
+            members: keeps,
             posts: asked.on >= asked.today ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
             committee: asked.day === undefined && may.manageCommittees(actor),
           }}
@@ -110,7 +117,15 @@ export const committeeRoutes: readonly Route[] = [
     return page(c, {
       title: messages[lang].historyTitle(name),
       crumbs: [...crumbs(c), { label: name, href: committeePaths.committee({ committeeId }) }],
-      main: <HistoryPage lang={lang} name={name} seats={seats} posts={await postPeriods(db, committeeId)} />,
+      main: (
+        <HistoryPage
+          lang={lang}
+          name={name}
+          periods={await periodsOf(db, committeeId)}
+          seats={seats}
+          posts={await postPeriods(db, committeeId)}
+        />
+      ),
     })
   }),
 
@@ -126,6 +141,13 @@ export const committeeRoutes: readonly Route[] = [
   ...spreadRoutes,
   ...postRoutes,
 ]
+
+/** Pages beside the tree that the reader has a use for. */
+const linksFor = (actor: Actor) => ({
+  vacancies: keptCommittees(actor)?.length !== 0,
+  spread:
+    holdsAny(actor, ['hr_consultant']) || placesHeld(actor, ['chair', 'vice_chair', 'secretary', 'member']).length > 0,
+})
 
 /** A committee that is coming or closed on the day asked for is shown on the nearest day it exists. */
 async function elsewhen(c: AppContext, committeeId: string, on: IsoDate): Promise<Response> {

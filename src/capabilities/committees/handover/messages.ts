@@ -1,6 +1,7 @@
 export const da = {
   title: (seat: string) => `Overlevering: ${seat}`,
   lead: 'Papirer til den, der kommer på pladsen. De ses af den, der sidder her eller skal begynde, den, der sad her sidst, og udvalgets sekretær.',
+  open: 'Overlevering',
   files: 'Filer',
   none: 'Der ligger ikke noget endnu. Læg for eksempel årshjul, aftaler og igangværende sager her.',
   add: 'Læg filer her',
@@ -17,6 +18,7 @@ export type Messages = typeof da
 export const en: Messages = {
   title: (seat) => `Hand-over: ${seat}`,
   lead: 'Papers for whoever comes to the seat. They are seen by whoever sits here or is about to, whoever sat here last, and the committee’s secretary.',
+  open: 'Hand-over',
   files: 'Files',
   none: 'There is nothing here yet. Leave for example the annual wheel, agreements and matters under way.',
   add: 'Leave files here',

@@ -27,6 +27,7 @@ export const hatRoutes: readonly Route[] = [
           on={on}
           person={{ personId: person.id, name: person.name }}
           hats={await hatsOf(db, person.id, on)}
+          isOwn={actor.personId === person.id && actor.seenBy === undefined}
           keeps={(committeeId) => may.manageMembers(actor, committeeId)}
         />
       ),

@@ -9,7 +9,6 @@ export const da = {
   save: 'Gem ændringen',
   cancel: 'Fortryd',
   open: 'Ret udvalget',
-  history: 'Navn og plads',
   done: { committee_changed: 'Udvalget er ændret.' },
   refusals: {
     committee_not_there: 'Udvalget findes ikke den dag. Vælg en dag, hvor det findes.',
@@ -30,7 +29,6 @@ export const en: Messages = {
   save: 'Save the change',
   cancel: 'Cancel',
   open: 'Change the committee',
-  history: 'Name and place',
   done: { committee_changed: 'The committee has been changed.' },
   refusals: {
     committee_not_there: 'The committee does not exist on that day. Choose a day on which it does.',

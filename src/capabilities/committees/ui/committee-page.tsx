@@ -22,6 +22,9 @@ import { delegationPaths } from '../delegations/paths.ts'
 import type { Delegation } from '../delegations/rules.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
+import { messages as periodMessages } from '../periods/messages.ts'
+import { periodPaths } from '../periods/paths.ts'
+import { hatPaths } from '../hats/paths.ts'
 import type { CommitteeFacts } from '../queries.ts'
 import type { SeatWithHolders } from '../rules.ts'
 import type { Post, Side } from '../schema.ts'
@@ -42,6 +45,9 @@ export interface CommitteePageProps {
   lendsHere: boolean
   /** What the reader may do here today; nothing on another day than today. */
   abilities: { members: boolean; posts: readonly Post[]; committee: boolean }
+  /** The open vacancy of each seat that has one, for whoever keeps the members. */
+  vacancies: ReadonlyMap<string, string>
+  seesHandover: boolean
 }
 
 /** One committee: who sits there, who leads it, and where it stands. */
@@ -92,6 +98,11 @@ export function CommitteePage(props: CommitteePageProps) {
             <PostCard {...props} />
             <PlaceCard {...props} />
             <MemberListCard {...props} />
+            {abilities.committee && (
+              <LinkButton href={periodPaths.change({ committeeId: committee.id })}>
+                {periodMessages[lang].open}
+              </LinkButton>
+            )}
             {abilities.committee && <Closure lang={lang} on={asked.on} committeeId={committee.id} />}
           </>
         }
@@ -100,7 +111,8 @@ export function CommitteePage(props: CommitteePageProps) {
   )
 }
 
-function SideCard({ lang, side, roster, committee, abilities }: CommitteePageProps & { side: Side }) {
+function SideCard(props: CommitteePageProps & { side: Side }) {
+  const { lang, side, roster, committee, abilities, vacancies, seesHandover } = props
   const t = messages[lang]
   const seats = roster.filter((seat) => seat.side === side)
   const vacant = seats.filter((seat) => seat.holder === null).length
@@ -131,7 +143,17 @@ function SideCard({ lang, side, roster, committee, abilities }: CommitteePagePro
               lang={lang}
               seat={seat}
               post={postOf(seat.holder?.personId)}
-              actions={abilities.members && <SeatActions lang={lang} committeeId={committee.id} seat={seat} />}
+              actions={
+                abilities.members && (
+                  <SeatActions
+                    lang={lang}
+                    committeeId={committee.id}
+                    seat={seat}
+                    vacancyId={vacancies.get(seat.seatId)}
+                    seesHandover={seesHandover}
+                  />
+                )
+              }
               key={seat.seatId}
             />
           ))}
@@ -158,6 +180,7 @@ function PostCard({ lang, committee, abilities, acting, lendsHere }: CommitteePa
             <Row
               key={post}
               title={holder ? holder.name : <Tag tone="warn">{t.vacantPost}</Tag>}
+              href={holder && hatPaths.posts({ personId: holder.personId })}
               meta={t.posts[post]}
               aside={
                 abilities.posts.includes(post) && (

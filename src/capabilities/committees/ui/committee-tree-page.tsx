@@ -18,6 +18,10 @@ import { messages as chartMessages } from '../chart/messages.ts'
 import { chartPaths } from '../chart/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
+import { messages as spreadMessages } from '../spread/messages.ts'
+import { spreadPaths } from '../spread/paths.ts'
+import { messages as vacancyMessages } from '../vacancies/messages.ts'
+import { vacancyPaths } from '../vacancies/paths.ts'
 import { arrangeCommittees, type CommitteeInTree, type CommitteeNode } from '../rules.ts'
 
 interface CommitteeTreePageProps {
@@ -27,11 +31,12 @@ interface CommitteeTreePageProps {
   levels: readonly AgreementLevel[]
   committees: readonly CommitteeInTree[]
   mayManage: boolean
+  links: { readonly vacancies: boolean; readonly spread: boolean }
 }
 
 /** The MED organisation of a day as a tree that opens without script. */
 export function CommitteeTreePage(props: CommitteeTreePageProps) {
-  const { lang, asked, search, committees, mayManage } = props
+  const { lang, asked, search, committees, mayManage, links } = props
   const t = messages[lang]
   const said = sayDate(asked.on, lang, 'medium')
   return (
@@ -44,6 +49,8 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
             <LinkButton href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</LinkButton>
             <LinkButton href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</LinkButton>
             <LinkButton href="/forums">{t.forums}</LinkButton>
+            {links.vacancies && <LinkButton href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</LinkButton>}
+            {links.spread && <LinkButton href={spreadPaths.posts()}>{spreadMessages[lang].title}</LinkButton>}
             {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
             {mayManage && <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>}
           </>

@@ -3,6 +3,7 @@ import { asSentence } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Row } from '../../../ui/components/list/list.tsx'
 import { Tag, Tags } from '../../../ui/components/tag/tag.tsx'
+import { hatPaths } from '../hats/paths.ts'
 import { messages } from '../messages.ts'
 import type { Holder, SeatWithHolders } from '../rules.ts'
 import { sayTerm } from './words.ts'
@@ -45,6 +46,7 @@ export function SeatRow({ lang, seat, post, actions }: SeatRowProps) {
   return (
     <Row
       title={holder.name}
+      href={hatPaths.posts({ personId: holder.personId })}
       aside={post}
       tags={<HolderTags lang={lang} holder={holder} />}
       meta={asSentence(meta)}
@@ -58,7 +60,12 @@ export function SeatRow({ lang, seat, post, actions }: SeatRowProps) {
 
 function SubstituteLine({ lang, seat }: { lang: Lang; seat: SeatWithHolders }) {
   if (seat.substitutes.length === 0) return null
-  const names = seat.substitutes.map((substitute) => substitute.name).join(', ')
+  const names = seat.substitutes.map(({ personId, name }, index) => (
+    <span key={personId}>
+      {index > 0 && ', '}
+      <a href={hatPaths.posts({ personId })}>{name}</a>
+    </span>
+  ))
   return (
     <div class="meta">
       {messages[lang].substitutes}: {names}

@@ -16,6 +16,7 @@ const da = {
   workplaces: 'Arbejdsplads',
   noWorkplace: 'Er ikke ansat her i dag.',
   leads: 'Leder af',
+  posts: 'Poster og hverv i MED',
   titled: (title: string, name: string) => `${title}: ${name}`,
 }
 
@@ -36,6 +37,7 @@ const en: Messages = {
   results: 'Colleagues found',
   workplaces: 'Workplace',
   noWorkplace: 'Is not employed here today.',
+  posts: 'Posts and mandates in MED',
   leads: 'Leader of',
   titled: (title, name) => `${title}: ${name}`,
 }

@@ -8,6 +8,8 @@ import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { messages as handoverMessages } from '../../handover/messages.ts'
+import { handoverPaths } from '../../handover/paths.ts'
 import { messages as committeeMessages } from '../../messages.ts'
 import { objectionPaths } from '../../objections/paths.ts'
 import { committeePaths } from '../../paths.ts'
@@ -24,10 +26,12 @@ interface HatsPageProps {
   hats: Hats
   /** Committees whose elections the reader keeps. */
   keeps: (committeeId: string) => boolean
+  /** The reader is the person: papers left on the seats are theirs to read. */
+  isOwn: boolean
 }
 
 /** One person's many hats on one page. */
-export function HatsPage({ lang, on, person, hats, keeps }: HatsPageProps) {
+export function HatsPage({ lang, on, person, hats, keeps, isOwn }: HatsPageProps) {
   const t = messages[lang]
   const mandates = byTime(hats.mandates, on)
   const posts = byTime(hats.posts, on)
@@ -51,7 +55,14 @@ export function HatsPage({ lang, on, person, hats, keeps }: HatsPageProps) {
                   <PostRow lang={lang} post={post} key={post.id} />
                 ))}
                 {mandates[part].map((hat) => (
-                  <HatRow lang={lang} on={on} hat={hat} keeps={keeps(hat.committeeId)} key={hat.mandateId} />
+                  <HatRow
+                    lang={lang}
+                    on={on}
+                    hat={hat}
+                    keeps={keeps(hat.committeeId)}
+                    isOwn={isOwn}
+                    key={hat.mandateId}
+                  />
                 ))}
               </List>
             )}
@@ -77,7 +88,15 @@ function PostRow({ lang, post }: { lang: Lang; post: PostHat }) {
   )
 }
 
-function HatRow({ lang, on, hat, keeps }: { lang: Lang; on: IsoDate; hat: Hat; keeps: boolean }) {
+interface HatRowProps {
+  lang: Lang
+  on: IsoDate
+  hat: Hat
+  keeps: boolean
+  isOwn: boolean
+}
+
+function HatRow({ lang, on, hat, keeps, isOwn }: HatRowProps) {
   const t = messages[lang]
   const c = committeeMessages[lang]
   const meta = [
@@ -86,16 +105,25 @@ function HatRow({ lang, on, hat, keeps }: { lang: Lang; on: IsoDate; hat: Hat; k
     sayTerm(hat, lang),
     hat.endReason && c.endReason(hat.endReason),
   ]
-  const actions: ComponentChildren = keeps && hat.choice && (
-    <LinkButton
-      small
-      kind="quiet"
-      href={objectionPaths.choice({ committeeId: hat.committeeId, mandateId: hat.mandateId })}
-      label={t.choiceOf(hat.seatTitle)}
-    >
-      {t.choice}
+  const { committeeId, seatId, mandateId } = hat
+  const quiet = (href: string, text: string, label: string) => (
+    <LinkButton small kind="quiet" href={href} label={label}>
+      {text}
     </LinkButton>
   )
+  const isOver = hat.to !== null && hat.to <= on
+  const handover = handoverMessages[lang].open
+  const actions: ComponentChildren =
+    (keeps && hat.choice) || (isOwn && !isOver) ? (
+      <>
+        {keeps &&
+          hat.choice &&
+          quiet(objectionPaths.choice({ committeeId, mandateId }), t.choice, t.choiceOf(hat.seatTitle))}
+        {isOwn &&
+          !isOver &&
+          quiet(handoverPaths.handover({ committeeId, seatId }), handover, `${handover}: ${hat.seatTitle}`)}
+      </>
+    ) : undefined
   return (
     <Row
       above={<Place committeeId={hat.committeeId} name={hat.committeeName} level={hat.level} />}

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
@@ -10,7 +11,10 @@ export function PersonPage({ lang, person }: { lang: Lang; person: PersonPageDat
   const t = messages[lang]
   return (
     <>
-      <PageHeader title={person.name} />
+      <PageHeader
+        title={person.name}
+        actions={<LinkButton href={`/people/${person.id}/posts`}>{t.posts}</LinkButton>}
+      />
       <Card title={t.workplaces}>
         {person.workplaces.length === 0 && <p>{t.noWorkplace}</p>}
         {person.workplaces.length > 0 && (
