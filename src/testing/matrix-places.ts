@@ -103,6 +103,7 @@ async function sharedPlaces(
   const agreement = await db.selectFrom('agreement').select('id').executeTakeFirstOrThrow()
   const rule = await db.selectFrom('agreement_rule').select('id').executeTakeFirstOrThrow()
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
+  const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
   const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
   const task = await db.selectFrom('trio_task').select('id').where('done_at', 'is', null).executeTakeFirstOrThrow()
@@ -127,7 +128,7 @@ async function sharedPlaces(
     jobId: nothing,
     delegationId: nothing,
     mailId: nothing,
-    reorganisationId: nothing,
+    reorganisationId: reorganisation.id,
     stepId: nothing,
     importId: nothing,
     fileId: nothing,
