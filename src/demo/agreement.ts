@@ -1,6 +1,7 @@
-import { instantOf, type IsoDate } from '../platform/clock/dates.ts'
+import { instantOf, isoDate, type IsoDate } from '../platform/clock/dates.ts'
 import type { Agreement, AgreementLevel, AgreementRule, Measure, RuleName } from '../capabilities/agreement/rules.ts'
-import { staffMeetingBelow } from './bodies.ts'
+import { addParts, comingFrom, draftedAt, makeParts } from './agreement-parts.ts'
+import { staffMeetingBelow, type Body } from './bodies.ts'
 import type { RowBuffer } from './rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -81,6 +82,22 @@ const current: readonly AgreementRule[] = [
     '§ 6, stk. 5',
     'På et personalemøde med MED-status godkender lederen dagsordenen, og mødet godkender referatet.',
   ),
+  rule(
+    'meetings_with_politicians',
+    2,
+    'meetings',
+    '§ 9, stk. 1',
+    'Hovedudvalget mødes to gange med Økonomiudvalget.',
+    1,
+  ),
+  rule('items_in_working_environment', 14, 'days', '§ 9, stk. 3', ''),
+  rule('remarks', 5, 'working_days', '§ 9, stk. 7', 'Medlemmerne har 5 hverdage til bemærkninger.'),
+  rule('vice_chairs', 1, 'people', '§ 5, stk. 5', 'Medarbejdersiden vælger én næstformand af sin midte.'),
+  rule('least_employee_heads', 2, 'heads', '§ 5, stk. 6', ''),
+  rule('term', 48, 'months', '§ 7, stk. 1', 'Medlemmerne udpeges eller vælges for fire år.'),
+  rule('amr_term', 48, 'months', '§ 7, stk. 2', 'Arbejdsmiljørepræsentanter vælges for fire år.'),
+  rule('tr_objection', 3, 'weeks', '§ 7, stk. 3', ''),
+  rule('network_meets', 2, 'months', '§ 11, stk. 2', 'Sekretærernes netværk mødes mindst hver anden måned.'),
 ]
 
 /** What held before: longer for minutes, shorter for agendas. */
@@ -99,41 +116,58 @@ const former: readonly AgreementRule[] = current
     return one
   })
 
-/** The agreement before and the one in force. */
-export function makeAgreements(setting: Setting): readonly [Agreement, Agreement] {
+/** What is being discussed for the next agreement. */
+const coming: readonly AgreementRule[] = current.map((one) => {
+  const { rule, level } = one
+  if (rule === 'agenda_out')
+    return { ...one, amount: 10, wording: 'Dagsordenen sendes ud senest 10 dage før mødet, så den kan nå baglandet.' }
+  if (rule === 'minutes_out')
+    return { ...one, amount: 5, wording: 'Referatet sendes ud senest 5 hverdage efter mødet.' }
+  if (rule === 'staff_meeting_below')
+    return { ...one, amount: 25, wording: 'Under 25 ansatte holdes personalemøde med MED-status.' }
+  if (rule === 'meetings_a_year' && level === null)
+    return { ...one, amount: 5, wording: 'Udvalget holder mindst fem ordinære møder om året.' }
+  return one
+})
+
+/** The agreement before, the one in force, and the draft of the next. */
+export function makeAgreements(setting: Setting, bodies: readonly Body[]): readonly [Agreement, Agreement, Agreement] {
   const { agreementFrom, closingDays, founded, ids } = setting
   const at = instantOf(setting.days.atOrAfter(founded), '10:00')
   const closed = new Set(closingDays.keys())
-  const make = (title: string, from: IsoDate, to: IsoDate | null, rules: readonly AgreementRule[]): Agreement => ({
+  const parts = makeParts(bodies)
+  const next = isoDate(comingFrom(setting))
+  const make = (
+    of: keyof typeof parts,
+    from: IsoDate,
+    to: IsoDate | null,
+    rules: readonly AgreementRule[],
+  ): Agreement => ({
     id: ids.next(at),
-    title,
-    signedOn: setting.days.shift(from, -25),
+    title: `MED-aftale for Nordsund Kommune ${from.slice(0, 4)}${of === 'coming' ? ', udkast' : ''}`,
+    signedOn: of === 'coming' ? null : setting.days.shift(from, -25),
     validFrom: from,
     validTo: to,
     levels,
     rules,
-    seats: [],
-    principles: [],
-    items: [],
-    training: [],
-    exceptions: [],
+    ...parts[of],
     closingDays: closed,
   })
   return [
-    make(`MED-aftale for Nordsund Kommune ${founded.slice(0, 4)}`, founded, agreementFrom, former),
-    make(`MED-aftale for Nordsund Kommune ${agreementFrom.slice(0, 4)}`, agreementFrom, null, current),
+    make('former', founded, agreementFrom, former),
+    make('current', agreementFrom, next, current),
+    make('coming', next, null, coming),
   ]
 }
 
 export function addAgreements(setting: Setting, agreements: readonly Agreement[], rows: RowBuffer): void {
   const { ids } = setting
   for (const one of agreements) {
-    const signed = one.signedOn ?? one.validFrom
-    const at = instantOf(signed, '10:00')
+    const at = one.signedOn ? instantOf(one.signedOn, '10:00') : draftedAt(setting)
     rows.add('agreement', {
       id: one.id,
       title: one.title,
-      signed_on: signed,
+      signed_on: one.signedOn,
       valid_from: one.validFrom,
       valid_to: one.validTo,
       created_at: at,
@@ -149,6 +183,7 @@ export function addAgreements(setting: Setting, agreements: readonly Agreement[]
       })
     }
     for (const line of one.rules) rows.add('agreement_rule', { id: ids.next(at), agreement_id: one.id, ...line })
+    addParts(setting, one, at, rows)
   }
   for (const [day, reason] of setting.closingDays) rows.add('closing_day', { day, reason })
 }

@@ -38,7 +38,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   const setting = settingFor(wish)
   const organisation = makeOrganisation(setting)
   const bodies = makeCommittees(setting, organisation)
-  const agreements = makeAgreements(setting)
+  const agreements = makeAgreements(setting, bodies)
   const agreementOn = (day: IsoDate): Agreement => (day < setting.agreementFrom ? agreements[0] : agreements[1])
   const calendar = makeCalendar(setting, bodies)
   const legs = makeJourneys(setting, bodies, calendar, agreementOn)

@@ -184,6 +184,7 @@ export class MeetingWriter {
       attachments: [],
       version: 1,
       postponedBecause: null,
+      fixed: fixedPlace(planned.topic),
     }
     return { planned, item }
   }
