@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../platform/clock/dates.ts'
 import type { CommitteeInTree } from '../rules.ts'
 import { arrangeCommittees } from '../rules.ts'
-import { fitted, layOutChart, nameLines, textWidth, type Chart } from './rules.ts'
+import { layOutChart, type Chart } from './rules.ts'
 
 const body = (
   n: number,
@@ -110,23 +110,5 @@ describe('the chart', () => {
     const chart = layOutChart(arrangeCommittees(many))
     expect(chart.continuations.length).toBeGreaterThan(1)
     expect(new Set(chart.continuations.map(({ name }) => name))).toEqual(new Set(['Område-MED Nord']))
-  })
-})
-
-describe('names in boxes', () => {
-  test.each([
-    ['Hoved-MED', ['Hoved-MED']],
-    ['Lokal-MED, Daginstitutionen Solsikkens Børnehus', ['Lokal-MED, Daginstitutionen', 'Solsikkens Børnehus']],
-  ])('%s', (name, lines) => {
-    expect(nameLines(name, 188)).toEqual(lines)
-  })
-
-  test('no line is wider than its box, and what is cut says so', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 160 }), (name) => {
-        for (const line of nameLines(name, 188)) expect(textWidth(line, 12)).toBeLessThanOrEqual(188)
-      }),
-    )
-    expect(fitted('Personaleadministrationsafdelingens personalemøde', 100, 12)).toMatch(/…$/)
   })
 })

@@ -1,4 +1,5 @@
 import type { CommitteeInTree, CommitteeNode } from '../rules.ts'
+import { fitted, nameLines, nameSize } from './names/rules.ts'
 
 /*
  * The MED organisation on one page. The top is a banner; every branch under it stands in a frame of its own, its bodies
@@ -41,7 +42,6 @@ export interface Chart {
   readonly lines: string
 }
 
-export const nameSize = 12
 const measures = {
   boxWidth: 208,
   indent: 16,
@@ -55,36 +55,6 @@ const measures = {
   boxBase: 26,
   /** How wide a sheet is to its height. */
   sheet: Math.SQRT2,
-}
-
-const narrow = /[iljtfrI.,:;'’()|! -]/
-const wide = /[mwMWÆ@–—]/
-const capital = /[A-ZØÅ]/
-
-/** About how wide a text is, in px. A little more than it really is, so that nothing runs over. */
-export function textWidth(text: string, size: number): number {
-  const each = (letter: string) =>
-    narrow.test(letter) ? 0.36 : wide.test(letter) ? 0.92 : capital.test(letter) ? 0.7 : 0.6
-  return [...text].reduce((sum, letter) => sum + each(letter) * size, 0)
-}
-
-/** A text cut to a width, with an ellipsis where something is left out. */
-export function fitted(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text
-  const letters = [...text]
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
-}
-
-/** A name in at most two lines of a width. */
-export function nameLines(name: string, width: number): string[] {
-  if (textWidth(name, nameSize) <= width) return [name]
-  const words = name.split(' ')
-  let count = words.length - 1
-  while (count > 1 && textWidth(words.slice(0, count).join(' '), nameSize) > width) count -= 1
-  const rest = words.slice(count).join(' ')
-  const first = fitted(words.slice(0, count).join(' '), width, nameSize)
-  return rest === '' ? [first] : [first, fitted(rest, width, nameSize)]
 }
 
 interface Row {

@@ -56,4 +56,7 @@ export const en: Messages = {
   fileName: (name, on) => `members-${name}-${on}`,
 }
 
+/** The same word in both languages. */
+export const sameInBoth = ['side', 'post']
+
 export const messages = { da, en }

@@ -66,15 +66,17 @@ function Results({ lang, text, found }: SearchPageProps) {
 
 interface GroupProps<T> {
   title: string
+  lead?: string
   shown: Shown<T>
   more: ComponentChildren
   children: (one: T) => ComponentChildren
 }
 
-function Group<T>({ title, shown, more, children }: GroupProps<T>) {
+function Group<T>({ title, lead, shown, more, children }: GroupProps<T>) {
   if (shown.items.length === 0) return null
   return (
     <Card title={title} footer={shown.hasMore && more}>
+      {lead !== undefined && <p class="meta">{lead}</p>}
       <List label={title}>{shown.items.map(children)}</List>
     </Card>
   )
@@ -143,7 +145,7 @@ function Units({ lang, found }: PartProps) {
 function Items({ lang, found }: PartProps) {
   const t = messages[lang]
   return (
-    <Group title={t.items} shown={found.items} more={<p class="meta">{t.more}</p>}>
+    <Group title={t.items} lead={t.itemsLead} shown={found.items} more={<p class="meta">{t.more}</p>}>
       {({ id, title, meetingId, committeeName, meetingOn }) => (
         <Row
           key={id}

@@ -5,7 +5,8 @@ import type { AgreementLevel } from '../../../agreement/rules.ts'
 import { committeePaths } from '../../paths.ts'
 import type { CommitteeInTree } from '../../rules.ts'
 import { messages } from '../messages.ts'
-import { nameSize, type Chart, type ChartBox } from '../rules.ts'
+import { nameSize } from '../names/rules.ts'
+import type { Chart, ChartBox } from '../rules.ts'
 
 /** Kept for the picture that leaves the program; on a page the style sheet's own colours win. */
 const ink = {
