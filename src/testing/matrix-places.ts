@@ -102,6 +102,11 @@ async function sharedPlaces(
     .executeTakeFirstOrThrow()
   const agreement = await db.selectFrom('agreement').select('id').executeTakeFirstOrThrow()
   const rule = await db.selectFrom('agreement_rule').select('id').executeTakeFirstOrThrow()
+  const part = await db
+    .selectFrom('agreement_seats')
+    .select('id')
+    .where('agreement_id', '=', agreement.id)
+    .executeTakeFirstOrThrow()
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
@@ -115,6 +120,8 @@ async function sharedPlaces(
     unitId: period.unit_id,
     agreementId: agreement.id,
     ruleId: rule.id,
+    part: 'seats',
+    partId: part.id,
     assignmentId: assignment.id,
     personId: cast.employee,
     post: 'secretary',
