@@ -11,7 +11,14 @@ export const may = {
   /** Chair and vice-chair hold the two keys: who prepares what the keys open does not choose who holds them. */
   fillPost: (actor: Actor, committeeId: string, post: Post): boolean =>
     post === 'secretary' ? may.manageMembers(actor, committeeId) : may.manageCommittees(actor),
+  /** What does not match the agreement: those, and who leads or writes for a committee, for its own area. */
+  followStructure: (actor: Actor, committeeId: string): boolean =>
+    may.manageCommittees(actor) || followedCommittees(actor).includes(committeeId),
 }
+
+/** The committees whose area the actor follows: where they are chair, vice-chair or secretary. */
+export const followedCommittees = (actor: Actor): readonly string[] =>
+  placesHeld(actor, ['chair', 'vice_chair', 'secretary'])
 
 /** The committees whose members the actor keeps; null when it is all of them. */
 export const keptCommittees = (actor: Actor): readonly string[] | null =>

@@ -1,15 +1,12 @@
-import { holdsAny, placesHeld, type Actor } from '../../platform/auth/actor.ts'
-import { may as mayWithCommittees } from '../committees/policy.ts'
+import type { Actor } from '../../platform/auth/actor.ts'
+import { followedCommittees, may as mayWithCommittees } from '../committees/policy.ts'
 import type { Finding } from './rules.ts'
 
 export const may = {
   /** The findings of the whole municipality, and trying out an agreement: the administrator and the HR consultant. */
-  readAll: (actor: Actor): boolean => holdsAny(actor, ['administrator', 'hr_consultant']),
+  readAll: (actor: Actor): boolean => mayWithCommittees.manageCommittees(actor),
   /** Some findings: those, and who leads or writes for a committee, for its own area. */
-  readSome: (actor: Actor): boolean => may.readAll(actor) || ownCommittees(actor).length > 0,
-  /** One committee's findings by a link on its page. The areas under it follow from the structure (reach/rules.ts). */
-  readOf: (actor: Actor, committeeId: string): boolean =>
-    may.readAll(actor) || ownCommittees(actor).includes(committeeId),
+  readSome: (actor: Actor): boolean => may.readAll(actor) || followedCommittees(actor).length > 0,
   /** Do what a finding proposes: where it leads is open to the actor. */
   solve: (actor: Actor, { action, committeeId }: Pick<Finding, 'action' | 'committeeId'>): boolean => {
     switch (action.label) {
@@ -30,6 +27,3 @@ export const may = {
     }
   },
 }
-
-/** The committees whose area an actor follows: where they are chair, vice-chair or secretary. */
-export const ownCommittees = (actor: Actor): string[] => placesHeld(actor, ['chair', 'vice_chair', 'secretary'])

@@ -3,12 +3,13 @@ import { addMonths, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { bodiesOn } from '../committees/bodies/queries.ts'
+import { followedCommittees, may as mayWithCommittees } from '../committees/policy.ts'
 import { headCountChanges, workUnitsOf } from '../organisation/employment/queries.ts'
 import { unitTree } from '../organisation/queries.ts'
 import { trioCoverage } from '../trio/queries.ts'
 import { groundOf, type Ground } from './ground/rules.ts'
 import { headCountHistory, type HeadCountHistory } from './headcount/rules.ts'
-import { may, ownCommittees } from './policy.ts'
+import { may } from './policy.ts'
 import { inUnit, within } from './reach/rules.ts'
 import {
   checkStructure,
@@ -91,7 +92,7 @@ export async function structurePage(
   const snapshot = await structureSnapshot(db, on)
   const ground = groundOf(snapshot)
   const everything = checkStructure(snapshot, agreement, on)
-  const theirs = may.readAll(actor) ? everything : within(ground, everything, ownCommittees(actor))
+  const theirs = may.readAll(actor) ? everything : within(ground, everything, followedCommittees(actor))
   const committee = snapshot.bodies.find(({ id }) => id === filter.committeeId)
   if (filter.committeeId !== null && !committee) return null
   if (committee && !mayReadOf(actor, snapshot, committee.id)) return null
@@ -128,7 +129,7 @@ function mayReadOf(actor: Actor, snapshot: StructureSnapshot, committeeId: strin
   const bodies = new Map(snapshot.bodies.map((body) => [body.id, body]))
   const seen = new Set<string>()
   for (let id: string | null = committeeId; id !== null && !seen.has(id); id = bodies.get(id)?.parentId ?? null) {
-    if (may.readOf(actor, id)) return true
+    if (mayWithCommittees.followStructure(actor, id)) return true
     seen.add(id)
   }
   return false

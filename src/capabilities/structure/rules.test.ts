@@ -1,12 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
-import { leastComposition } from '../agreement/seats/rules.ts'
-import type { Agreement, SeatKind } from '../agreement/rules.ts'
+import type { Agreement } from '../agreement/rules.ts'
 import { sayReason } from './findings/messages.ts'
-import { groundOf } from './ground/rules.ts'
-import { headCountHistory } from './headcount/rules.ts'
-import { within } from './reach/rules.ts'
 import { checkStructure, kindOf, kinds, type Finding, type FindingCode, type StructureSnapshot } from './rules.ts'
 import {
   aFilledSeat,
@@ -337,104 +332,5 @@ describe('the structure check', () => {
     const snapshot = aSnapshot({ bodies: [{ ...staffMeeting, posts: [] }] }, { tr: [] })
     expect(checkStructure(snapshot, null, on).map(({ code }) => code)).toEqual(['no_chair', 'no_secretary'])
     expect(checkStructure(aSnapshot({ bodies: [] }), null, on)).toEqual([])
-  })
-
-  test('a structure built by the least the agreement accepts has no finding of composition', () => {
-    const kindsOfSeat: (SeatKind | null)[] = [null, 'tr', 'ftr', 'amr', 'other']
-    const row = fc.record({
-      side: fc.constantFrom('employee' as const, 'management' as const),
-      kind: fc.constantFrom(...kindsOfSeat),
-      electionGroup: fc.constantFrom(null, 'Valggruppe A', 'Valggruppe B'),
-      atLeast: fc.integer({ min: 0, max: 6 }),
-    })
-    const agreements = fc.record({
-      rows: fc.array(row, { maxLength: 6 }),
-      heads: fc.integer({ min: 0, max: 5 }),
-      isBalanced: fc.boolean(),
-    })
-    fc.assert(
-      fc.property(agreements, ({ rows: wanted, heads, isBalanced }) => {
-        const agreement = anAgreementOf({
-          seats: wanted.map(({ side, kind, electionGroup, atLeast }, index) =>
-            seatsOf({
-              side,
-              mandateKind: side === 'management' ? (kind === null ? null : 'leader') : kind,
-              electionGroup: side === 'management' ? null : electionGroup,
-              atLeast,
-              position: index + 1,
-            }),
-          ),
-          rules: [aRule('least_employee_heads', heads, 'people')],
-          principles: isBalanced
-            ? [{ level: null, principle: 'balance', choice: 'never_more_management', clause: '§ 7', wording: '' }]
-            : [],
-        })
-        const seats = leastComposition(agreement, 3).counts.flatMap(({ side, kind, group, seats: count }, sort) =>
-          Array.from({ length: count }, (_, index) => ({
-            ...aFilledSeat(`${sort}-${index}`, kind ?? 'other'),
-            side,
-            electionGroup: group,
-          })),
-        )
-        const found = checkStructure(aSnapshot({ bodies: [aLocalCommittee({ seats })] }), agreement, on)
-        expect(found.filter(({ code }) => kindOf(code) === 'composition')).toEqual([])
-      }),
-    )
-  })
-})
-
-describe('who sees which findings', () => {
-  const centreMed = aLocalCommittee({ id: 'centre-med', level: 2, unitId: 'centre', parentId: null, posts: [] })
-  const other = aLocalCommittee({ id: 'other', unitId: 'elsewhere', parentId: null, posts: [] })
-  const snapshot = aSnapshot({
-    units: [
-      ...units,
-      aUnitOf({ id: 'elsewhere', parentId: 'top' }),
-      aUnitOf({ id: 'bare', parentId: 'centre', headCount: 9 }),
-    ],
-    bodies: [centreMed, aLocalCommittee({ posts: [] }), other],
-  })
-  const findings = checkStructure(snapshot, anAgreementOf(), on)
-
-  test.each([
-    { of: ['centre-med'], sees: ['bare', 'centre-med', 'local'] },
-    { of: ['local'], sees: ['local'] },
-    { of: ['other'], sees: ['other'] },
-    { of: ['no-such-committee'], sees: [] },
-    { of: [], sees: [] },
-  ])('$of: $sees', ({ of, sees }) => {
-    const seen = within(groundOf(snapshot), findings, of).map(({ committeeId, unitId }) => committeeId ?? unitId)
-    expect([...new Set(seen)].toSorted()).toEqual(sees)
-  })
-})
-
-describe('the head count against the threshold', () => {
-  test.each([
-    { what: 'never moved', steps: [], history: { low: 21, high: 21, crossings: [] } },
-    {
-      what: 'went over once',
-      steps: [['2026-02-01', 2]],
-      history: { low: 19, high: 21, crossings: [{ day: '2026-02-01', before: 19, after: 21 }] },
-    },
-    {
-      what: 'up, down and up again: the latest first',
-      steps: [
-        ['2025-06-01', 3],
-        ['2025-09-01', -4],
-        ['2026-01-01', 5],
-      ],
-      history: {
-        low: 16,
-        high: 21,
-        crossings: [
-          { day: '2026-01-01', before: 16, after: 21 },
-          { day: '2025-09-01', before: 20, after: 16 },
-          { day: '2025-06-01', before: 17, after: 20 },
-        ],
-      },
-    },
-  ])('$what', ({ steps, history }) => {
-    const changes = steps.map(([when, change]) => ({ day: day(String(when)), change: Number(change) }))
-    expect(headCountHistory(21, changes, 20)).toEqual(history)
   })
 })
