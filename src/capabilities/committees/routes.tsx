@@ -17,6 +17,8 @@ import { handoverRoutes } from './handover/routes.tsx'
 import { hatRoutes } from './hats/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { isForum } from './forums/rules.ts'
+import { headCounts } from './head-count/queries.ts'
+import { headCountYear } from './head-count/rules.ts'
 import { messages } from './messages.ts'
 import { objectionRoutes } from './objections/routes.tsx'
 import { committeePaths } from './paths.ts'
@@ -91,6 +93,11 @@ export const committeeRoutes: readonly Route[] = [
           asked={asked}
           levelName={levelName(agreement, found.level)}
           committee={found}
+          headCount={
+            found.kind === 'staff_meeting'
+              ? headCountYear(await headCounts(db, found.unitId, asked.on), agreement, found.level)
+              : null
+          }
           roster={roster}
           acting={await actingAt(db, committeeId, asked.on)}
           lendsHere={lendableBy(actor).some((right) => right.committeeId === committeeId)}

@@ -20,6 +20,8 @@ import { memberPaths } from '../members/paths.ts'
 import { messages as delegationWords } from '../delegations/messages.ts'
 import { delegationPaths } from '../delegations/paths.ts'
 import type { Delegation } from '../delegations/rules.ts'
+import type { HeadCountYear } from '../head-count/rules.ts'
+import { HeadCountCard } from '../head-count/ui/head-count-card.tsx'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as periodMessages } from '../periods/messages.ts'
@@ -39,6 +41,8 @@ export interface CommitteePageProps {
   levelName: string
   committee: CommitteeFacts
   roster: readonly SeatWithHolders[]
+  /** Of a staff meeting's workplace. */
+  headCount: HeadCountYear | null
   /** Who acts for whom here. */
   acting: readonly Delegation[]
   /** The reader holds a post here and can lend its rights. */
@@ -82,9 +86,18 @@ export function CommitteePage(props: CommitteePageProps) {
               <Notice lang={lang} tone="warn" title={t.moreManagement} />
             )}
             {isMeeting ? (
-              <Card title={t.kinds.staff_meeting}>
-                <p>{t.staffMeetingText}</p>
-              </Card>
+              <>
+                <Card title={t.kinds.staff_meeting}>
+                  <p>{t.staffMeetingText}</p>
+                </Card>
+                {props.headCount && (
+                  <HeadCountCard
+                    lang={lang}
+                    year={props.headCount}
+                    checkHref={abilities.members ? `/structure?committee=${committee.id}` : null}
+                  />
+                )}
+              </>
             ) : (
               <>
                 <SideCard {...props} side="employee" />

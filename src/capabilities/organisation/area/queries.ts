@@ -60,6 +60,18 @@ export function peopleEmployedUnder(unitId: Sql, on: IsoDate): Sql {
     where e.unit_id in ${unitIdsUnder(unitId, on)} and ${validOn('e', on)})`
 }
 
+/**
+ * Rows (day, heads): how many different persons are employed on each of several days in a unit and the units that are
+ * under it on one day.
+ */
+export function headsUnderOn(unitId: Sql, days: readonly IsoDate[], on: IsoDate): Sql {
+  return sql`(
+    select d.day, (
+      select count(distinct e.person_id)::int from employment e
+      where e.unit_id in ${unitIdsUnder(unitId, on)} and ${validOn('e', sql.ref('d.day'))}) as heads
+    from unnest(${[...days]}::date[]) as d (day))`
+}
+
 /** Whether any unit has been entered, inside another capability's query. */
 export const hasUnits: Sql<boolean> = sql<boolean>`exists (select 1 from unit)`
 
