@@ -3,6 +3,7 @@ import type { Writer } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { insertContent, type Content } from './commands.ts'
 import type { AgreementLevel, AgreementRule } from './rules.ts'
+import { usualItems } from './templates/rules.ts'
 
 const madeAt = new Date('2025-01-02T09:00:00Z')
 
@@ -50,7 +51,7 @@ export interface AgreementOptions extends Partial<Content> {
   readonly validTo?: string | null
 }
 
-/** An agreement with four levels and every rule of the first slice, in force from 1 January 2025. Answers its id. */
+/** An agreement with four levels, nine rules and the usual items, in force from 1 January 2025. Answers its id. */
 export async function anAgreement(tx: Writer, options: AgreementOptions = {}): Promise<string> {
   const id = newId()
   await tx
@@ -66,6 +67,7 @@ export async function anAgreement(tx: Writer, options: AgreementOptions = {}): P
     .execute()
   await insertContent(tx, id, {
     ...withoutParts,
+    items: usualItems,
     ...options,
     levels: options.levels ?? fourTestLevels,
     rules: options.rules ?? testRules,

@@ -37,13 +37,9 @@ export interface ItemFormProps {
 export function ItemForm(props: ItemFormProps) {
   const { lang, item, errors = {}, refusal, conflict = false } = props
   const t = messages[lang]
-  const labels: Readonly<Record<string, string>> = { title: t.title, kind: t.kind, apsa: t.apsa, minutes: t.minutes }
   const summary = [
     ...(refusal === undefined ? [] : [{ text: refusal }]),
-    ...Object.entries(errors).map(([name, text]) => ({
-      name,
-      text: name in labels ? `${labels[name]}: ${text}` : text,
-    })),
+    ...Object.entries(errors).map(([name, text]) => ({ name, text })),
   ]
   return (
     <Stack gap="loose">
