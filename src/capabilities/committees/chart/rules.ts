@@ -168,12 +168,12 @@ function planned(branches: readonly Branch[], columnWidth: number, mostHeight: n
 
 /**
  * The plan that can be shown largest on a sheet lying down. A column that begins in the middle of something is harder to
- * read, so each counts as if it made the whole a little larger.
+ * read, so each counts as if it made the whole a twentieth larger.
  */
 function bestPlan(branches: readonly Branch[], columnWidth: number): Plan {
   const cost = ({ width, height, placed }: Plan) => {
     const broken = placed.flatMap(({ columns }) => columns).filter(({ continues }) => continues !== null).length
-    return Math.max(width / measures.sheet, height + 60) * (1 + Math.min(0.25, broken * 0.02))
+    return Math.max(width / measures.sheet, height + 60) * (1 + Math.min(0.4, broken * 0.05))
   }
   let best: Plan | null = null
   for (const height of heightsToTry(branches)) {
