@@ -6,6 +6,7 @@ import { employeeGrants, leaderGrants } from '../capabilities/organisation/queri
 import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
 import { endSeeing } from '../capabilities/people/see-as/commands.ts'
+import { trioGrants } from '../capabilities/trio/queries.ts'
 import type { Actor } from '../platform/auth/actor.ts'
 import type { GrantRows } from '../platform/auth/grants.ts'
 import { readSessionToken } from '../platform/auth/session-cookie.ts'
@@ -18,7 +19,7 @@ import { chooseLang } from '../platform/i18n/lang.ts'
 import { ok } from '../platform/result.ts'
 
 /** Everything a person can hold, from every capability that has posts. */
-export const grantRows: readonly GrantRows[] = [roleGrants, employeeGrants, leaderGrants, committeeGrants]
+export const grantRows: readonly GrantRows[] = [roleGrants, employeeGrants, leaderGrants, committeeGrants, trioGrants]
 
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {

@@ -11,6 +11,8 @@ export function navigationFor(actor: Actor, lang: Lang, address: string): Naviga
     return { label, href, current }
   }
   const daily = [link(t.today, '/'), link(t.meetings, '/meetings'), link(t.referrals, '/referrals')]
+  const isInTrio = actor.grants.some(({ role }) => role === 'trio_member')
+  if (isInTrio || holdsAny(actor, ['hr_consultant'])) daily.push(link(t.trios, '/trios'))
   const place = [
     link(t.committees, '/committees'),
     link(t.representatives, '/representatives'),

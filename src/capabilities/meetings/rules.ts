@@ -1,4 +1,5 @@
-import { deadlineAfter, deadlineBefore, ruleFor, type Agreement, type Deadline } from '../agreement/rules.ts'
+import { deadlineAfter, deadlineBefore, levelName, ruleFor, type Agreement, type Deadline } from '../agreement/rules.ts'
+import { da as committeeWords } from '../committees/messages.ts'
 import { isForum } from '../committees/forums/rules.ts'
 import type { CommitteeKind } from '../committees/schema.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
@@ -126,6 +127,11 @@ export function statusOf(meeting: Meeting): MeetingStatus {
   if (meeting.closedAt) return 'closed'
   if (meeting.openedAt) return 'opened'
   return meeting.agendaVersions.length > 0 ? 'agenda_published' : 'planned'
+}
+
+/** What the body is among the others, as documents say it: its level's name, or the sort of forum. */
+export function standingOf({ agreement, committee }: Meeting): string {
+  return isForum(committee.kind) ? committeeWords.kinds[committee.kind] : levelName(agreement, committee.level)
 }
 
 export type MeetingClock = MeetingDeadline | 'notice_of_meeting'

@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { validOn } from '../../platform/db/valid-on.ts'
 import { representativesEmployedAt } from '../committees/representatives/queries.ts'
-import { leaderOf, unitNameOf, workplaceUnits } from '../organisation/area/queries.ts'
+import { leaderOf, unitNameOf, workplaceIdsOf, workplaceUnits } from '../organisation/area/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import { proposeMembers, type Proposed, type Rhythm, type TrioCoverage, type TrioMember } from './rules.ts'
 
@@ -23,6 +24,11 @@ export async function trioCoverage(db: Reader, on: IsoDate): Promise<TrioCoverag
     group by place.id, t.id`.execute(db)
   return rows
 }
+
+/** Which TRIOs somebody employed is in, for the menu. It opens no room: that is asked anew each time (room/queries.ts). */
+export const trioGrants: GrantRows = (personId, on) => sql`
+  select 'trio_member'::text as role, part.trio_id as place from trio_member part
+  where part.person_id = ${personId} and ${validOn('part', on)} and exists (${workplaceIdsOf(personId, on)})`
 
 /** The members of the trio with alias t on a day, as JSON. */
 export function membersOn(on: IsoDate): RawBuilder<TrioMember[]> {

@@ -9,6 +9,7 @@ export type Role =
   | 'preparer'
   | 'member'
   | 'substitute'
+  | 'trio_member'
 
 export interface NamedPerson {
   readonly personId: string

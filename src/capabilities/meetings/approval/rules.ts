@@ -1,13 +1,12 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
-import { levelName } from '../../agreement/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { attendanceIsComplete, type MeetingAttendance, type VacantSeat } from '../attendance/rules.ts'
 import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
-import { isClosedOn, nextVersion, openCorrection, type Meeting } from '../rules.ts'
+import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting } from '../rules.ts'
 import type { KeyPost, Outcome, Presence } from '../schema.ts'
 
 /*
@@ -145,7 +144,7 @@ export function snapshotOf(meeting: Meeting, { items, attendance }: Draft): Minu
     place: meeting.place,
     committeeName: meeting.committee.name,
     committeeKind: meeting.committee.kind,
-    level: levelName(meeting.agreement, meeting.committee.level),
+    level: standingOf(meeting),
     chair: meeting.posts.chair?.name ?? null,
     viceChair: meeting.posts.viceChair?.name ?? null,
     secretary: meeting.posts.secretary?.name ?? null,

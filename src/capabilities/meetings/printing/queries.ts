@@ -1,7 +1,6 @@
 import { attachedTo, type AttachedFile } from '../../../platform/files/files.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
-import { levelName } from '../../agreement/rules.ts'
 import { sentSnapshot, workingItems } from '../agenda/queries.ts'
 import type { AgendaSnapshot } from '../agenda/rules.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
@@ -11,7 +10,7 @@ import { minutesItems } from '../minutes/queries.ts'
 import { may } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
 import { meetingFor } from '../queries.ts'
-import { nextVersion, type Meeting, type PublishedVersion } from '../rules.ts'
+import { nextVersion, standingOf, type Meeting, type PublishedVersion } from '../rules.ts'
 import type { MeetingDocument } from '../documents/document-model.ts'
 import {
   agendaDocument,
@@ -39,7 +38,7 @@ export interface Printable {
 /** The content of a document, to be made in either variant. */
 export async function printable(db: Reader, { kind, meeting, edition }: Wanted): Promise<Printable | null> {
   const next = nextVersion(meeting, kind)
-  const level = levelName(meeting.agreement, meeting.committee.level)
+  const level = standingOf(meeting)
   if (kind === 'agenda') {
     const sent = edition ? await sentSnapshot(db, edition.id) : null
     const snapshot = edition ? sent?.snapshot : await agendaDraft(db, meeting)

@@ -14,7 +14,7 @@ const opensFor = (personId: string, on: IsoDate) => sql`(${validOn('t', on)} and
   select 1 from trio_member own where own.trio_id = t.id and own.person_id = ${personId} and ${validOn('own', on)}))`
 
 /** Somebody sees the pages as this person does: that opens no room. */
-const looksOn = (actor: Actor): boolean => 'seenBy' in actor && actor.seenBy !== undefined
+const looksOn = (actor: Actor): boolean => actor.seenBy !== undefined
 
 const shownTasks = 60
 const shownLines = 60
