@@ -5,6 +5,7 @@ import { addAgreements, makeAgreements } from './agreement.ts'
 import { makeCalendar } from './calendar.ts'
 import { makeCommittees } from './committees.ts'
 import { ContentWriter } from './content.ts'
+import { addDeviations } from './deviations.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
@@ -15,6 +16,7 @@ import { addPlacement, addReferral, placementBuffer, referralBuffer } from './re
 import type { DemoBatch } from './rows.ts'
 import { settingFor, type DemoWish, type Setting } from './setting.ts'
 import { trioBatches } from './trios.ts'
+import { vacancyRows } from './vacancies.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
 /** A whole demo municipality. The rows are made while they are read, so that a large one never lies in memory. */
@@ -38,6 +40,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   const setting = settingFor(wish)
   const organisation = makeOrganisation(setting)
   const bodies = makeCommittees(setting, organisation)
+  addDeviations(setting, organisation, bodies)
   const agreements = makeAgreements(setting, bodies)
   const agreementOn = (day: IsoDate): Agreement => (day < setting.agreementFrom ? agreements[0] : agreements[1])
   const calendar = makeCalendar(setting, bodies)
@@ -56,6 +59,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   )
   addCast(organisation, bodies, structure)
   yield* structure.drain()
+  yield* vacancyRows(setting, bodies).drain()
   yield* forumRows(setting, forums).drain()
   yield* trioBatches(setting, organisation, bodies)
 

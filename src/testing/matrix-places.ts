@@ -113,8 +113,12 @@ async function sharedPlaces(
   const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
   const task = await db.selectFrom('trio_task').select('id').where('done_at', 'is', null).executeTakeFirstOrThrow()
   const forumMember = await db.selectFrom('forum_member').select(['id', 'committee_id']).executeTakeFirstOrThrow()
+  const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
+  const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
   return {
     committeeId,
+    vacancyId: vacancy.id,
+    electionGroupId: electionGroup.id,
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,

@@ -50,7 +50,7 @@ async function receiveGroup(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 async function receiveEnding(c: AppContext, actor: Actor): Promise<Response> {
-  const groupId = c.req.param('groupId')
+  const groupId = c.req.param('electionGroupId')
   if (!isId(groupId)) return notFound(c)
   const input = parse(GroupEndInput, await readForm(c), c.var.lang)
   if (!input.ok) return groupsPage(c, { errors: input.errors })

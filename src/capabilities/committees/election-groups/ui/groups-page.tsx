@@ -63,7 +63,7 @@ function Ending({ lang, on, group }: { lang: Lang; on: IsoDate; group: ElectionG
     <Confirm
       lang={lang}
       opens={t.endOf(group.name)}
-      action={electionGroupPaths.ending({ groupId: group.id })}
+      action={electionGroupPaths.ending({ electionGroupId: group.id })}
       confirms={t.endConfirm}
       fields={last}
     >
