@@ -22,6 +22,8 @@ import { delegationPaths } from '../delegations/paths.ts'
 import type { Delegation } from '../delegations/rules.ts'
 import type { HeadCountYear } from '../head-count/rules.ts'
 import { HeadCountCard } from '../head-count/ui/head-count-card.tsx'
+import { messages as structureMessages } from '../../structure/messages.ts'
+import { structurePaths } from '../../structure/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as periodMessages } from '../periods/messages.ts'
@@ -48,7 +50,7 @@ export interface CommitteePageProps {
   /** The reader holds a post here and can lend its rights. */
   lendsHere: boolean
   /** What the reader may do here today; nothing on another day than today. */
-  abilities: { members: boolean; posts: readonly Post[]; committee: boolean }
+  abilities: { members: boolean; posts: readonly Post[]; committee: boolean; follow: boolean }
   /** The open vacancy of each seat that has one, for whoever keeps the members. */
   vacancies: ReadonlyMap<string, string>
   seesHandover: boolean
@@ -56,7 +58,7 @@ export interface CommitteePageProps {
 
 /** One committee: who sits there, who leads it, and where it stands. */
 export function CommitteePage(props: CommitteePageProps) {
-  const { lang, asked, committee, levelName, roster, abilities } = props
+  const { lang, asked, committee, levelName, abilities } = props
   const t = messages[lang]
   const isMeeting = committee.kind === 'staff_meeting'
   return (
@@ -70,7 +72,16 @@ export function CommitteePage(props: CommitteePageProps) {
             {committee.unitName}
           </>
         }
-        actions={<LinkButton href={`/committees/${committee.id}/meetings`}>{t.meetings}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/committees/${committee.id}/meetings`}>{t.meetings}</LinkButton>
+            {abilities.follow && (
+              <LinkButton href={structurePaths.structure({}, { committee: committee.id })}>
+                {structureMessages[lang].title}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <AsOf
         lang={lang}
@@ -80,32 +91,7 @@ export function CommitteePage(props: CommitteePageProps) {
         said={sayDate(asked.on, lang, 'medium')}
       />
       <Columns
-        main={
-          <>
-            {abilities.members && managementOutnumbers(roster) && (
-              <Notice lang={lang} tone="warn" title={t.moreManagement} />
-            )}
-            {isMeeting ? (
-              <>
-                <Card title={t.kinds.staff_meeting}>
-                  <p>{t.staffMeetingText}</p>
-                </Card>
-                {props.headCount && (
-                  <HeadCountCard
-                    lang={lang}
-                    year={props.headCount}
-                    checkHref={abilities.members ? `/structure?committee=${committee.id}` : null}
-                  />
-                )}
-              </>
-            ) : (
-              <>
-                <SideCard {...props} side="employee" />
-                <SideCard {...props} side="management" />
-              </>
-            )}
-          </>
-        }
+        main={<Members {...props} />}
         side={
           <>
             <PostCard {...props} />
@@ -124,15 +110,47 @@ export function CommitteePage(props: CommitteePageProps) {
   )
 }
 
+/** Who belongs to it: the two sides, or everybody at the workplace. */
+function Members(props: CommitteePageProps) {
+  const { lang, committee, roster, abilities } = props
+  const t = messages[lang]
+  return (
+    <>
+      {abilities.members && managementOutnumbers(roster) && <Notice lang={lang} tone="warn" title={t.moreManagement} />}
+      {committee.kind === 'staff_meeting' ? (
+        <>
+          <Card title={t.kinds.staff_meeting}>
+            <p>{t.staffMeetingText}</p>
+          </Card>
+          {props.headCount && (
+            <HeadCountCard
+              lang={lang}
+              year={props.headCount}
+              checkHref={abilities.follow ? structurePaths.structure({}, { committee: committee.id }) : null}
+            />
+          )}
+        </>
+      ) : (
+        <>
+          <SideCard {...props} side="employee" />
+          <SideCard {...props} side="management" />
+        </>
+      )}
+    </>
+  )
+}
+
+/** "Formand", when whoever sits on the seat leads the committee. */
+function postOf({ lang, committee }: CommitteePageProps, { holder }: SeatWithHolders): string | undefined {
+  const held = committee.posts.find(({ post, personId }) => post !== 'secretary' && personId === holder?.personId)
+  return held && messages[lang].posts[held.post]
+}
+
 function SideCard(props: CommitteePageProps & { side: Side }) {
   const { lang, side, roster, committee, abilities, vacancies, seesHandover } = props
   const t = messages[lang]
   const seats = roster.filter((seat) => seat.side === side)
   const vacant = seats.filter((seat) => seat.holder === null).length
-  const postOf = (personId: string | undefined) => {
-    const held = committee.posts.filter(({ post }) => post !== 'secretary').find((post) => post.personId === personId)
-    return held && t.posts[held.post]
-  }
   const add = (
     <LinkButton
       small
@@ -155,7 +173,7 @@ function SideCard(props: CommitteePageProps & { side: Side }) {
             <SeatRow
               lang={lang}
               seat={seat}
-              post={postOf(seat.holder?.personId)}
+              post={postOf(props, seat)}
               actions={
                 abilities.members && (
                   <SeatActions
