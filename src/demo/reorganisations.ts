@@ -47,8 +47,8 @@ function workplacesFor({ units, cast }: Organisation): [Unit, Unit, Unit, Unit] 
   const known = new Set(Object.values(cast).map((person) => person.unit))
   const settled = (unit: Unit) => unit.rank === 'workplace' && !known.has(unit)
   const parents = units.filter(({ children }) => children.filter(settled).length >= 3)
-  const from = parents.at(-1)
-  const to = parents.find((unit) => unit !== from && unit.rank === from?.rank)
+  const from = parents.find(({ name }) => name.includes('Dagtilbud')) ?? parents[0]
+  const to = units.find((unit) => unit !== from && unit.rank === from?.rank && unit.name.includes('Dagtilbud'))
   const [first, second, third] = from?.children.filter(settled) ?? []
   return first && second && third && to ? [first, second, third, to] : null
 }

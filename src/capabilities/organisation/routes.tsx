@@ -12,11 +12,13 @@ import { changeUnit } from './commands.ts'
 import { peopleByIds } from '../people/queries.ts'
 import { findColleagues } from './directory/queries.ts'
 import { ChangeUnitInput } from './input.ts'
+import { lifetimePaths } from './lifetime/paths.ts'
 import { messages } from './messages.ts'
 import { organisationPaths } from './paths.ts'
 import { may } from './policy.ts'
 import { unitHistory, unitPage, unitTree } from './queries.ts'
 import { subtreeOf } from './rules.ts'
+import { reorganisationPaths } from '../reorganisation/paths.ts'
 import { importPaths } from './staff-import/paths.ts'
 import { ChangePage, type ChangeForm } from './ui/change-page.tsx'
 import { OrganisationPage } from './ui/organisation-page.tsx'
@@ -92,7 +94,9 @@ export const organisationRoutes: readonly Route[] = [
           tree={tree}
           asked={asked}
           unfoldsAll={c.req.query('open') === 'all'}
+          newUnitHref={may.changeUnits(actor) ? lifetimePaths.newUnit() : null}
           importHref={may.importStaff(actor) ? importPaths.imports() : null}
+          reorganisationsHref={may.changeUnits(actor) ? reorganisationPaths.reorganisations() : null}
         />
       ),
     })

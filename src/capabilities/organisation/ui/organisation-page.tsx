@@ -6,6 +6,7 @@ import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { messages as lifetime } from '../lifetime/messages.ts'
 import { messages } from '../messages.ts'
 import { organisationPaths } from '../paths.ts'
 import type { UnitNode } from '../rules.ts'
@@ -18,17 +19,30 @@ interface OrganisationPageProps {
   unfoldsAll: boolean
   /** Where units are imported, for whoever may. */
   importHref: string | null
+  /** Where a unit is opened by hand, for whoever may. */
+  newUnitHref: string | null
+  /** Where a new structure is made, for whoever may. */
+  reorganisationsHref: string | null
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
-  const { lang, tree, asked, unfoldsAll } = props
+  const { lang, tree, asked, unfoldsAll, reorganisationsHref, newUnitHref } = props
   const t = messages[lang]
   const people = tree.reduce((sum, node) => sum + node.headCount, 0)
   const said = sayDate(asked.on, lang, 'medium')
   const lead = t.lead(t.units(tree.length), t.people(people), said)
   return (
     <>
-      <PageHeader title={t.title} lead={tree.length > 0 ? lead : undefined} />
+      <PageHeader
+        title={t.title}
+        lead={tree.length > 0 ? lead : undefined}
+        actions={
+          <>
+            {newUnitHref !== null && <LinkButton href={newUnitHref}>{lifetime[lang].openAction}</LinkButton>}
+            {reorganisationsHref !== null && <LinkButton href={reorganisationsHref}>{t.reorganisations}</LinkButton>}
+          </>
+        }
+      />
       <AsOf
         lang={lang}
         action={organisationPaths.organisation()}

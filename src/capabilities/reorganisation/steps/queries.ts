@@ -2,7 +2,6 @@ import type { Reader } from '../../../platform/db/database.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { employeesOf, unitTree, type Employee } from '../../organisation/queries.ts'
-import { settleCommittees } from '../following/rules.ts'
 import { worldOn } from '../plan/queries.ts'
 import { takeSteps, type CommitteeState, type Step, type UnitState, type World } from '../rules.ts'
 
@@ -26,8 +25,10 @@ export async function stepChoices(db: Reader, on: IsoDate, steps: readonly Step[
   const world = await worldOn(db, on)
   const taken = takeSteps(world, steps)
   if (!taken.ok) return null
-  const settled = settleCommittees(world, taken.value)
-  const inTree = [...settled.committees.values()].filter(({ kind }) => kind === 'committee' || kind === 'staff_meeting')
+  // Also those that would end with their unit: something else may be chosen for them.
+  const inTree = [...taken.value.committees.values()].filter(
+    ({ kind }) => kind === 'committee' || kind === 'staff_meeting',
+  )
   const agreement = await agreementOn(db, on)
   const leaders = (await unitTree(db, on)).flatMap(({ leaderId, leaderName }) =>
     leaderId !== null && leaderName !== null ? [[leaderId, leaderName] as const] : [],

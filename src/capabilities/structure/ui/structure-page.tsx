@@ -10,6 +10,7 @@ import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { List } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Pagination } from '../../../ui/components/pagination/pagination.tsx'
+import { reorganisationPaths } from '../../reorganisation/paths.ts'
 import { messages as findingMessages } from '../findings/messages.ts'
 import type { FindingQuery } from '../input.ts'
 import { messages } from '../messages.ts'
@@ -42,7 +43,14 @@ export function StructurePage(props: StructurePageProps) {
       <PageHeader
         title={found.committeeName === null ? t.title : t.titleOf(found.committeeName)}
         lead={found.agreementTitle === null ? t.leadWithout(day) : t.lead(found.agreementTitle, day)}
-        actions={maySimulate && <LinkButton href={structurePaths.simulation()}>{t.simulation}</LinkButton>}
+        actions={
+          maySimulate && (
+            <>
+              <LinkButton href={structurePaths.simulation()}>{t.simulation}</LinkButton>
+              <LinkButton href={reorganisationPaths.reorganisations()}>{t.reorganisations}</LinkButton>
+            </>
+          )
+        }
       />
       {committeeId === null ? (
         <Filters {...props} />

@@ -47,7 +47,7 @@ function Mandates({ lang, plan, approval }: PreviewPageProps) {
       {ending.length > 0 && (
         <>
           <p>{t.mandatesEnding(ending.length)}</p>
-          <ul>
+          <ul class="reorganisation-points">
             {ending.map((one) => (
               <li key={one.mandate.mandateId}>{say(one)}</li>
             ))}
@@ -78,7 +78,7 @@ function Mandates({ lang, plan, approval }: PreviewPageProps) {
       {plan.posts.length > 0 && (
         <>
           <h3>{t.posts}</h3>
-          <ul>
+          <ul class="reorganisation-points">
             {plan.posts.map(({ committeeId, post, name }) => (
               <li key={`${committeeId} ${post}`}>{t.post(t.postNames[post], name, nameOf(committeeId))}</li>
             ))}

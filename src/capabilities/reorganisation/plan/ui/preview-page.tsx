@@ -85,7 +85,7 @@ function Units({ lang, plan }: PreviewPageProps) {
       </div>
       {said.length > 0 && (
         <Card title={t.moves}>
-          <ul>
+          <ul class="reorganisation-points">
             {said.map((text) => (
               <li key={text}>{text}</li>
             ))}
@@ -154,20 +154,21 @@ function Committees({ lang, plan, reorganisationId, approval }: PreviewPageProps
   const t = messages[lang]
   if (plan.committees.length === 0) return <Card title={t.committees}>{t.noCommittees}</Card>
   const nameOf = ({ before, after }: CommitteeChange) => before?.name ?? after?.name ?? ''
-  const change = ({ committeeId, before, after, ...rest }: CommitteeChange): ComponentChildren =>
-    before && (
-      <LinkButton
-        small
-        href={reorganisationPaths.newStep(
-          { reorganisationId },
-          { kind: after ? 'change_committee' : 'merge_committee', committee: committeeId },
-        )}
-        label={t.changeLabel(nameOf({ committeeId, before, after, ...rest }))}
-      >
-        {t.change}
-      </LinkButton>
+  const change = (one: CommitteeChange): ComponentChildren =>
+    one.before && (
+      <ul class="reorganisation-choices" role="list">
+        {(['change_committee', 'merge_committee', 'close_committee'] as const).map((kind) => (
+          <li key={kind}>
+            <a
+              href={reorganisationPaths.newStep({ reorganisationId }, { kind, committee: one.committeeId })}
+              aria-label={`${t.choices[kind]}: ${nameOf(one)}`}
+            >
+              {t.choices[kind]}
+            </a>
+          </li>
+        ))}
+      </ul>
     )
-  const may = (one: CommitteeChange) => approval !== null && one.after !== null
   return (
     <Card title={t.committees}>
       <Table
@@ -178,7 +179,7 @@ function Committees({ lang, plan, reorganisationId, approval }: PreviewPageProps
         columns={[
           { label: t.committee, names: true, cell: nameOf },
           { label: t.becomes, cell: (one) => becomes(one, plan, lang) },
-          ...(approval ? [{ label: t.choose, cell: (one: CommitteeChange) => (may(one) ? change(one) : '') }] : []),
+          ...(approval ? [{ label: t.choose, cell: change }] : []),
         ]}
       />
     </Card>
