@@ -24,7 +24,7 @@ import { objectionRoutes } from './objections/routes.tsx'
 import { committeePaths } from './paths.ts'
 import { periodsOf } from './periods/queries.ts'
 import { periodRoutes } from './periods/routes.tsx'
-import { keptCommittees, may } from './policy.ts'
+import { followedCommittees, keptCommittees, may } from './policy.ts'
 import { postPeriods } from './posts/queries.ts'
 import { postRoutes } from './posts/routes.tsx'
 import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
@@ -107,6 +107,7 @@ export const committeeRoutes: readonly Route[] = [
             members: keeps,
             posts: asked.on >= asked.today ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
             committee: asked.day === undefined && may.manageCommittees(actor),
+            follow: asked.day === undefined && may.followStructure(actor, committeeId),
           }}
         />
       ),
@@ -151,6 +152,7 @@ export const committeeRoutes: readonly Route[] = [
 
 /** Pages beside the tree that the reader has a use for. */
 const linksFor = (actor: Actor) => ({
+  structure: may.manageCommittees(actor) || followedCommittees(actor).length > 0,
   vacancies: keptCommittees(actor)?.length !== 0,
   spread:
     holdsAny(actor, ['hr_consultant']) || placesHeld(actor, ['chair', 'vice_chair', 'secretary', 'member']).length > 0,

@@ -16,6 +16,8 @@ import { Tag } from '../../../ui/components/tag/tag.tsx'
 import type { AgreementLevel } from '../../agreement/rules.ts'
 import { messages as chartMessages } from '../chart/messages.ts'
 import { chartPaths } from '../chart/paths.ts'
+import { messages as structureMessages } from '../../structure/messages.ts'
+import { structurePaths } from '../../structure/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as spreadMessages } from '../spread/messages.ts'
@@ -31,7 +33,7 @@ interface CommitteeTreePageProps {
   levels: readonly AgreementLevel[]
   committees: readonly CommitteeInTree[]
   mayManage: boolean
-  links: { readonly vacancies: boolean; readonly spread: boolean }
+  links: { readonly structure: boolean; readonly vacancies: boolean; readonly spread: boolean }
 }
 
 /** The MED organisation of a day as a tree that opens without script. */
@@ -49,6 +51,9 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
             <LinkButton href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</LinkButton>
             <LinkButton href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</LinkButton>
             <LinkButton href="/forums">{t.forums}</LinkButton>
+            {links.structure && (
+              <LinkButton href={structurePaths.structure()}>{structureMessages[lang].title}</LinkButton>
+            )}
             {links.vacancies && <LinkButton href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</LinkButton>}
             {links.spread && <LinkButton href={spreadPaths.posts()}>{spreadMessages[lang].title}</LinkButton>}
             {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
