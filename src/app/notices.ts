@@ -6,6 +6,7 @@ import { notices as delegationNotices } from '../capabilities/committees/delegat
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
+import { notices as lifetimeNotices } from '../capabilities/organisation/lifetime/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { notices as sourceNotices } from '../capabilities/organisation/staff-import/sources/messages.ts'
@@ -29,6 +30,7 @@ export const notices: Notices = {
   ...committeeNotices,
   ...meetingNotices,
   ...organisationNotices,
+  ...lifetimeNotices,
   ...staffImportNotices,
   ...sourceNotices,
   ...provisioningNotices,

@@ -8,6 +8,7 @@ import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
+import { lifetimeRoutes } from '../capabilities/organisation/lifetime/routes.tsx'
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
 import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
 import { sourceRoutes } from '../capabilities/organisation/staff-import/sources/routes.tsx'
@@ -56,6 +57,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...structureRoutes,
     ...trioRoutes,
     ...organisationRoutes,
+    ...lifetimeRoutes,
     ...directoryRoutes,
     ...staffImportRoutes,
     ...sourceRoutes,

@@ -13,6 +13,8 @@ import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Pagination } from '../../../ui/components/pagination/pagination.tsx'
 import { Table } from '../../../ui/components/table/table.tsx'
 import { directoryPaths } from '../directory/paths.ts'
+import { messages as lifetime } from '../lifetime/messages.ts'
+import { lifetimePaths } from '../lifetime/paths.ts'
 import { messages } from '../messages.ts'
 import { organisationPaths } from '../paths.ts'
 import type { UnitPage as UnitPageData } from '../queries.ts'
@@ -36,7 +38,12 @@ export function UnitPage({ lang, data, asked, mayChange }: UnitPageProps) {
   const unitId = data.history.id
   const part = { lang, data, day: asked.day }
   const said = sayDate(asked.on, lang, 'medium')
-  const change = mayChange && <LinkButton href={organisationPaths.newChange({ unitId })}>{t.change}</LinkButton>
+  const change = mayChange && (
+    <>
+      <LinkButton href={organisationPaths.newChange({ unitId })}>{t.change}</LinkButton>
+      <LinkButton href={lifetimePaths.closing({ unitId })}>{lifetime[lang].closeAction}</LinkButton>
+    </>
+  )
   return (
     <>
       <PageHeader
