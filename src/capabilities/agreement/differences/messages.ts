@@ -37,7 +37,7 @@ export const da = {
   changedWording: (to: string) => (to === '' ? 'Aftalens egne ord er fjernet.' : `Aftalens egne ord er nu: “${to}”`),
   range: (atLeast: number, atMost: number | null) =>
     atMost === null ? `mindst ${atLeast}` : atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`,
-  seats: (range: string, chosen: string) => `${range} pladser, ${chosen}`,
+  places: (range: string) => (range === '1' ? '1 plads' : `${range} pladser`),
   training: (days: string, months: number) => `${days} dage inden ${months} måneder`,
   minutes: (n: number) => `${n} minutter`,
   presents: (who: string) => `fremlægges af ${who}`,
@@ -75,7 +75,7 @@ export const en: Messages = {
     to === '' ? 'The agreement’s own words are removed.' : `The agreement’s own words are now: “${to}”`,
   range: (atLeast, atMost) =>
     atMost === null ? `at least ${atLeast}` : atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`,
-  seats: (range, chosen) => `${range} seats, ${chosen}`,
+  places: (range) => (range === '1' ? '1 seat' : `${range} seats`),
   training: (days, months) => `${days} days within ${months} months`,
   minutes: (n) => `${n} minutes`,
   presents: (who) => `presented by ${who}`,
@@ -111,8 +111,12 @@ function subjectOf(lang: Lang, line: Line): string {
   }
 }
 
-/** What a line says: "7 dage", "2–4 pladser, udpeges af valggruppen". */
-function valueOf(lang: Lang, line: Line): string {
+/** Whether who chooses is the same, so that a change of seats is one of numbers alone. */
+const sameChoice = (line: Line, beside: Line | null) =>
+  line.section === 'seats' && beside?.section === 'seats' && line.value.chosenBy === beside.value.chosenBy
+
+/** What a line says, beside what it is held against: "7 dage", "2–4 pladser, udpeges af valggruppen". */
+function valueOf(lang: Lang, line: Line, beside: Line | null = null): string {
   const t = messages[lang]
   switch (line.section) {
     case 'levels':
@@ -121,7 +125,8 @@ function valueOf(lang: Lang, line: Line): string {
       return agreement[lang].measures[line.value.measure](line.value.amount)
     case 'seats': {
       const { atLeast, atMost, chosenBy } = line.value
-      return t.seats(t.range(atLeast, atMost), seats[lang].chosenBy[chosenBy])
+      const places = t.places(t.range(atLeast, atMost))
+      return sameChoice(line, beside) ? places : `${places}, ${seats[lang].chosenBy[chosenBy]}`
     }
     case 'principles':
       return quoted(principleWords(lang, line.value.principle, line.value.choice))
@@ -158,7 +163,7 @@ export function differenceWords(lang: Lang, difference: Difference): DifferenceW
     return { subject, sentence: say(valueOf(lang, line), line.clause ?? '') }
   }
   const sentences = difference.in.map((what) => {
-    if (what === 'value') return t.changedValue(valueOf(lang, before), valueOf(lang, after))
+    if (what === 'value') return t.changedValue(valueOf(lang, before, after), valueOf(lang, after, before))
     return what === 'clause'
       ? t.changedClause(before.clause ?? '', after.clause ?? '')
       : t.changedWording(after.wording)

@@ -130,13 +130,13 @@ export const da = {
   chosen: (words: string) => `${capital(words)}.`,
   seatLevelHint: 'Hver række er et krav for sig. En række uden art og valggruppe gælder hele siden.',
   side: 'Side',
+  sideChoices: { management: 'Ledelsessiden', employee: 'Medarbejdersiden' },
   kind: 'Art',
   anyKind: 'Alle slags',
   group: 'Valggruppe',
   groupHint: 'Som den hedder i aftalen, for eksempel “Valggruppe B”. Tomt: alle.',
   atLeast: 'Mindst',
   atMost: 'Højst',
-  atMostHint: 'Tomt: ingen øvre grænse.',
   chosenBy: 'Hvem bestemmer, hvem der sidder der?',
   principle: 'Princip',
   principleHint: 'Listen samler det, lokale MED-aftaler siger.',
@@ -252,13 +252,13 @@ export const en: Messages = {
   chosen: (words) => `${capital(words)}.`,
   seatLevelHint: 'Each row is a demand of its own. A row without kind and election group is about the whole side.',
   side: 'Side',
+  sideChoices: { management: 'The management side', employee: 'The employee side' },
   kind: 'Kind',
   anyKind: 'Every kind',
   group: 'Election group',
   groupHint: 'As the agreement calls it, for example “Valggruppe B”. Empty: all.',
   atLeast: 'At least',
   atMost: 'At most',
-  atMostHint: 'Empty: no upper limit.',
   chosenBy: 'Who decides who sits there?',
   principle: 'Principle',
   principleHint: 'The list gathers what local MED agreements say.',
@@ -295,6 +295,8 @@ export const en: Messages = {
       'This version is in force, and deadlines have been counted from it. Make a new version that holds from a coming day.',
   },
 }
+
+export const sameInBoth = ['side']
 
 export const messages = { da, en }
 

@@ -30,6 +30,7 @@ export function RuleList({ lang, agreement, actionsFor }: RuleListProps) {
           tags={rule.level === null ? undefined : <Tag>{t.onlyLevel(levelName(agreement, rule.level))}</Tag>}
           meta={rule.wording === '' ? undefined : <q>{rule.wording}</q>}
           actions={actionsFor?.(rule)}
+          actionsAtEnd
         />
       ))}
     </List>

@@ -33,7 +33,7 @@ import {
 } from './commands.ts'
 import { AdoptInput, DetailsInput, LevelsInput, RuleInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
-import { mayBeChanged } from './rules.ts'
+import { mayBeChanged, stateOf } from './rules.ts'
 import { DetailsPage, LevelsPage, NewVersionPage, RulePage, type Refused } from './ui/version-forms.tsx'
 import { VersionPage } from './ui/version-page.tsx'
 
@@ -48,13 +48,14 @@ const titled = (c: AppContext, title: string, refused?: Refused) =>
   refused ? messages[c.var.lang].error + title : title
 
 async function newVersionPage(c: AppContext, refused?: Refused, status?: 409 | 422): Promise<Response> {
-  const [newest] = await allAgreements(c.var.db)
+  const all = await allAgreements(c.var.db)
+  const like = all.find((version) => stateOf(version, today(c.var.now)) === 'in_force') ?? all[0]
   const t = messages[c.var.lang]
   return page(c, {
-    title: titled(c, newest ? t.newTitle : t.firstTitle, refused),
+    title: titled(c, like ? t.newTitle : t.firstTitle, refused),
     crumbs: crumbsOf(c),
     ...(status ? { status } : {}),
-    main: <NewVersionPage lang={c.var.lang} copied={newest ?? null} refused={refused} />,
+    main: <NewVersionPage lang={c.var.lang} copied={like ?? null} refused={refused} />,
   })
 }
 

@@ -114,7 +114,7 @@ function SeatsFields(props: PartPageProps) {
         label={t.side}
         inline
         value={text('side', row?.side ?? 'employee')}
-        choices={choices(words.sides)}
+        choices={choices(t.sideChoices)}
       />
       <SelectField
         {...field(lang, 'mandate_kind', refused)}
@@ -143,7 +143,6 @@ function SeatsFields(props: PartPageProps) {
         <TextField
           {...field(lang, 'at_most', refused)}
           label={t.atMost}
-          hint={t.atMostHint}
           need="optional"
           width="short"
           inputMode="numeric"

@@ -124,6 +124,7 @@ function Lines({
           id={`${part}-${line.id}`}
           {...contentOf(line, part, agreement)}
           actions={actionsFor?.(line)}
+          actionsAtEnd
         />
       ))}
     </List>

@@ -48,7 +48,7 @@ export function NewVersionPage({ lang, refused, copied }: FormPageProps & { copi
     { value: 'region', label: t.startRegion, hint: t.templateHint },
     { value: 'blank', label: t.startBlank, hint: t.blankHint },
   ]
-  const starts = copied ? [{ value: 'copy', label: t.startCopy, hint: copied.title }, ...templates] : templates
+  const starts = copied ? [{ value: 'copy', label: t.startCopy }, ...templates] : templates
   return (
     <>
       <Problems lang={lang} refused={refused} />
