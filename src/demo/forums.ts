@@ -93,11 +93,17 @@ export function forumRows(setting: Setting, forums: readonly DemoForum[]): RowBu
 export function writeForumMeetings(setting: Setting, forums: readonly DemoForum[], writer: MeetingWriter): void {
   for (const [index, { body, text }] of forums.entries()) {
     for (let turn = -5; turn <= 2; turn += 1) {
-      const day = setting.days.atOrAfter(addDays(setting.on, turn * 56 - 20 - index))
+      const day = outsideChristmas(setting.days.atOrAfter(addDays(setting.on, turn * 56 - 20 - index)), setting)
       if (day < setting.meetingsFrom || day === setting.on) continue
       writer.write(withAgenda(setting, planMeeting(setting, { body, day }), text))
     }
   }
+}
+
+/** Nobody meets in the days around Christmas and New Year. */
+function outsideChristmas(day: IsoDate, setting: Setting): IsoDate {
+  const inTheYear = day.slice(5)
+  return inTheYear >= '12-20' || inTheYear <= '01-04' ? outsideChristmas(setting.days.shift(day, 3), setting) : day
 }
 
 function withAgenda(setting: Setting, meeting: PlannedMeeting, { topics }: ForumText): PlannedMeeting {

@@ -14,9 +14,10 @@ export function* trioBatches(
   bodies: readonly Body[],
 ): Generator<DemoBatch> {
   const rows = new RowBuffer(['trio', 'trio_member', 'trio_note', 'trio_task', 'trio_check_in'])
-  const { cast } = organisation
+  const { union_representative, safety_representative, leader } = organisation.cast
+  const atWork = new Set([union_representative.unit, safety_representative.unit, leader.unit])
   for (const unit of organisation.units.filter(({ rank }) => rank === 'workplace')) {
-    const isCast = unit === cast.union_representative.unit
+    const isCast = atWork.has(unit)
     const random = setting.random(`trio:${unit.name}`)
     const chance = random.next()
     if (!isCast && chance < 0.12) continue
@@ -24,7 +25,7 @@ export function* trioBatches(
     const full = membersFor(unit, body)
     const members =
       isCast || chance > 0.3 ? full : full.filter(([, role]) => role !== (chance > 0.2 ? 'amr' : 'representative'))
-    const trio = addTrio(setting, rows, unit, members)
+    const trio = addTrio(setting, rows, { unit, members, isCast })
     if (isCast) addContent(setting, rows, trio, members)
   }
   yield* rows.drain()
@@ -52,11 +53,14 @@ function membersFor(unit: Unit, body: Body | undefined): Members {
   ]
 }
 
-function addTrio(setting: Setting, rows: RowBuffer, unit: Unit, members: Members): string {
+function addTrio(
+  setting: Setting,
+  rows: RowBuffer,
+  { unit, members, isCast }: { unit: Unit; members: Members; isCast: boolean },
+): string {
   const { ids, days, established } = setting
   const at = instantOf(days.atOrAfter(established), '10:00')
   const id = ids.next(at)
-  const isCast = unit.people.some((one) => one === members[1]?.[0]) && members.length > 2
   rows.add('trio', {
     id,
     unit_id: unit.id,
