@@ -4,8 +4,9 @@ import type { NavigationLink } from '../ui/components/shell/navigation.tsx'
 import { messages } from './messages.ts'
 
 /** The main menu. What a role can never use is not shown. */
-export function navigationFor(actor: Actor, lang: Lang, address: string): NavigationLink[][] {
+export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationLink[][] {
   const t = messages[lang]
+  const address = partOf(at)
   const link = (label: string, href: string): NavigationLink => {
     const current = href === address ? 'page' : href !== '/' && address.startsWith(`${href}/`) ? 'true' : undefined
     return { label, href, current }
@@ -23,4 +24,9 @@ export function navigationFor(actor: Actor, lang: Lang, address: string): Naviga
   const groups = [daily, place]
   if (holdsAny(actor, ['administrator', 'hr_consultant'])) groups.push([link(t.administration, '/administration')])
   return groups
+}
+
+/** A committee's meetings and the planning of one lie under its address, and belong to the meetings. */
+function partOf(address: string): string {
+  return /^\/committees\/[^/]+\/meetings(\/|$)/.test(address) ? '/meetings/planned' : address
 }

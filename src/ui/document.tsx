@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Lang } from '../platform/i18n/lang.ts'
+import { nameErrors } from './name-errors.ts'
 
 /** Addresses of the built files, with their hash. */
 export interface Assets {
@@ -43,4 +44,4 @@ export function Document({ lang, title, product, assets, children }: DocumentPro
 
 /** The whole page as it is sent. */
 export const renderDocument = (props: DocumentProps): string =>
-  `<!doctype html>${renderToString(<Document {...props} />)}`
+  `<!doctype html>${nameErrors(renderToString(<Document {...props} />))}`

@@ -81,6 +81,7 @@ test('the whole way by forms: absence, substitute, opening, attendance, minutes,
   expect((await secretary.post(attendancePaths.attendance(at), registration)).done).toBe('attendance_registered')
 
   const page = await secretary.get(minutesPaths.minutes(at))
+  expect(page.text).toContain('href="#minutes-keys"')
   expect(page.text).toContain('0 af 3 punkter har en beslutning')
   const hidden = fieldsIn(page.text)
   const written = Object.fromEntries(
@@ -111,6 +112,8 @@ test('the whole way by forms: absence, substitute, opening, attendance, minutes,
   const sent = await secretary.post(approvalPaths.publication(at))
   expect(sent).toMatchObject({ status: 303, done: 'minutes_published', location: approvalPaths.published(at) })
   await app.drainJobs()
+  expect((await secretary.get(meetingPaths.meeting(at))).text).not.toContain('Registrér fremmøde')
+  expect((await secretary.get(minutesPaths.minutes(at))).text).not.toContain('href="#minutes-keys"')
   const visitor = await app.as(outsider)
   const read = await visitor.get(approvalPaths.published(at))
   expect(read.text).toContain('Medarbejdersiden er bekymret.')

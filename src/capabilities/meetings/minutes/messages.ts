@@ -4,6 +4,7 @@ type Params = Record<string, string | number>
 
 export const da = {
   title: 'Referat',
+  toKeys: 'Gå til nøglerne',
   pageTitle: (date: string) => `Skriv referat af mødet den ${date}`,
   outcomes: {
     noted: 'Taget til efterretning',
@@ -88,6 +89,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   title: 'Minutes',
+  toKeys: 'Go to the keys',
   pageTitle: (date) => `Write the minutes of the meeting on ${date}`,
   outcomes: {
     noted: 'Noted',

@@ -50,6 +50,7 @@ const columnsDa: Record<ImportKind, Record<string, string>> = {
 }
 
 const da = {
+  administration: 'Administration',
   title: 'Indlæsninger',
   lead: 'Enheder og medarbejdere fra lønsystemet. Intet ændres, før du har set, hvad der vil ske.',
   emptyTitle: 'Der er ikke indlæst nogen filer endnu',
@@ -213,6 +214,7 @@ const rowErrorsEn: Record<RowErrorCode, (value: string) => string> = {
 }
 
 const en: Messages = {
+  administration: 'Administration',
   title: 'Imports',
   lead: 'Units and employees from the payroll system. Nothing is changed until you have seen what will happen.',
   emptyTitle: 'No files have been imported yet',
@@ -406,3 +408,5 @@ export function sayRowError(kind: ImportKind, { column, code, value }: RowError,
 export function sayDifference({ code, name, from, to }: Difference, lang: Lang): string {
   return messages[lang].differences[code](name, from, to)
 }
+
+export const sameInBoth = ['administration']

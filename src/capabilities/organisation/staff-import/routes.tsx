@@ -40,7 +40,11 @@ interface RefusedUpload {
 
 const notAllowed = (c: AppContext) => refusedPage(c, { code: 'forbidden' }, messages[c.var.lang].refusals, '/')
 
-const crumbsOf = (c: AppContext) => [{ label: messages[c.var.lang].title, href: importPaths.imports() }]
+const administration = (c: AppContext) => ({ label: messages[c.var.lang].administration, href: '/administration' })
+const crumbsOf = (c: AppContext) => [
+  administration(c),
+  { label: messages[c.var.lang].title, href: importPaths.imports() },
+]
 
 async function importsPage(c: AppContext, refused?: RefusedUpload): Promise<Response> {
   const { lang, db } = c.var
@@ -48,6 +52,7 @@ async function importsPage(c: AppContext, refused?: RefusedUpload): Promise<Resp
   const imports = await recentImports(db, importsShown)
   return page(c, {
     title: refused ? t.error + t.title : t.title,
+    crumbs: [administration(c)],
     main: <ImportsPage lang={lang} imports={imports} typed={refused?.typed} errors={refused?.errors ?? {}} />,
     ...(refused ? { status: refused.status } : {}),
   })

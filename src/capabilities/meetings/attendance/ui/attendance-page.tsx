@@ -12,7 +12,7 @@ import { LevelMark, type Level } from '../../../../ui/components/level-mark/leve
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { PeoplePicker, type PersonChoice } from '../../../../ui/components/people-picker/people-picker.tsx'
-import { hasSeats } from '../../../committees/forums/rules.ts'
+import { hasSeats, isForum } from '../../../committees/forums/rules.ts'
 import type { Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { attendancePaths } from '../paths.ts'
@@ -87,7 +87,7 @@ function StaffMeeting({ lang, meeting, attendance, manages, errors, search }: At
   const apologies = [...seated, ...attendance.others].filter((one) => one.presence === 'apology')
   return (
     <Card title={t.title} aside={t.apologies(apologies.length)}>
-      <p>{t.staffMeetingLead}</p>
+      <p>{isForum(attendance.kind) ? t.forumLead : t.staffMeetingLead}</p>
       {apologies.length === 0 && <p class="meta">{t.staffMeetingNone}</p>}
       <List>
         {apologies.map((one) => (

@@ -2,7 +2,7 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import type { Abilities, Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { attendancePaths } from '../paths.ts'
-import { mayReport, type AttendanceEntry, type MeetingAttendance } from '../rules.ts'
+import { mayRegister, mayReport, type AttendanceEntry, type MeetingAttendance } from '../rules.ts'
 import { OwnAttendance } from './own-attendance.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function ParticipantsPanel({ lang, able, personId, meeting, attendance, entries }: Props) {
   const t = messages[lang]
   if (!able.belongs || meeting.cancellation) return null
-  const registers = able.prepares && meeting.openedAt !== null
+  const registers = able.prepares && meeting.openedAt !== null && mayRegister(meeting).ok
   return (
     <>
       {meeting.openedAt === null && (

@@ -49,6 +49,7 @@ export function MinutesPage(props: MinutesPageProps) {
         <PageHeader
           title={t.pageTitle(sayDate(meeting.on, lang, 'medium'))}
           lead={<LevelMark level={meeting.committee.level as Level}>{meeting.committee.name}</LevelMark>}
+          actions={fixed === null && <ToKeys lang={lang} />}
         />
         {fixed === 'meeting_not_opened' || fixed === 'meeting_cancelled' ? (
           <NotBegun lang={lang} meeting={meeting} />
@@ -65,6 +66,15 @@ export function MinutesPage(props: MinutesPageProps) {
         )}
       </Stack>
     </>
+  )
+}
+
+/** On a narrow page the keys stand after everything that is written: who came to turn one is led there. */
+function ToKeys({ lang }: { lang: Lang }) {
+  return (
+    <a class="minutes-to-keys" href="#minutes-keys">
+      {messages[lang].toKeys}
+    </a>
   )
 }
 

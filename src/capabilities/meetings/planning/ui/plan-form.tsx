@@ -37,13 +37,9 @@ export interface PlanFormProps {
 export function PlanForm(props: PlanFormProps) {
   const { lang, meeting, warnings = [], errors = {}, refusal, storedNow } = props
   const t = messages[lang]
-  const labels: Readonly<Record<string, string>> = { date: t.date, start: t.start, end: t.end, place: t.place }
   const summary = [
     ...(refusal === undefined ? [] : [{ text: refusal, ...(warnings.length > 0 && { name: 'confirmed' }) }]),
-    ...Object.entries(errors).map(([name, text]) => ({
-      name,
-      text: name in labels ? `${labels[name]}: ${text}` : text,
-    })),
+    ...Object.entries(errors).map(([name, text]) => ({ name, text })),
   ]
   return (
     <Stack gap="loose">

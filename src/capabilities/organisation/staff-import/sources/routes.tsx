@@ -27,7 +27,10 @@ async function sourcesPage(c: AppContext, refused?: { typed: Typed; errors: Fiel
   const t = messages[lang]
   return page(c, {
     title: refused ? t.error + t.title : t.title,
-    crumbs: [{ label: importMessages[lang].title, href: importPaths.imports() }],
+    crumbs: [
+      { label: importMessages[lang].administration, href: '/administration' },
+      { label: importMessages[lang].title, href: importPaths.imports() },
+    ],
     main: (
       <SourcesPage
         lang={lang}
