@@ -7,6 +7,7 @@ import { allRoutes } from '../src/app/routes.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { isLang, type Lang } from '../src/platform/i18n/lang.ts'
 import { useApp, type TestApp } from '../src/testing/app.ts'
+import { type TestContent } from '../src/testing/database.ts'
 import { launchBrowser } from '../src/testing/browser.ts'
 import { Recordings, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
 
@@ -38,6 +39,8 @@ export interface BrowserTest extends TestApp {
 interface Options {
   now?: string
   isDemo?: boolean
+  /** What the database holds from the start, such as the demo municipality. */
+  content?: TestContent
 }
 
 /**
@@ -72,11 +75,13 @@ export function useBrowser(options: Options = {}): BrowserTest {
 
   afterEach(async () => {
     const finished = visits.splice(0)
-    try {
-      for (const { watch } of finished) await watch.check()
-    } finally {
-      for (const { context } of finished) await context.close()
+    const problems: unknown[] = []
+    for (const { context, watch } of finished) {
+      await watch.check().catch((problem: unknown) => problems.push(problem))
+      await context.close()
     }
+    if (problems.length > 0)
+      throw problems.length === 1 ? problems[0] : new AggregateError(problems, problems.join('\n'))
   }, 600_000)
 
   afterAll(async () => {

@@ -21,7 +21,6 @@ export const da = {
   nothingHereText: 'Der er punkter, men ingen af den slags, du har valgt.',
   seeAll: (n: number) => `Se alle ${n}`,
   clause: (clause: string) => `Aftalens ${clause}.`,
-  seeKind: 'Se dem alle',
   byHr: 'Løses af HR',
   bySecretary: 'Løses af udvalgets sekretær eller HR',
   history: (day: string, before: number, after: number) =>
@@ -56,7 +55,6 @@ export const en: Messages = {
   nothingHereText: 'There are findings, but none of the kind you chose.',
   seeAll: (n) => `See all ${n}`,
   clause: (clause) => `Clause ${clause} of the agreement.`,
-  seeKind: 'See them all',
   byHr: 'For HR to solve',
   bySecretary: 'For the committee’s secretary or HR to solve',
   history: (day, before, after) => `The threshold was crossed on ${day}: from ${before} to ${after} employees.`,

@@ -55,7 +55,6 @@ export function ForumsPage({ lang, forums, mayCreate }: ForumsPageProps) {
                 key={forum.id}
                 title={forum.name}
                 href={forumPaths.forum({ forumId: forum.id })}
-                headingLevel={3}
                 tags={<Tag>{kinds[forum.kind]}</Tag>}
                 meta={[
                   forum.convener ? t.convenedBy(forum.convener) : t.noConvener,

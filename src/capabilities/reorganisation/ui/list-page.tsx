@@ -36,7 +36,6 @@ export function ListPage({ lang, all }: { lang: Lang; all: readonly Listed[] }) 
             {all.map((one) => (
               <Row
                 key={one.id}
-                headingLevel={3}
                 title={one.title}
                 href={reorganisationPaths.reorganisation({ reorganisationId: one.id })}
                 aside={<Tag tone={toneOf[one.state]}>{t.states[one.state]}</Tag>}

@@ -153,7 +153,11 @@ function Groups(props: StructurePageProps) {
             key={kind}
             footer={
               !isAlone && left > 0 ? (
-                <LinkButton small href={addressOf(props, { kind })} label={`${t.seeKind}: ${words.kinds[kind]}`}>
+                <LinkButton
+                  small
+                  href={addressOf(props, { kind })}
+                  label={`${t.seeAll(findings.length)}: ${words.kinds[kind]}`}
+                >
                   {t.seeAll(findings.length)}
                 </LinkButton>
               ) : undefined

@@ -1,0 +1,62 @@
+import { beforeAll, expect, it } from 'vitest'
+import { allRoutes } from '../src/app/routes.ts'
+import { castOf, type CastName } from '../src/demo/cast.ts'
+import { demoContent } from '../src/testing/demo.ts'
+import { makePlaces, type Places, type State } from '../src/testing/matrix-places.ts'
+import { useBrowser } from './harness.ts'
+
+const test = useBrowser({ content: demoContent(), isDemo: true, now: '2026-04-16T06:00:00Z' })
+let cast: Readonly<Record<CastName, string>>
+let places: Readonly<Record<State, Places>>
+
+/** A page is opened by the first of these who may: whoever may do most comes first. */
+const visitors: readonly CastName[] = [
+  'administrator',
+  'hr_consultant',
+  'centre_secretary',
+  'centre_chair',
+  'leader',
+  'union_representative',
+  'employee',
+]
+const without: readonly string[] = []
+const meetingStates: readonly State[] = ['gathering', 'agenda sent', 'held', 'minutes sent']
+
+beforeAll(async () => {
+  cast = await castOf(test.database.reader)
+  places = await makePlaces(test.database)
+  await test.drainJobs()
+})
+
+function addressesOf(pattern: string): string[] {
+  const states: readonly State[] = pattern.includes(':meetingId') ? meetingStates : ['any']
+  return states.map((state) => pattern.replace(/:(\w+)/g, (_all, name: string) => places[state][name] ?? name))
+}
+
+/** The watch behind every page that is opened here looks at it in both languages, two widths and two colour schemes. */
+it('Every page that somebody may open is accessible', async () => {
+  const hands = await Promise.all(
+    visitors.map(async (name) => ({
+      client: await test.as(cast[name]),
+      page: await test.open(cast[name], '/'),
+    })),
+  )
+  const unopened: string[] = []
+  for (const { pattern } of allRoutes.filter(({ method }) => method === 'GET')) {
+    let answers = 0
+    for (const address of addressesOf(pattern)) {
+      for (const { client, page } of hands) {
+        const { status, headers } = await client.get(address)
+        if (status === 303) answers += 1
+        if (status !== 200) continue
+        answers += 1
+        if (!headers.get('content-type')?.startsWith('text/html')) continue
+        await page.goto(address)
+        break
+      }
+    }
+    if (answers === 0) unopened.push(pattern)
+  }
+  // What the demo has none of: a file with an unknown id, a provider that is not set up, a link that is not valid.
+  expect(unopened).toEqual(without)
+}, 600_000)
