@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { documentPaths } from '../../printing/paths.ts'
+import { hasSeats, isForum } from '../../../committees/forums/rules.ts'
 import { messages as words } from '../../messages.ts'
 import { meetingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
@@ -176,18 +177,18 @@ function Facts({ lang, found: { meeting, snapshot } }: { lang: Lang; found: Publ
 
 function People({ lang, found: { snapshot } }: { lang: Lang; found: PublishedMinutes }) {
   const t = messages[lang]
-  const isStaffMeeting = snapshot.committeeKind === 'staff_meeting'
-  const { attendance } = snapshot
+  const { attendance, committeeKind } = snapshot
+  const everybody = isForum(committeeKind) ? t.forum : t.staffMeeting
   return (
     <Card title={t.participants}>
-      {isStaffMeeting && <p class="meta">{attendance.length > 0 ? t.staffMeeting : t.noApologies}</p>}
+      {!hasSeats(committeeKind) && <p class="meta">{attendance.length > 0 ? everybody : t.noApologies}</p>}
       {(['management', 'employee'] as const).map((side) => {
         const people = attendance.filter((one) => one.side === side)
         if (people.length === 0) return null
         return (
           <section class="stack" key={side}>
-            <h3>{t.sides[side]}</h3>
-            <List label={t.sides[side]}>
+            {!isForum(committeeKind) && <h3>{t.sides[side]}</h3>}
+            <List label={isForum(committeeKind) ? t.participants : t.sides[side]}>
               {people.map((one) => (
                 <Row key={one.personId} title={one.name} meta={personLine(lang, one)} />
               ))}

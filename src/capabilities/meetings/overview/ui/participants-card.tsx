@@ -21,12 +21,13 @@ export function ParticipantsCard({
 }) {
   const t = messages[lang]
   const { attendance, meeting } = data
+  const sides = isForum(meeting.committee.kind) ? [] : (['management', 'employee'] as const)
   return (
     <Card title={t.participants} id="participants">
       {meeting.committee.kind === 'staff_meeting' && <p>{t.everybodyInvited}</p>}
       {isForum(meeting.committee.kind) && <p>{t.membersInvited}</p>}
       <List>
-        {(['management', 'employee'] as const).map((side) => {
+        {sides.map((side) => {
           const people = attendance.participants.filter((one) => one.side === side)
           return people.length === 0 ? null : (
             <Row key={side} title={t.sides[side]} meta={summaryText(lang, sideSummary(attendance, side))} />

@@ -20,6 +20,7 @@ import {
   type Waiver,
 } from '../../rules.ts'
 import type { KeyPost } from '../../schema.ts'
+import { isForum } from '../../../committees/forums/rules.ts'
 import { messages } from '../messages.ts'
 
 interface Props {
@@ -115,7 +116,7 @@ interface WaiverProps {
 export function WaiversCard({ lang, meeting, able }: WaiverProps) {
   const t = messages[lang]
   const mayPropose = able.prepares && !meeting.cancellation && meeting.minutesVersions.length === 0
-  if (meeting.waivers.length === 0 && !mayPropose) return null
+  if (meeting.waivers.length === 0 && (!mayPropose || isForum(meeting.committee.kind))) return null
   return (
     <Card title={t.waivers} id="waivers">
       {meeting.waivers.length > 0 && (
