@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { memoryArguments, memoryEnvironment } from '../../bin/memory.mjs'
 
 const dist = import.meta.dirname
 const leash = pathToFileURL(path.resolve(dist, '../bin/leash.mjs')).href
@@ -34,10 +35,18 @@ export async function freePort(): Promise<number> {
 }
 
 function launch(place: Place, port: number): ChildProcess {
-  return spawn(process.execPath, ['--import', leash, path.join(dist, 'web.js')], {
+  return spawn(process.execPath, [...memoryArguments, '--import', leash, path.join(dist, 'web.js')], {
     // The channel ends the program when the benchmark disappears, as it does under npm start.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...place, PORT: String(port), MEDSPIL_NEW: 'real', MEDSPIL_ORIGIN: '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      ...memoryEnvironment,
+      ...place,
+      PORT: String(port),
+      MEDSPIL_NEW: 'real',
+      MEDSPIL_ORIGIN: '',
+      LOG_LEVEL: 'warn',
+    },
   })
 }
 

@@ -10,6 +10,7 @@ import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { makeOrganisation } from './organisation.ts'
+import { provisioningRows } from './provisioning.ts'
 import { reorganisationRows } from './reorganisations.ts'
 import type { Leg } from './plan.ts'
 import { addPlacement, addReferral, placementBuffer, referralBuffer } from './referral-rows.ts'
@@ -79,6 +80,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* rows.drain()
   yield* journeyBatches(setting, writer, legs, late)
   yield* reorganisationRows(setting, organisation).drain()
+  yield* provisioningRows(setting, organisation).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */

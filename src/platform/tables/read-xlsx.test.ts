@@ -61,7 +61,7 @@ test('an honest long list is told that it is long, however large it is unpacked'
   )
   expect(await refusalOf(aZip(workbookParts(rows.join(''))))).toEqual({
     code: 'too_many_rows',
-    params: { max: 100_000 },
+    params: { max: 60_000 },
   })
 })
 

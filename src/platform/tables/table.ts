@@ -43,5 +43,5 @@ export interface TableLimits {
   cellChars: number
 }
 
-/** Far above the largest Danish municipality's staff list, far below what would trouble the server. */
-export const defaultLimits: TableLimits = { bytes: 30 * 1024 * 1024, rows: 100_000, columns: 60, cellChars: 2_000 }
+/** Above the staff list of the largest Danish municipality or region, and within what the server's memory is made for. */
+export const defaultLimits: TableLimits = { bytes: 30 * 1024 * 1024, rows: 60_000, columns: 60, cellChars: 2_000 }
