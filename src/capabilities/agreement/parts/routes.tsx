@@ -103,13 +103,16 @@ async function receivePart(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
+/** A form without fields of its own that cannot be read was made from another page than the one there is now. */
+const unreadable = (actor: Actor) => ({ code: may.manageAgreement(actor) ? 'changed_meanwhile' : 'forbidden' })
+
 async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
   const place = await placeOf(c)
   if (!place?.partId) return notFound(c)
   const { agreement, part, partId } = place
   const texts = messages[c.var.lang].refusals
   const input = parse(PartVersionInput, await readForm(c), c.var.lang)
-  if (!input.ok) return refusedPage(c, { code: 'changed_meanwhile' }, texts, backOf(place))
+  if (!input.ok) return refusedPage(c, unreadable(actor), texts, backOf(place))
   const at = { agreementId: agreement.id, part, partId }
   const result = await write(c, (tx) => removePart(tx, actor, at, input.value.version, c.var.now))
   const done = () => seeOther(c, agreementPaths.version({ agreementId: agreement.id }), 'agreement_changed')
@@ -122,7 +125,7 @@ async function receiveItemOrder(c: AppContext, actor: Actor): Promise<Response> 
   const back = agreementPaths.version({ agreementId })
   const texts = messages[c.var.lang].refusals
   const input = parse(ItemOrderInput, await readForm(c), c.var.lang)
-  if (!input.ok) return refusedPage(c, { code: 'changed_meanwhile' }, texts, back)
+  if (!input.ok) return refusedPage(c, unreadable(actor), texts, back)
   const result = await write(c, (tx) => moveItem(tx, actor, agreementId, input.value, c.var.now))
   return respond(c, result, { texts, back, ok: () => seeOther(c, back, 'agreement_changed') })
 }
