@@ -14,7 +14,7 @@ import { proposedFor, trioOfUnit, type UnitTrio } from './queries.ts'
 import { addMember, type MemberRefusal } from './rules.ts'
 import type { TrioRole } from './schema.ts'
 
-type Refused = Refusal<'not_found' | 'forbidden' | 'trio_exists' | 'trio_missing' | 'not_a_workplace'>
+type Refused = Refusal<'not_found' | 'forbidden' | 'trio_exists' | 'trio_missing'>
 
 /** Whoever changes the TRIO of a workplace holds it until the transaction ends. */
 async function lockTrioOf(tx: Writer, unitId: string): Promise<void> {

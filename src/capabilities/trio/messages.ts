@@ -77,7 +77,6 @@ export const da = {
   refusals: {
     trio_exists: 'Arbejdspladsen har en TRIO i forvejen. Ret medlemmerne i den.',
     trio_missing: 'Arbejdspladsen har ingen TRIO. Opret den først.',
-    not_a_workplace: 'Enheden findes ikke i dag.',
     not_employed: 'Personen er ikke ansat i dag. Søg igen, og vælg på listen.',
     holds_role_already: 'Personen er med i den rolle i forvejen.',
     leader_and_employee: 'Lederen taler ikke også for medarbejderne. Vælg en anden.',
@@ -178,7 +177,6 @@ export const en: Messages = {
   refusals: {
     trio_exists: 'The workplace has a TRIO already. Change its members.',
     trio_missing: 'The workplace has no TRIO. Set it up first.',
-    not_a_workplace: 'The unit does not exist today.',
     not_employed: 'The person is not employed today. Search again, and choose from the list.',
     holds_role_already: 'The person has that role already.',
     leader_and_employee: 'A leader does not speak for the employees as well. Choose somebody else.',
@@ -200,7 +198,7 @@ export const en: Messages = {
 }
 
 /** Words that the field uses in both languages. */
-export const sameInBoth = ['title', 'states.trio', 'states.duo', 'state', 'unitTitle']
+export const sameInBoth = ['title', 'states.trio', 'states.duo', 'state']
 
 export const messages = { da, en }
 

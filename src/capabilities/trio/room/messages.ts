@@ -8,7 +8,6 @@ export const da = {
   line: 'Min linje i dag',
   saveLine: 'Gem min linje',
   earlierRounds: 'Tidligere runder',
-  noRounds: 'Ingen har skrevet endnu.',
   tasks: 'Opgaver',
   noTasks: 'Ingen opgaver endnu',
   noTasksText: 'Det, I aftaler at gøre, kan stå her med navn og dato.',
@@ -76,7 +75,6 @@ export const en: Messages = {
   line: 'My line today',
   saveLine: 'Save my line',
   earlierRounds: 'Earlier rounds',
-  noRounds: 'Nobody has written yet.',
   tasks: 'Tasks',
   noTasks: 'No tasks yet',
   noTasksText: 'What you agree to do can stand here with name and date.',
@@ -132,6 +130,6 @@ export const en: Messages = {
   },
 }
 
-export const sameInBoth = ['checkIn']
+export const sameInBoth = ['checkIn', 'content']
 
 export const messages = { da, en }
