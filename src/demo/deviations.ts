@@ -1,3 +1,4 @@
+import type { Agreement } from '../capabilities/agreement/rules.ts'
 import { addDays } from '../platform/clock/dates.ts'
 import { staffMeetingBelow, type Body } from './bodies.ts'
 import { castNames } from './cast.ts'
@@ -8,11 +9,17 @@ import type { Setting } from './setting.ts'
  * What happens in every municipality and nobody has followed up on yet: a workplace that has grown over the threshold, a
  * new leader while the old one is still chair, and a mandate that ends soon. Changes the units and bodies handed in.
  */
-export function addDeviations(setting: Setting, organisation: Organisation, bodies: readonly Body[]): void {
+export function addDeviations(
+  setting: Setting,
+  organisation: Organisation,
+  bodies: readonly Body[],
+  { exceptions }: Agreement,
+): void {
+  const excepted = new Set(exceptions.map(({ unitId }) => unitId))
   const cast = new Set(castNames.map((name) => organisation.cast[name]))
   const plain = bodies.filter(({ level, unit }) => level === 4 && !everybodyIn(unit).some((one) => cast.has(one)))
   const [grown] = plain
-    .filter(({ kind }) => kind === 'staff_meeting')
+    .filter(({ kind, unit }) => kind === 'staff_meeting' && !excepted.has(unit.id))
     .toSorted((a, b) => headsIn(b.unit) - headsIn(a.unit))
   if (grown) grow(setting, organisation, grown.unit)
   const [first, second] = plain.filter(({ kind }) => kind === 'committee')

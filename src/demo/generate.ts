@@ -16,6 +16,7 @@ import type { Leg } from './plan.ts'
 import { addPlacement, addReferral, placementBuffer, referralBuffer } from './referral-rows.ts'
 import type { DemoBatch } from './rows.ts'
 import { settingFor, type DemoWish, type Setting } from './setting.ts'
+import { delegationRows } from './delegations.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
@@ -41,8 +42,8 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   const setting = settingFor(wish)
   const organisation = makeOrganisation(setting)
   const bodies = makeCommittees(setting, organisation)
-  addDeviations(setting, organisation, bodies)
   const agreements = makeAgreements(setting, bodies)
+  addDeviations(setting, organisation, bodies, agreements[1])
   const agreementOn = (day: IsoDate): Agreement => (day < setting.agreementFrom ? agreements[0] : agreements[1])
   const calendar = makeCalendar(setting, bodies)
   const legs = makeJourneys(setting, bodies, calendar, agreementOn)
@@ -63,6 +64,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* vacancyRows(setting, bodies).drain()
   yield* forumRows(setting, forums).drain()
   yield* trioBatches(setting, organisation, bodies)
+  yield* delegationRows(setting, organisation, bodies).drain()
 
   const writer = new ContentWriter(setting)
   const rows = meetingBuffer()
