@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { MandateKind, Post, Side, Standing } from '../../committees/schema.ts'
 import type { Settled } from '../following/rules.ts'
 import type { CommitteeState, Future, PeopleMove, UnitState, World } from '../rules.ts'
-import { chainOf, subtreeIds } from '../tree/rules.ts'
+import { chainOf } from '../tree/rules.ts'
 
 /*
  * What a reorganisation comes to, when all steps are taken and every committee has found its place: which units and
@@ -77,19 +77,6 @@ export function movesInAll(world: World, moves: readonly PeopleMove[]): PeopleMo
   })
 }
 
-/** Units whose people may come to stand under other committees: their way to the top is another than before. */
-export function unitsElsewhere(world: World, future: Future): Set<string> {
-  const before = { units: new Map(world.units.map((unit) => [unit.id, unit])) }
-  const named = new Set(future.moves.map(({ fromId }) => fromId))
-  return new Set(
-    world.units
-      .map(({ id }) => id)
-      .filter(
-        (id) => named.has(id) || !future.units.has(id) || chainOf(before, id).join() !== chainOf(future, id).join(),
-      ),
-  )
-}
-
 /** A mandate on the effective day, with the seat and committee it is on. */
 export interface MandateFact {
   readonly mandateId: string
@@ -138,14 +125,6 @@ export function mandatesThatEnd(
   const { world, future, settled } = facts
   const before = { units: new Map(world.units.map((unit) => [unit.id, unit])) }
   const committeesBefore = new Map(world.committees.map((committee) => [committee.id, committee]))
-  const areas = new Map<string, { before: Set<string>; after: Set<string> }>()
-  const areaOf = (was: CommitteeState, is: CommitteeState) => {
-    const known = areas.get(was.id)
-    if (known) return known
-    const area = { before: subtreeIds(before, was.unitId), after: subtreeIds(future, is.unitId) }
-    areas.set(was.id, area)
-    return area
-  }
   const places = Map.groupBy(workplaces, ({ personId }) => personId)
   return mandates.flatMap((mandate): MandateEnd[] => {
     const was = committeesBefore.get(mandate.committeeId)
@@ -153,10 +132,11 @@ export function mandatesThatEnd(
     if (!was) return []
     if (!is) return [{ mandate, cause: 'committee_ends', choice: 'end' }]
     if (mandate.kind === 'leader') return []
-    const area = areaOf(was, is)
     const own = places.get(mandate.personId) ?? []
-    const inside = own.some(({ unitId }) => area.before.has(unitId))
-    const stays = own.some(({ unitId }) => area.after.has(workplaceAfter(future.moves, unitId, mandate.personId)))
+    const inside = own.some(({ unitId }) => chainOf(before, unitId).includes(was.unitId))
+    const stays = own.some(({ unitId }) => {
+      return chainOf(future, workplaceAfter(future.moves, unitId, mandate.personId)).includes(is.unitId)
+    })
     if (!inside || stays) return []
     return [{ mandate, cause: 'outside_area', choice: keeps.has(mandate.mandateId) ? 'keep' : 'end' }]
   })
