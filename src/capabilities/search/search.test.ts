@@ -3,11 +3,15 @@ import { ok } from '../../platform/result.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { useApp } from '../../testing/app.ts'
 import { aCommittee, anEmployee, aPlace, aStaffMeeting } from '../committees/testing.ts'
+import { memberPaths } from '../committees/members/paths.ts'
 import { committeePaths } from '../committees/paths.ts'
+import { forumPaths } from '../forums/paths.ts'
 import { meetingPaths } from '../meetings/paths.ts'
-import { aMeeting } from '../meetings/testing.ts'
+import { publishAgenda } from '../meetings/publication/commands.ts'
+import { aMeeting, castOf, unwrap } from '../meetings/testing.ts'
 import { directoryPaths } from '../organisation/directory/paths.ts'
 import { organisationPaths } from '../organisation/paths.ts'
+import { hrConsultant } from '../people/testing.ts'
 import { searchPaths } from './paths.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
@@ -126,6 +130,35 @@ describe('agenda items', () => {
     expect(await seenBy(committee.tr)).toEqual(['sent closed', 'sent open'])
     expect(await seenBy(committee.secretary)).toEqual(['draft closed', 'draft open', 'sent closed', 'sent open'])
   })
+})
+
+test('a working group that is for its members only is found by nobody else, and has no list to download', async () => {
+  const { reader } = await places()
+  const { hr, convener } = await make(async (tx) => ({
+    hr: await hrConsultant(tx),
+    convener: await anEmployee(tx, await aPlace(tx, { name: 'Værkstedet' })),
+  }))
+  const client = await app.as(hr)
+  const group = { kind: 'working_group', name: 'Arbejdsgruppe om støj', purpose: 'Mindre støj', mandate: 'Et halvt år' }
+  const made = await client.post(forumPaths.forums(), { ...group, openness: 'members', ends_on: '2026-09-30' })
+  const forumId = made.location?.split('/').at(-1) ?? ''
+  const joined = await client.post(forumPaths.participants({ forumId }), { person: convener, part: 'chair' })
+  expect([made.done, joined.done]).toEqual(['forum_established', 'forum_joined'])
+  const people = { id: forumId, chair: convener, viceChair: convener, secretary: convener, tr: convener }
+  const meeting = await aMeeting(people)
+    .on('2026-06-18')
+    .withItem({ title: 'Måling af støj i kantinen' })
+    .withKeys('chair')
+    .in(app.database)
+  unwrap(
+    await app.database.write((tx) => publishAgenda(tx, castOf(people).chair, { meetingId: meeting.id }, app.now())),
+  )
+  await app.drainJobs()
+  const found = async (personId: string) =>
+    (await (await app.as(personId)).get(searchPaths.search({}, { q: 'stoj i kantinen' }))).text.includes(meeting.id)
+  expect([await found(convener), await found(reader)]).toEqual([true, false])
+  expect((await (await app.as(reader)).get(memberPaths.xlsx({ committeeId: forumId }))).status).toBe(404)
+  expect((await (await app.as(reader)).get(searchPaths.search({}, { q: 'arbejdsgruppe' }))).text).not.toContain(forumId)
 })
 
 test('an employee finds who represents them in two clicks from the front page', async () => {

@@ -12,6 +12,7 @@ import { agreementOn } from '../../agreement/queries.ts'
 import { levelName } from '../../agreement/rules.ts'
 import type { MembersDocument } from '../documents/document-model.ts'
 import { messages as chartMessages } from '../chart/messages.ts'
+import { isForum } from '../forums/rules.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeeFactsOn, receiversOf, rosterOn } from '../queries.ts'
 import { sayTerm } from '../ui/words.ts'
@@ -27,7 +28,8 @@ async function listAsked(c: AppContext) {
   if (!isId(committeeId)) return null
   const { on } = dayAsked(c)
   const committee = await committeeFactsOn(db, committeeId, on)
-  if (!committee) return null
+  // Who is in a forum stands on its own page, which knows whom it is for.
+  if (!committee || isForum(committee.kind)) return null
   const lines = memberLines(await rosterOn(db, committeeId, on), committee.posts)
   const everyone = committee.kind === 'staff_meeting' ? await receiversOf(db, committeeId, on) : []
   const employees = everyone.filter(({ standing }) => standing === 'employee').map(({ name }) => name)
