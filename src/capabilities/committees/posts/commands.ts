@@ -3,17 +3,20 @@ import { addDays, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
-import { ok, refuse, type Result } from '../../../platform/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { peopleByIds } from '../../people/queries.ts'
 import { lockCommittee } from '../commands.ts'
 import { may } from '../policy.ts'
-import { committeeOn, rosterOn } from '../queries.ts'
-import { contains } from '../rules.ts'
+import { committeeOn, committeeSpan, rosterOn } from '../queries.ts'
 import type { Post, Side } from '../schema.ts'
 import { areaOn } from '../seats/queries.ts'
 import type { PostInput } from './input.ts'
 import { postPeriods, unitLeaderOf } from './queries.ts'
-import { takePost as ruleTakePost, type PostFacts, type PostPeriod } from './rules.ts'
+import * as rules from './rules.ts'
+import type { PostFacts, PostPeriod } from './rules.ts'
+
+type Refused = Refusal<'not_found' | 'forbidden'>
+type TakingRefusal = Refused | rules.PostRefusal | Refusal<'person_unknown' | 'committee_not_there'>
 
 /** Gives a person a post from a day on; whoever has it leaves it that day. Records post_taken and post_left. */
 export async function takePost(
@@ -22,14 +25,14 @@ export async function takePost(
   ids: { committeeId: string; post: Post },
   input: PostInput,
   now: Date,
-): Promise<Result<undefined>> {
+): Promise<Result<undefined, TakingRefusal>> {
   const { committeeId, post } = ids
   if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
   if (!may.fillPost(actor, committeeId, post)) return refuse('forbidden')
   if (!(await peopleByIds(tx, [input.person])).has(input.person)) return refuse('person_unknown')
   const facts = await postFacts(tx, committeeId, input.person, input.valid_from)
   if (!facts) return refuse('committee_not_there')
-  const decided = ruleTakePost(
+  const decided = rules.takePost(
     facts,
     { post, personId: input.person, from: input.valid_from, by: actor.personId },
     today(now),
@@ -47,7 +50,8 @@ export async function takePost(
       person_id: input.person,
       post,
       valid_from: input.valid_from,
-      valid_to: null,
+      // A committee that is to be closed takes its posts with it.
+      valid_to: (await committeeSpan(tx, committeeId))?.to ?? null,
       created_at: now,
     })
     .execute()
@@ -98,13 +102,13 @@ export async function endPost(
   ids: { committeeId: string; post: Post },
   lastDay: IsoDate,
   now: Date,
-): Promise<Result<undefined>> {
+): Promise<Result<undefined, Refused | rules.LeavingRefusal>> {
   const { committeeId, post } = ids
   if (!(await lockCommittee(tx, committeeId))) return refuse('not_found')
   if (!may.fillPost(actor, committeeId, post)) return refuse('forbidden')
-  const held = (await postPeriods(tx, committeeId)).find((period) => period.post === post && contains(period, lastDay))
-  if (!held || (held.to !== null && held.to <= addDays(lastDay, 1))) return refuse('post_not_held')
-  await leave(tx, actor, committeeId, held, addDays(lastDay, 1), now)
+  const decided = rules.endPost(await postPeriods(tx, committeeId), post, lastDay)
+  if (!decided.ok) return decided
+  await leave(tx, actor, committeeId, decided.value, addDays(lastDay, 1), now)
   return ok()
 }
 
@@ -118,11 +122,7 @@ export async function leavePostsWithoutSeat(
   now: Date,
 ): Promise<void> {
   const sits = (await rosterOn(tx, committeeId, to)).filter((seat) => seat.holder?.personId === personId)
-  const needs: Readonly<Record<Post, Side | null>> = { chair: 'management', vice_chair: 'employee', secretary: null }
-  for (const period of await postPeriods(tx, committeeId)) {
-    const side = needs[period.post]
-    const goesOn = period.personId === personId && (period.to === null || period.to > to) && period.from < to
-    if (goesOn && side !== null && !sits.some((seat) => seat.side === side))
-      await leave(tx, actor, committeeId, period, to, now)
-  }
+  const sides = new Set(sits.map((seat) => seat.side))
+  const left = rules.postsWithoutSeat(await postPeriods(tx, committeeId), personId, sides, to)
+  for (const period of left) await leave(tx, actor, committeeId, period, to, now)
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { addDays, type IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { contains, type Period, type PersonRef } from '../rules.ts'
 import type { CommitteeKind, Post, Side } from '../schema.ts'
@@ -78,4 +78,34 @@ function fitsPost(
     (period) => period.post === other && period.personId === wanted.personId && contains(period, wanted.from),
   )
   return holdsOther ? refuse('two_keys_two_people') : ok()
+}
+
+export type LeavingRefusal = Refusal<'post_not_held'>
+
+/** Whose period of a post ends with a last day. */
+export function endPost(
+  periods: readonly PostPeriod[],
+  post: Post,
+  lastDay: IsoDate,
+): Result<PostPeriod, LeavingRefusal> {
+  const held = periods.find((period) => period.post === post && contains(period, lastDay))
+  if (!held || (held.to !== null && held.to <= addDays(lastDay, 1))) return refuse('post_not_held')
+  return ok(held)
+}
+
+/** The side a post sits on: a chair without a seat there, or a vice-chair, is none any more. */
+const sideOf: Readonly<Record<Post, Side | null>> = { chair: 'management', vice_chair: 'employee', secretary: null }
+
+/** The posts a person leaves on a day, given the sides on which the person still sits. */
+export function postsWithoutSeat(
+  periods: readonly PostPeriod[],
+  personId: string,
+  sits: ReadonlySet<Side>,
+  on: IsoDate,
+): PostPeriod[] {
+  return periods.filter(({ personId: holder, post, from, to }) => {
+    const side = sideOf[post]
+    const goesOn = holder === personId && (to === null || to > on) && from < on
+    return goesOn && side !== null && !sits.has(side)
+  })
 }

@@ -99,11 +99,12 @@ export async function recordResult(
   vacancyId: string,
   input: ResultInput,
   now: Date,
-): Promise<Result<string, Refused | MandateRefusal | Refusal<'vacancy_not_open'>>> {
+): Promise<Result<string, Refused | MandateRefusal | rules.FillingRefusal>> {
   const vacancy = await lockVacancy(tx, vacancyId, today(now))
   if (!vacancy) return refuse('not_found')
   if (!may.manageMembers(actor, vacancy.committeeId)) return refuse('forbidden')
-  if (vacancy.result || vacancy.withdrawal) return refuse('vacancy_not_open')
+  const decided = rules.fillVacancy(vacancy, input.valid_from)
+  if (!decided.ok) return decided
   const { committeeId, seatId } = vacancy
   const started = await startMandate(tx, actor, { committeeId, seatId }, input, now)
   if (!started.ok) return started

@@ -143,6 +143,8 @@ export const da = {
       `${sayParam('da', p, 'name')} begynder på pladsen ${sayParam('da', p, 'from')}. Der er ingen at finde.`,
     due_has_passed: 'Fristen ligger før i dag. Vælg en senere dag.',
     vacancy_not_open: 'Pladsen er allerede besat, eller den er trukket tilbage.',
+    begins_before_vacant: (p: Params) =>
+      `Pladsen er ledig fra ${sayParam('da', p, 'from')}. Hvervet kan ikke begynde før.`,
     nobody_chosen: 'Sæt hak ved mindst én, der skal have besked.',
     nobody_to_notify:
       'En af dem, du har valgt, har ingen mailadresse i Medspil. Fjern hakket, eller skriv en anden postkasse.',
@@ -270,6 +272,8 @@ export const en: Messages = {
       `${sayParam('en', p, 'name')} begins on the seat on ${sayParam('en', p, 'from')}. There is nobody to find.`,
     due_has_passed: 'The day by which lies before today. Choose a later one.',
     vacancy_not_open: 'The seat has already been filled, or the vacancy was withdrawn.',
+    begins_before_vacant: (p) =>
+      `The seat is vacant from ${sayParam('en', p, 'from')}. The mandate cannot begin before.`,
     nobody_chosen: 'Tick at least one who is to be told.',
     nobody_to_notify:
       'One of those you have chosen has no mail address in Medspil. Untick it, or write another mailbox.',

@@ -92,6 +92,17 @@ export function openVacancy(
   return wanted.dueOn < facts.on ? refuse('due_has_passed') : ok()
 }
 
+export type FillingRefusal = Refusal<'vacancy_not_open' | 'begins_before_vacant'>
+
+/** Whether a mandate that begins on a day may be what came of it. */
+export function fillVacancy(
+  vacancy: Pick<Vacancy, 'withdrawal' | 'result' | 'vacantFrom'>,
+  from: IsoDate,
+): Result<undefined, FillingRefusal> {
+  if (vacancy.result || vacancy.withdrawal) return refuse('vacancy_not_open')
+  return from < vacancy.vacantFrom ? refuse('begins_before_vacant', { from: vacancy.vacantFrom }) : ok()
+}
+
 /** The first day from today on which nobody sits on the seat; null while whoever sits there has no last day. */
 export function firstVacantDay(seat: WantedSeat, on: IsoDate): IsoDate | null {
   let day = on > seat.from ? on : seat.from
