@@ -43,3 +43,12 @@ create table see_as_page (
   opened_at timestamptz not null,
   primary key (see_as_id, address)
 );
+
+-- An item that was postponed at one meeting and put on the agenda of a later one: once.
+create table agenda_item_carrying (
+  agenda_item_id uuid primary key references agenda_item,
+  from_item_id uuid not null unique references agenda_item,
+  carried_by uuid references person,
+  carried_at timestamptz not null
+);
+create index agenda_item_carrying_by on agenda_item_carrying (carried_by);

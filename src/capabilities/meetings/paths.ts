@@ -20,6 +20,7 @@ export const meetingPaths = {
   attachment: path('/meetings/:meetingId/items/:itemId/attachments/:fileId'),
   attachmentRemoval: path('/meetings/:meetingId/items/:itemId/attachments/:fileId/removal'),
   standardItems: path('/meetings/:meetingId/standard-items'),
+  postponedItem: path('/meetings/:meetingId/postponed-items/:itemId/placement'),
   raisedItems: path('/meetings/:meetingId/raised-items'),
   agendaOrder: path('/meetings/:meetingId/agenda-order'),
 

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import { attachmentRoutes } from './agenda/attachments/routes.tsx'
+import { carryingRoutes } from './agenda/carrying/routes.tsx'
 import { raisedRoutes } from './agenda/raised/routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { approvalRoutes } from './approval/routes.tsx'
@@ -18,6 +19,7 @@ export const meetingRoutes: readonly Route[] = [
   ...agendaRoutes,
   ...attachmentRoutes,
   ...raisedRoutes,
+  ...carryingRoutes,
   ...publicationRoutes,
   ...attendanceRoutes,
   ...holdingRoutes,

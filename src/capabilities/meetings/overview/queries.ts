@@ -4,6 +4,7 @@ import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
 import { rosterOn } from '../../committees/queries.ts'
+import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.ts'
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
@@ -25,6 +26,8 @@ import {
 export interface MeetingPageData {
   readonly meeting: Meeting
   readonly agenda: ShownAgenda
+  /** What earlier meetings postponed, for who prepare an agenda that may still change. */
+  readonly postponed: readonly PostponedItem[]
   readonly attendance: MeetingAttendance
   readonly held: Held
   readonly task: AgendaTask | null
@@ -49,10 +52,12 @@ export async function meetingPage(
     heldFacts(db, meeting.id),
   ])
   const able = abilitiesAt(actor, meeting.committee.id)
+  const postponed = agenda.source === 'working' ? await postponedBefore(db, meeting) : []
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,
     agenda,
+    postponed,
     attendance: attendanceOf(meeting, seats, held.entries),
     held,
     task: agendaTaskFor(able, meeting, { placed: agenda.items.length, waiting }),

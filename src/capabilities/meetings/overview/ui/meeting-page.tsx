@@ -19,7 +19,7 @@ import type { MeetingPageData } from '../queries.ts'
 import { AgendaCard } from './agenda-card.tsx'
 import { MeetingTimeline } from './meeting-timeline.tsx'
 import { ParticipantsCard } from './participants-card.tsx'
-import { RaisedCard } from './raised-card.tsx'
+import { PostponedCard, RaisedCard } from './raised-card.tsx'
 
 export interface MeetingPageProps {
   readonly lang: Lang
@@ -54,6 +54,7 @@ export function MeetingPage(props: MeetingPageProps) {
           <>
             <AgendaCard lang={lang} data={data} />
             <RaisedCard lang={lang} data={data} />
+            <PostponedCard lang={lang} data={data} />
             {props.main}
           </>
         }

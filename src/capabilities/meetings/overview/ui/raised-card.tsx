@@ -1,3 +1,4 @@
+import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -24,6 +25,37 @@ export function RaisedCard({ lang, data }: Props) {
       <List>
         {agenda.raised.map((item) => (
           <RaisedRow lang={lang} data={data} item={item} key={item.id} />
+        ))}
+      </List>
+    </Card>
+  )
+}
+
+/** What earlier meetings postponed: one press puts it on this agenda. */
+export function PostponedCard({ lang, data }: Props) {
+  const t = messages[lang]
+  const { meeting, postponed } = data
+  if (postponed.length === 0) return null
+  return (
+    <Card title={t.postponedTitle} id="postponed">
+      <List>
+        {postponed.map((item) => (
+          <Row
+            key={item.id}
+            title={item.title}
+            href={meetingPaths.item({ meetingId: item.meetingId, itemId: item.id })}
+            headingLevel={3}
+            meta={t.postponedAt(sayDate(item.meetingOn, lang, 'medium'))}
+            actions={
+              <ButtonForm
+                small
+                action={meetingPaths.postponedItem({ meetingId: meeting.id, itemId: item.id })}
+                label={agendaWords[lang].placeItem(item.title)}
+              >
+                {agendaWords[lang].place}
+              </ButtonForm>
+            }
+          />
         ))}
       </List>
     </Card>
