@@ -52,6 +52,7 @@ test('the size is that of a small municipality', () => {
   )
   expect(all('trio').length).toBeGreaterThan(30)
   expect(all('trio_note').length).toBeGreaterThan(0)
+  expect(all('delegation').length).toBe(3)
 })
 
 describe('the committees', () => {

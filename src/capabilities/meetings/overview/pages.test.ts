@@ -36,7 +36,7 @@ describe('the meeting page', () => {
       expect(other.text).toContain('Dagsordenen er ikke sendt ud endnu')
       expect(other.text).not.toContain('Budget 2027')
       expect(other.text).not.toContain('Skæve vagter')
-      expect(other.statements.length).toBeLessThanOrEqual(7)
+      expect(other.statements.length).toBeLessThanOrEqual(6)
     }
     const raiser = await (await app.as(committee.tr)).get(meetingPaths.meeting({ meetingId: id }))
     expect(raiser.text).toContain('Skæve vagter')
