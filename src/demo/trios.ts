@@ -91,11 +91,6 @@ function addTrio(
 function addContent(setting: Setting, rows: RowBuffer, trioId: string, members: Members): void {
   const { ids, days, on } = setting
   const people = [...new Set(members.map(([person]) => person))]
-  const personAt = (index: number): Employee => {
-    const person = people[index % people.length]
-    if (!person) throw new Error('a TRIO of the cast has nobody')
-    return person
-  }
   for (const [index, { title, text }] of trioNotes.entries()) {
     const day = days.atOrBefore(addDays(on, -7 - 28 * index))
     const at = instantOf(day, '14:30')
@@ -105,30 +100,41 @@ function addContent(setting: Setting, rows: RowBuffer, trioId: string, members: 
       noted_on: day,
       title,
       content: parseLight(text),
-      written_by: personAt(index).id,
+      written_by: one(people, index).id,
       written_at: at,
       version: 1,
     })
   }
+  addTasks(setting, rows, trioId, people)
+}
+
+function one(people: readonly Employee[], index: number): Employee {
+  const person = people[index % people.length]
+  if (!person) throw new Error('a TRIO of the cast has nobody')
+  return person
+}
+
+function addTasks(setting: Setting, rows: RowBuffer, trioId: string, people: readonly Employee[]): void {
+  const { ids, days, on } = setting
   for (const [index, { task, isDone }] of trioTasks.entries()) {
     const at = instantOf(days.atOrBefore(addDays(on, -7)), '14:40')
     rows.add('trio_task', {
       id: ids.next(at),
       trio_id: trioId,
       task,
-      who: personAt(index).id,
+      who: one(people, index).id,
       due_on: days.atOrAfter(addDays(on, 6 + 9 * index)),
       created_at: at,
-      created_by: personAt(0).id,
+      created_by: one(people, 0).id,
       done_at: isDone ? instantOf(days.shift(on, -2), '09:10') : null,
-      done_by: isDone ? personAt(index).id : null,
+      done_by: isDone ? one(people, index).id : null,
     })
   }
   const round = days.atOrBefore(addDays(on, -7))
   for (const [index, line] of checkInLines.entries()) {
     if (index >= people.length) break
     const at = instantOf(round, `13:0${index}`)
-    const person = personAt(index)
+    const person = one(people, index)
     rows.add('trio_check_in', {
       id: ids.next(at),
       trio_id: trioId,

@@ -43,7 +43,7 @@ export interface ForumPageProps {
 
 /** One forum: what it is for, who takes part, when it meets. */
 export function ForumPage(props: ForumPageProps) {
-  const { lang, on, forum, meetings, form, mayKeep, mayClose } = props
+  const { lang, on, forum, meetings, form, mayKeep } = props
   const t = messages[lang]
   const forumId = forum.id
   return (
@@ -79,25 +79,35 @@ export function ForumPage(props: ForumPageProps) {
           <>
             <Posts {...props} />
             <Facts {...props} />
-            {mayKeep && (
-              <details open={'purpose' in (form.typed ?? {})}>
-                <summary>{t.change}</summary>
-                <Form action={forumPaths.text({ forumId })} hidden={{ version: forum.version }} label={t.change}>
-                  <TextFields lang={lang} form={form} forum={forum} />
-                  <FormButtons>
-                    <Button>{t.save}</Button>
-                  </FormButtons>
-                </Form>
-              </details>
-            )}
-            {mayClose && (
-              <Confirm lang={lang} opens={t.close} action={forumPaths.closure({ forumId })} confirms={t.closeConfirm}>
-                <p>{t.closeText}</p>
-              </Confirm>
-            )}
+            <Keeping {...props} />
           </>
         }
       />
+    </>
+  )
+}
+
+function Keeping({ lang, forum, form, mayKeep, mayClose }: ForumPageProps) {
+  const t = messages[lang]
+  const forumId = forum.id
+  return (
+    <>
+      {mayKeep && (
+        <details open={'purpose' in (form.typed ?? {})}>
+          <summary>{t.change}</summary>
+          <Form action={forumPaths.text({ forumId })} hidden={{ version: forum.version }} label={t.change}>
+            <TextFields lang={lang} form={form} forum={forum} />
+            <FormButtons>
+              <Button>{t.save}</Button>
+            </FormButtons>
+          </Form>
+        </details>
+      )}
+      {mayClose && (
+        <Confirm lang={lang} opens={t.close} action={forumPaths.closure({ forumId })} confirms={t.closeConfirm}>
+          <p>{t.closeText}</p>
+        </Confirm>
+      )}
     </>
   )
 }

@@ -20,7 +20,6 @@ interface ForumsPageProps {
 /** Everything that meets beside the MED committees. */
 export function ForumsPage({ lang, forums, mayCreate }: ForumsPageProps) {
   const t = messages[lang]
-  const kinds = committeeMessages[lang].kinds
   const network = (
     <ButtonForm
       action={forumPaths.forums()}
@@ -51,23 +50,30 @@ export function ForumsPage({ lang, forums, mayCreate }: ForumsPageProps) {
         <Card>
           <List label={t.title}>
             {forums.map((forum) => (
-              <Row
-                key={forum.id}
-                title={forum.name}
-                href={forumPaths.forum({ forumId: forum.id })}
-                tags={<Tag>{kinds[forum.kind]}</Tag>}
-                meta={[
-                  forum.convener ? t.convenedBy(forum.convener) : t.noConvener,
-                  t.membersOf(forum.members),
-                  t.opennessChoices[forum.openness],
-                ].join(' · ')}
-              >
-                <p>{forum.purpose}</p>
-              </Row>
+              <ForumRow key={forum.id} lang={lang} forum={forum} />
             ))}
           </List>
         </Card>
       )}
     </>
+  )
+}
+
+function ForumRow({ lang, forum }: { lang: Lang; forum: ForumLine }) {
+  const t = messages[lang]
+  return (
+    <Row
+      title={forum.name}
+      href={forumPaths.forum({ forumId: forum.id })}
+      headingLevel={3}
+      tags={<Tag>{committeeMessages[lang].kinds[forum.kind]}</Tag>}
+      meta={[
+        forum.convener ? t.convenedBy(forum.convener) : t.noConvener,
+        t.membersOf(forum.members),
+        t.opennessChoices[forum.openness],
+      ].join(' · ')}
+    >
+      <p>{forum.purpose}</p>
+    </Row>
   )
 }

@@ -41,7 +41,6 @@ export function Coverage({
   filter: CoverageFilter
 }) {
   const t = messages[lang]
-  const centres = [...new Map(units.map(({ centreId, centreName }) => [centreId, centreName]))]
   const shown = units.filter(
     (unit) =>
       (filter.centre === '' || unit.centreId === filter.centre) &&
@@ -56,51 +55,66 @@ export function Coverage({
           value: t.countOf(units.filter((unit) => coverageState(unit) === state).length),
         }))}
       />
-      <SearchForm action={trioPaths.trios()} label={t.coverage}>
-        <SelectField
-          lang={lang}
-          name="centre"
-          label={t.centre}
-          value={filter.centre}
-          empty={t.all}
-          choices={centres.map(([value, label]) => ({ value, label }))}
-        />
-        <SelectField
-          lang={lang}
-          name="state"
-          label={t.state}
-          value={filter.state}
-          empty={t.all}
-          choices={states.map((state) => ({ value: state, label: t.states[state] }))}
-        />
-        <Button>{t.show}</Button>
-      </SearchForm>
+      <Filter lang={lang} units={units} filter={filter} />
       {shown.length === 0 ? (
         <EmptyState title={t.nothingToShow}>{t.nothingToShowText}</EmptyState>
       ) : (
-        <Table
-          caption={t.coverage}
-          captionHidden
-          columns={[
-            {
-              label: t.workplace,
-              names: true,
-              cell: (unit) => <a href={trioPaths.unit({ unitId: unit.unitId })}>{unit.unitName}</a>,
-            },
-            { label: t.centre, quiet: true, cell: (unit) => unit.centreName },
-            { label: t.state, cell: (unit) => <StateTag lang={lang} state={coverageState(unit)} /> },
-            {
-              label: t.missing,
-              cell: (unit) =>
-                missingRoles(unit)
-                  .map((role) => t.roles[role])
-                  .join(', ') || t.nobodyMissing,
-            },
-          ]}
-          rows={shown}
-          keyOf={(unit) => unit.unitId}
-        />
+        <Workplaces lang={lang} units={shown} />
       )}
     </Card>
+  )
+}
+
+function Filter({ lang, units, filter }: { lang: Lang; units: readonly CoveredUnit[]; filter: CoverageFilter }) {
+  const t = messages[lang]
+  const centres = [...new Map(units.map(({ centreId, centreName }) => [centreId, centreName]))]
+  return (
+    <SearchForm action={trioPaths.trios()} label={t.coverage}>
+      <SelectField
+        lang={lang}
+        name="centre"
+        label={t.centre}
+        value={filter.centre}
+        empty={t.all}
+        choices={centres.map(([value, label]) => ({ value, label }))}
+      />
+      <SelectField
+        lang={lang}
+        name="state"
+        label={t.state}
+        value={filter.state}
+        empty={t.all}
+        choices={states.map((state) => ({ value: state, label: t.states[state] }))}
+      />
+      <Button>{t.show}</Button>
+    </SearchForm>
+  )
+}
+
+function Workplaces({ lang, units }: { lang: Lang; units: readonly CoveredUnit[] }) {
+  const t = messages[lang]
+  return (
+    <Table
+      caption={t.coverage}
+      captionHidden
+      columns={[
+        {
+          label: t.workplace,
+          names: true,
+          cell: (unit) => <a href={trioPaths.unit({ unitId: unit.unitId })}>{unit.unitName}</a>,
+        },
+        { label: t.centre, quiet: true, cell: (unit) => unit.centreName },
+        { label: t.state, cell: (unit) => <StateTag lang={lang} state={coverageState(unit)} /> },
+        {
+          label: t.missing,
+          cell: (unit) =>
+            missingRoles(unit)
+              .map((role) => t.roles[role])
+              .join(', ') || t.nobodyMissing,
+        },
+      ]}
+      rows={units}
+      keyOf={(unit) => unit.unitId}
+    />
   )
 }
