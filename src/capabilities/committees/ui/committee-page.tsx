@@ -72,16 +72,7 @@ export function CommitteePage(props: CommitteePageProps) {
             {committee.unitName}
           </>
         }
-        actions={
-          <>
-            <LinkButton href={`/committees/${committee.id}/meetings`}>{t.meetings}</LinkButton>
-            {abilities.follow && (
-              <LinkButton href={structurePaths.structure({}, { committee: committee.id })}>
-                {structureMessages[lang].title}
-              </LinkButton>
-            )}
-          </>
-        }
+        actions={<Ways {...props} />}
       />
       <AsOf
         lang={lang}
@@ -106,6 +97,21 @@ export function CommitteePage(props: CommitteePageProps) {
           </>
         }
       />
+    </>
+  )
+}
+
+/** To its meetings, and for whoever follows its area to what does not match the agreement. */
+function Ways({ lang, committee, abilities }: CommitteePageProps) {
+  const committeeId = committee.id
+  return (
+    <>
+      <LinkButton href={`/committees/${committeeId}/meetings`}>{messages[lang].meetings}</LinkButton>
+      {abilities.follow && (
+        <LinkButton href={structurePaths.structure({}, { committee: committeeId })}>
+          {structureMessages[lang].title}
+        </LinkButton>
+      )}
     </>
   )
 }

@@ -218,7 +218,7 @@ const actionsDa: Record<ActionCode, string> = {
   choose_secretary: 'Vælg sekretær',
   add_seats: 'Opret pladser',
   set_up_body: 'Opret udvalg eller møde',
-  change_form: 'Se på formen',
+  change_form: 'Skift form',
   see_agreement: 'Se aftalen',
   see_trio: 'Se TRIO',
 }
@@ -231,7 +231,7 @@ const actionsEn: Record<ActionCode, string> = {
   choose_secretary: 'Choose a secretary',
   add_seats: 'Add seats',
   set_up_body: 'Set up a body',
-  change_form: 'Look at the form',
+  change_form: 'Change the form',
   see_agreement: 'See the agreement',
   see_trio: 'See the TRIO',
 }

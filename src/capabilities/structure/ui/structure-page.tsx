@@ -131,54 +131,52 @@ function Nothing({ lang, found, committeeId }: StructurePageProps) {
 }
 
 function Groups(props: StructurePageProps) {
-  const { lang, chosen, found, committeeId } = props
-  const t = messages[lang]
-  const words = findingMessages[lang]
-  const isAlone = chosen.kind !== null
-  const size = isAlone ? perPage : first
+  const { lang, found } = props
   return (
     <>
       <p class="meta" role="status">
-        {t.found(found.count, found.all)}
+        {messages[lang].found(found.count, found.all)}
       </p>
-      {found.groups.map(({ kind, findings }) => {
-        const pages = isAlone ? Math.ceil(findings.length / perPage) : 1
-        const page = Math.min(isAlone ? chosen.page : 1, pages)
-        const shown = committeeId === null ? findings.slice((page - 1) * size, page * size) : findings
-        const left = findings.length - shown.length
-        return (
-          <Card
-            title={words.kinds[kind]}
-            aside={t.counts(findings.length)}
-            key={kind}
-            footer={
-              !isAlone && left > 0 ? (
-                <LinkButton
-                  small
-                  href={addressOf(props, { kind })}
-                  label={`${t.seeAll(findings.length)}: ${words.kinds[kind]}`}
-                >
-                  {t.seeAll(findings.length)}
-                </LinkButton>
-              ) : undefined
-            }
-          >
-            <List label={words.kinds[kind]}>
-              {shown.map((finding) => (
-                <FindingRow lang={lang} finding={finding} />
-              ))}
-            </List>
-            {pages > 1 && (
-              <Pagination
-                lang={lang}
-                page={page}
-                pages={pages}
-                hrefOf={(other) => addressOf(props, { page: String(other) })}
-              />
-            )}
-          </Card>
-        )
-      })}
+      {found.groups.map((group) => (
+        <Group {...props} group={group} key={group.kind} />
+      ))}
     </>
+  )
+}
+
+/** The first few of a kind; all of them, page by page, when the kind is chosen; all at once for one committee. */
+function Group(props: StructurePageProps & { group: CheckPage['groups'][number] }) {
+  const { lang, chosen, committeeId, group } = props
+  const { kind, findings } = group
+  const t = messages[lang]
+  const label = findingMessages[lang].kinds[kind]
+  const isAlone = chosen.kind !== null
+  const size = isAlone ? perPage : first
+  const pages = isAlone ? Math.ceil(findings.length / perPage) : 1
+  const page = Math.min(isAlone ? chosen.page : 1, pages)
+  const shown = committeeId === null ? findings.slice((page - 1) * size, page * size) : findings
+  const seeAll = (
+    <LinkButton small href={addressOf(props, { kind })} label={`${t.seeKind}: ${label}`}>
+      {t.seeAll(findings.length)}
+    </LinkButton>
+  )
+  return (
+    <Card
+      title={label}
+      aside={t.counts(findings.length)}
+      footer={!isAlone && findings.length > shown.length ? seeAll : undefined}
+    >
+      <List label={label}>
+        {shown.map((finding) => (
+          <FindingRow lang={lang} finding={finding} />
+        ))}
+      </List>
+      <Pagination
+        lang={lang}
+        page={page}
+        pages={committeeId === null ? pages : 1}
+        hrefOf={(other) => addressOf(props, { page: String(other) })}
+      />
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { agreementPaths } from '../../agreement/paths.ts'
 import { ruleFor, type Agreement, type AgreementException, type AgreementRule } from '../../agreement/rules.ts'
 import { committeePaths } from '../../committees/paths.ts'
+import { periodPaths } from '../../committees/periods/paths.ts'
 import { trioPaths } from '../../trio/paths.ts'
 import type { Ground } from '../ground/rules.ts'
 import type { BodyFacts, Finding, TrioFacts, UnitFacts } from '../rules.ts'
@@ -53,7 +54,7 @@ export function bodyFormFindings(ground: Ground, body: BodyFacts, agreement: Agr
       severity: asked.form === 'committee' ? 'against' : 'attention',
       params: { place: body.name, unit: unit.name, heads, limit },
       clause: asked.by.clause,
-      action: { label: 'change_form', href: committeePaths.committee({ committeeId }) },
+      action: { label: 'change_form', href: periodPaths.change({ committeeId }) },
     },
   ]
 }
