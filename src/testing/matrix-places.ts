@@ -83,6 +83,20 @@ async function referralTo(database: Database, to: string, from: string, item: Bu
   return { referralId: made.value.id, journeyId: made.value.journeyId }
 }
 
+/** A TRIO that has been at work, and a forum with a member. */
+async function roomPlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
+  const task = await db.selectFrom('trio_task').select('id').where('done_at', 'is', null).executeTakeFirstOrThrow()
+  const forumMember = await db.selectFrom('forum_member').select(['id', 'committee_id']).executeTakeFirstOrThrow()
+  return {
+    trioId: note.trio_id,
+    noteId: note.id,
+    taskId: task.id,
+    forumId: forumMember.committee_id,
+    memberId: forumMember.id,
+  }
+}
+
 async function sharedPlaces(
   database: Database,
   committeeId: string,
@@ -110,9 +124,6 @@ async function sharedPlaces(
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
-  const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
-  const task = await db.selectFrom('trio_task').select('id').where('done_at', 'is', null).executeTakeFirstOrThrow()
-  const forumMember = await db.selectFrom('forum_member').select(['id', 'committee_id']).executeTakeFirstOrThrow()
   const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
   const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
   return {
@@ -130,11 +141,7 @@ async function sharedPlaces(
     personId: cast.employee,
     post: 'secretary',
     day: '2026-12-24',
-    trioId: note.trio_id,
-    noteId: note.id,
-    taskId: task.id,
-    forumId: forumMember.committee_id,
-    memberId: forumMember.id,
+    ...(await roomPlaces(db)),
     token: 'not-a-token',
     jobId: nothing,
     delegationId: nothing,
