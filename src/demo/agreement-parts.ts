@@ -6,8 +6,8 @@ import type {
   AgreementPrinciple,
   AgreementSeats,
   AgreementTraining,
+  PartName,
 } from '../capabilities/agreement/rules.ts'
-import type { PartName } from '../capabilities/agreement/commands.ts'
 import { instantOf } from '../platform/clock/dates.ts'
 import type { Body } from './bodies.ts'
 import { everybodyIn } from './organisation.ts'

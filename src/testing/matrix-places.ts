@@ -83,6 +83,16 @@ async function referralTo(database: Database, to: string, from: string, item: Bu
   return { referralId: made.value.id, journeyId: made.value.journeyId }
 }
 
+async function agreementPlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const part = await db.selectFrom('agreement_seats').select(['id', 'agreement_id']).executeTakeFirstOrThrow()
+  const rule = await db
+    .selectFrom('agreement_rule')
+    .select('id')
+    .where('agreement_id', '=', part.agreement_id)
+    .executeTakeFirstOrThrow()
+  return { agreementId: part.agreement_id, ruleId: rule.id, part: 'seats', partId: part.id }
+}
+
 /** A TRIO that has been at work, and a forum with a member. */
 async function roomPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const note = await db.selectFrom('trio_note').select(['id', 'trio_id']).executeTakeFirstOrThrow()
@@ -114,13 +124,6 @@ async function sharedPlaces(
     .select('unit_id')
     .where('committee_id', '=', committeeId)
     .executeTakeFirstOrThrow()
-  const agreement = await db.selectFrom('agreement').select('id').executeTakeFirstOrThrow()
-  const rule = await db.selectFrom('agreement_rule').select('id').executeTakeFirstOrThrow()
-  const part = await db
-    .selectFrom('agreement_seats')
-    .select('id')
-    .where('agreement_id', '=', agreement.id)
-    .executeTakeFirstOrThrow()
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
@@ -133,10 +136,7 @@ async function sharedPlaces(
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,
-    agreementId: agreement.id,
-    ruleId: rule.id,
-    part: 'seats',
-    partId: part.id,
+    ...(await agreementPlaces(db)),
     assignmentId: assignment.id,
     personId: cast.employee,
     post: 'secretary',

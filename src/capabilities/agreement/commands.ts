@@ -7,7 +7,7 @@ import { record } from '../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { may } from './policy.ts'
 import { agreementById, type KeptAgreement } from './queries.ts'
-import type { Agreement } from './rules.ts'
+import { partNames, type Agreement, type PartName } from './rules.ts'
 import { mayBeChanged } from './versions/rules.ts'
 
 /** Validity hangs together across versions, so whoever changes one holds them all. */
@@ -56,9 +56,6 @@ export async function touch(tx: Writer, actor: Actor, id: string, now: Date, wha
 /** Everything of an agreement that hangs on a version besides its dates. */
 export type Content = Pick<Agreement, 'levels' | 'rules' | PartName>
 
-/** The parts of an agreement that are rows with a clause and no number. */
-export type PartName = 'seats' | 'principles' | 'items' | 'training' | 'exceptions'
-
 /** One row of one part. */
 export type Part = { [P in PartName]: { readonly part: P; readonly value: Agreement[P][number] } }[PartName]
 
@@ -70,8 +67,6 @@ export const partTables = {
   training: 'agreement_training',
   exceptions: 'agreement_exception',
 } as const satisfies Record<PartName, string>
-
-const partNames = Object.keys(partTables) as PartName[]
 
 /** Writes a version's levels, rules and parts. */
 export async function insertContent(tx: Writer, agreementId: string, content: Content): Promise<void> {

@@ -140,6 +140,10 @@ export interface Agreement {
   readonly closingDays: ReadonlySet<IsoDate>
 }
 
+/** The parts of an agreement that are rows with a clause and no number, in the order in which they are read. */
+export const partNames = ['seats', 'principles', 'items', 'training', 'exceptions'] as const
+export type PartName = (typeof partNames)[number]
+
 /** A date that the agreement sets, with the clause it comes from. */
 export interface Deadline {
   readonly on: IsoDate

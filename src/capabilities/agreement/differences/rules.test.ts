@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../platform/clock/dates.ts'
 import { templates } from '../templates/rules.ts'
 import { testRules, withoutParts } from '../testing.ts'
-import { differenceWords } from './messages.ts'
+import { differenceWords } from './ui/difference-words.ts'
 import { differences, versionBefore, type Compared } from './rules.ts'
 
 const base: Compared = {

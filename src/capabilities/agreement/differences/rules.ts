@@ -1,6 +1,5 @@
-import type { PartName } from '../commands.ts'
 import { isPrinciple, principleList } from '../principles/rules.ts'
-import type { Agreement } from '../rules.ts'
+import { partNames, type Agreement, type PartName } from '../rules.ts'
 
 /*
  * What one version of the agreement says that another does not. Both are laid out as lines with a key ("the clock for
@@ -57,15 +56,7 @@ export function differences(before: Compared | null, after: Compared): Differenc
   )
 }
 
-export const sections: readonly Section[] = [
-  'levels',
-  'rules',
-  'seats',
-  'principles',
-  'items',
-  'training',
-  'exceptions',
-]
+export const sections: readonly Section[] = ['levels', 'rules', ...partNames]
 
 const about = ({ section, level }: Line) => ({ section, level })
 

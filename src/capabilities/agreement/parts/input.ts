@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isId } from '../../../platform/db/ids.ts'
 import { oneOrMore, optionalText, requiredText, wholeNumber } from '../../../platform/http/text-fields.ts'
-import type { Part, PartName } from '../commands.ts'
+import type { Part } from '../commands.ts'
 import { isPrinciple } from '../principles/rules.ts'
+import type { PartName } from '../rules.ts'
 
 const one = { error: 'choose_one' }
 const version = wholeNumber(1, 1_000_000)

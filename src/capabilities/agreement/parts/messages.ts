@@ -1,24 +1,23 @@
-import type { PartName } from '../commands.ts'
-import type { AgreementException, AgreementSeats, Apsa, ItemKind, Training } from '../rules.ts'
+import type { AgreementException, AgreementSeats, Apsa, ItemKind, PartName, Training } from '../rules.ts'
 import { messages as seats } from '../seats/messages.ts'
 
 type SeatsShown = Pick<AgreementSeats, 'side' | 'mandateKind' | 'electionGroup' | 'atLeast' | 'atMost'>
 type Days = (days: string, months: number) => string
 
-/** "5", "mindst 2", "2–4". */
+/** "5", "mindst 2", "2 til 4". */
 function rangeDa(atLeast: number, atMost: number | null): string {
   if (atMost === null) return `mindst ${atLeast}`
-  return atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`
+  return atMost === atLeast ? String(atLeast) : `${atLeast} til ${atMost}`
 }
 
 function rangeEn(atLeast: number, atMost: number | null): string {
   if (atMost === null) return `at least ${atLeast}`
-  return atMost === atLeast ? String(atLeast) : `${atLeast}–${atMost}`
+  return atMost === atLeast ? String(atLeast) : `${atLeast} to ${atMost}`
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
-/** "Medarbejdersiden: 2–4 pladser, arbejdsmiljørepræsentant (AMR)" */
+/** "Medarbejdersiden: 2 til 4 pladser, arbejdsmiljørepræsentant (AMR)" */
 function seatsDa({ side, mandateKind, electionGroup, atLeast, atMost }: SeatsShown): string {
   const words = seats.da
   const noun = (atMost ?? atLeast) === 1 ? 'plads' : 'pladser'
@@ -296,7 +295,7 @@ export const en: Messages = {
   },
 }
 
-export const sameInBoth = ['side']
+export const sameInBoth = ['side', 'form']
 
 export const messages = { da, en }
 

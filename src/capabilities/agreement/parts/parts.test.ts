@@ -4,10 +4,10 @@ import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anEmployee, aUnit } from '../../organisation/testing.ts'
 import { hrConsultant } from '../../people/testing.ts'
-import type { PartName } from '../commands.ts'
 import { agreementPaths } from '../paths.ts'
 import { agreementById, allAgreements } from '../queries.ts'
 import { partTables } from '../commands.ts'
+import type { PartName } from '../rules.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
 let hr = ''
@@ -82,8 +82,8 @@ const examples: readonly Example[] = [
       wording: '',
     }),
     change: { at_most: '3' },
-    shown: 'Medarbejdersiden: 1–3 pladser, fællestillidsrepræsentant (FTR), OAO',
-    english: 'The employee side: 1–3 seats, joint shop steward (FTR), OAO',
+    shown: 'Medarbejdersiden: 1 til 3 pladser, fællestillidsrepræsentant (FTR), OAO',
+    english: 'The employee side: 1 to 3 seats, joint shop steward (FTR), OAO',
   },
   {
     part: 'principles',

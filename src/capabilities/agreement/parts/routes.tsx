@@ -15,11 +15,11 @@ import {
 } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { unitTree } from '../../organisation/queries.ts'
-import { partTables, type PartName } from '../commands.ts'
 import { messages as agreementMessages } from '../messages.ts'
 import { agreementPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { agreementById, type KeptAgreement } from '../queries.ts'
+import { partNames, type PartName } from '../rules.ts'
 import { messages as versionMessages } from '../versions/messages.ts'
 import type { Refused } from '../versions/ui/version-forms.tsx'
 import { addPart, changePart, moveItem, removePart } from './commands.ts'
@@ -33,7 +33,7 @@ interface Place {
   readonly partId: string | null
 }
 
-const isPart = (name: string): name is PartName => Object.hasOwn(partTables, name)
+const isPart = (name: string): name is PartName => partNames.some((part) => part === name)
 
 /** Which version, part and row an address is about; null when there is no such thing. */
 async function placeOf(c: AppContext): Promise<Place | null> {

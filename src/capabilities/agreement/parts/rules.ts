@@ -1,8 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import type { Part, PartName } from '../commands.ts'
+import type { Part } from '../commands.ts'
 import { checkPrinciple, isPrinciple } from '../principles/rules.ts'
 import type { KeptAgreement } from '../queries.ts'
-import type { AgreementSeats } from '../rules.ts'
+import type { AgreementSeats, PartName } from '../rules.ts'
 
 /*
  * The parts of a version besides its numbers: seats (sammensætning), principles (principper), fixed items (faste

@@ -20,12 +20,21 @@ function sortDa({ side, kind, group }: SeatDeviation['params']): string {
 
 const places = (n: number) => (n === 1 ? '1 plads' : `${n} pladser`)
 
+const deviationsDa: DeviationWords = {
+  too_few: (p) => `Der er ${places(p.count)} ${sortDa(p)}. Aftalen siger mindst ${p.limit}.`,
+  too_many: (p) => `Der er ${places(p.count)} ${sortDa(p)}. Aftalen siger højst ${p.limit}.`,
+  missing_group: (p) => `${p.group} har ingen plads ${sortDa({ ...p, group: '' })}. Aftalen siger mindst ${p.limit}.`,
+  missing_kind: (p) => `Der er ingen plads ${sortDa(p)}. Aftalen siger mindst ${p.limit}.`,
+  more_management_than_employees: (p) =>
+    `Der er ${places(p.count)} på ledelsessiden og kun ${p.limit} på medarbejdersiden. Ledelsen må ikke have flere.`,
+  too_few_heads: (p) =>
+    `Medarbejdersiden er ${p.count === 1 ? '1 person' : `${p.count} personer`}. Aftalen siger mindst ${p.limit}, også når én er både TR og AMR.`,
+}
+
 /** Words of composition: what the agreement asks for, and how a committee deviates from it. */
 export const da = {
   sides: sidesDa,
   kinds: kindsDa,
-  anyKind: 'alle slags',
-  anyGroup: 'alle grupper',
   chosenBy: {
     post: 'følger af stillingen',
     management: 'udpeges af ledelsen',
@@ -34,17 +43,8 @@ export const da = {
     amr_below: 'vælges af og blandt arbejdsmiljørepræsentanterne',
     level_below: 'vælges af og blandt medarbejdersiden på niveauet under',
     union: 'udpeges af organisationen',
-  } satisfies Record<ChosenBy, string> as Record<ChosenBy, string>,
-  deviations: {
-    too_few: (p) => `Der er ${places(p.count)} ${sortDa(p)}. Aftalen siger mindst ${p.limit}.`,
-    too_many: (p) => `Der er ${places(p.count)} ${sortDa(p)}. Aftalen siger højst ${p.limit}.`,
-    missing_group: (p) => `${p.group} har ingen plads ${sortDa({ ...p, group: '' })}. Aftalen siger mindst ${p.limit}.`,
-    missing_kind: (p) => `Der er ingen plads ${sortDa(p)}. Aftalen siger mindst ${p.limit}.`,
-    more_management_than_employees: (p) =>
-      `Der er ${places(p.count)} på ledelsessiden og kun ${p.limit} på medarbejdersiden. Ledelsen må ikke have flere.`,
-    too_few_heads: (p) =>
-      `Medarbejdersiden er ${p.count === 1 ? '1 person' : `${p.count} personer`}. Aftalen siger mindst ${p.limit}, også når én er både TR og AMR.`,
-  } satisfies DeviationWords as DeviationWords,
+  } satisfies Record<ChosenBy, string>,
+  deviations: deviationsDa,
 }
 
 export type Messages = typeof da
@@ -68,8 +68,6 @@ const thereAre = (n: number) => (n === 1 ? 'There is 1 seat' : `There are ${n} s
 export const en: Messages = {
   sides: sidesEn,
   kinds: kindsEn,
-  anyKind: 'every kind',
-  anyGroup: 'every group',
   chosenBy: {
     post: 'follows from the position',
     management: 'appointed by the management',

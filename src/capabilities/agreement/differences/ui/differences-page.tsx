@@ -11,8 +11,9 @@ import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { agreementPaths } from '../../paths.ts'
 import type { KeptAgreement } from '../../queries.ts'
 import { levelName } from '../../rules.ts'
-import { differenceWords, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { differences, sections, type Difference } from '../rules.ts'
+import { differenceWords } from './difference-words.ts'
 
 interface DifferencesProps {
   lang: Lang

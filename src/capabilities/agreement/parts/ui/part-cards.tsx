@@ -4,14 +4,12 @@ import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
-import { partTables, type PartName } from '../../commands.ts'
 import { agreementPaths } from '../../paths.ts'
 import type { KeptAgreement } from '../../queries.ts'
+import { partNames, type PartName } from '../../rules.ts'
 import { isFromTemplate } from '../../templates/rules.ts'
 import { messages } from '../messages.ts'
 import { PartList, type PartLine } from './part-lists.tsx'
-
-export const partNames = Object.keys(partTables) as PartName[]
 
 interface PartCardsProps {
   lang: Lang

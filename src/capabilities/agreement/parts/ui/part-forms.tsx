@@ -7,11 +7,11 @@ import { TextArea, TextField } from '../../../../ui/components/field/text-field.
 import { Form } from '../../../../ui/components/form/form.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import type { UnitNode } from '../../../organisation/rules.ts'
-import type { PartName } from '../../commands.ts'
 import { agreementPaths } from '../../paths.ts'
 import { messages as principleMessages } from '../../principles/messages.ts'
 import { principleList, principleNames } from '../../principles/rules.ts'
 import type { KeptAgreement } from '../../queries.ts'
+import type { PartName } from '../../rules.ts'
 import { messages as seatMessages } from '../../seats/messages.ts'
 import { field, Problems, SaveButtons, type Refused } from '../../versions/ui/version-forms.tsx'
 import { messages, sayDays } from '../messages.ts'
@@ -132,23 +132,7 @@ function SeatsFields(props: PartPageProps) {
         maxLength={40}
         suggestions={[...new Set(agreement.seats.flatMap((seat) => seat.electionGroup ?? []))]}
       />
-      <div class="field-line">
-        <TextField
-          {...field(lang, 'at_least', refused)}
-          label={t.atLeast}
-          width="short"
-          inputMode="numeric"
-          value={text('at_least', row && String(row.atLeast))}
-        />
-        <TextField
-          {...field(lang, 'at_most', refused)}
-          label={t.atMost}
-          need="optional"
-          width="short"
-          inputMode="numeric"
-          value={text('at_most', row?.atMost === null ? '' : row && String(row.atMost))}
-        />
-      </div>
+      <NumberFields {...props} />
       <SelectField
         {...field(lang, 'chosen_by', refused)}
         label={t.chosenBy}
@@ -157,6 +141,33 @@ function SeatsFields(props: PartPageProps) {
         choices={choices(words.chosenBy)}
       />
     </>
+  )
+}
+
+/** From how many seats to how many. */
+function NumberFields({ lang, agreement, partId, refused }: PartPageProps) {
+  const t = messages[lang]
+  const row = agreement.seats.find(by(partId))
+  const text = (name: string, number: number | null | undefined) =>
+    typedText(refused?.typed, name, number === null || number === undefined ? '' : String(number))
+  return (
+    <div class="field-line">
+      <TextField
+        {...field(lang, 'at_least', refused)}
+        label={t.atLeast}
+        width="short"
+        inputMode="numeric"
+        value={text('at_least', row?.atLeast)}
+      />
+      <TextField
+        {...field(lang, 'at_most', refused)}
+        label={t.atMost}
+        need="optional"
+        width="short"
+        inputMode="numeric"
+        value={text('at_most', row?.atMost)}
+      />
+    </div>
   )
 }
 

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Stack } from '../../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
 import { List, Row, type RowProps } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import type { PartName } from '../../commands.ts'
 import { principleWords } from '../../principles/messages.ts'
 import { principleNames } from '../../principles/rules.ts'
 import type { KeptAgreement } from '../../queries.ts'
-import { levelName } from '../../rules.ts'
+import { levelName, type PartName } from '../../rules.ts'
 import { messages as seatMessages } from '../../seats/messages.ts'
 import { messages, sayDays } from '../messages.ts'
 
@@ -91,19 +92,21 @@ export function PartList({ lang, agreement, part, actionsFor }: PartListProps) {
   if (part !== 'seats')
     return <Lines lang={lang} agreement={agreement} part={part} lines={lines} actionsFor={actionsFor} />
   return (
-    <>
+    <Stack>
       {agreement.levels.map(({ level, name }) => {
         const own = lines.filter((line) => line.level === level)
         return (
           own.length > 0 && (
             <section key={level}>
-              <h3>{name}</h3>
+              <h3>
+                <LevelMark level={level as Level}>{name}</LevelMark>
+              </h3>
               <Lines lang={lang} agreement={agreement} part={part} lines={own} label={name} actionsFor={actionsFor} />
             </section>
           )
         )
       })}
-    </>
+    </Stack>
   )
 }
 

@@ -14,7 +14,8 @@ import { LevelCard, sayValidity } from '../../ui/agreement-page.tsx'
 import { RuleList } from '../../ui/rule-list.tsx'
 import { DifferencesCard } from '../../differences/ui/differences-page.tsx'
 import { messages as partMessages } from '../../parts/messages.ts'
-import { PartCards, partNames, TemplateNote } from '../../parts/ui/part-cards.tsx'
+import { partNames } from '../../rules.ts'
+import { PartCards, TemplateNote } from '../../parts/ui/part-cards.tsx'
 import { messages } from '../messages.ts'
 import { mayBeChanged, ruleNames, stateOf } from '../rules.ts'
 
@@ -45,28 +46,7 @@ export function VersionPage({ lang, on, agreement, before, mayManage }: VersionP
           <>
             {mayManage && <TemplateNote lang={lang} agreement={agreement} />}
             {before && <DifferencesCard lang={lang} version={agreement} before={before} />}
-            <Card
-              id="rules"
-              title={a.rules}
-              footer={
-                changeable && (
-                  <LinkButton kind="primary" href={agreementPaths.newRule(ids)}>
-                    {t.addRule}
-                  </LinkButton>
-                )
-              }
-            >
-              {mayManage && <Missing lang={lang} agreement={agreement} />}
-              <RuleList
-                lang={lang}
-                agreement={agreement}
-                actionsFor={
-                  mayManage
-                    ? (rule) => <RuleActions lang={lang} agreement={agreement} rule={rule} changeable={changeable} />
-                    : undefined
-                }
-              />
-            </Card>
+            <RulesCard lang={lang} agreement={agreement} mayManage={mayManage} changeable={changeable} />
             <PartCards lang={lang} agreement={agreement} changeable={changeable} />
           </>
         }
@@ -81,6 +61,41 @@ export function VersionPage({ lang, on, agreement, before, mayManage }: VersionP
         }
       />
     </>
+  )
+}
+
+interface RulesCardProps {
+  lang: Lang
+  agreement: KeptAgreement
+  mayManage: boolean
+  changeable: boolean
+}
+
+function RulesCard({ lang, agreement, mayManage, changeable }: RulesCardProps) {
+  const ids = { agreementId: agreement.id }
+  return (
+    <Card
+      id="rules"
+      title={agreementMessages[lang].rules}
+      footer={
+        changeable && (
+          <LinkButton kind="primary" href={agreementPaths.newRule(ids)}>
+            {messages[lang].addRule}
+          </LinkButton>
+        )
+      }
+    >
+      {mayManage && <Missing lang={lang} agreement={agreement} />}
+      <RuleList
+        lang={lang}
+        agreement={agreement}
+        actionsFor={
+          mayManage
+            ? (rule) => <RuleActions lang={lang} agreement={agreement} rule={rule} changeable={changeable} />
+            : undefined
+        }
+      />
+    </Card>
   )
 }
 
