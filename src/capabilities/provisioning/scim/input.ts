@@ -1,7 +1,8 @@
 import type { AppContext } from '../../../platform/http/context.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { mostPerPage } from './discovery/rules.ts'
-import { parseFilter, type Filter } from './filters/rules.ts'
+import { parseFilter } from './filters/rules.ts'
+import type { ListWish } from './resources/rules.ts'
 
 /** Far more than one person's facts. */
 const largestBody = 256 * 1024
@@ -22,15 +23,6 @@ export async function readBody(c: AppContext): Promise<Result<unknown, BadBody>>
     if (error instanceof SyntaxError) return refuse('invalid_syntax')
     throw error
   }
-}
-
-export interface ListWish {
-  readonly filter: Filter | null
-  /** From 1. */
-  readonly startIndex: number
-  readonly count: number
-  readonly sortBy: string | null
-  readonly descending: boolean
 }
 
 /** What part of a list is asked for. Numbers that make no sense are taken as the standard says. */

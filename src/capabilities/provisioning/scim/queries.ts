@@ -7,8 +7,7 @@ import type { UnitNode } from '../../organisation/rules.ts'
 import { provisionedPeople, type ProvisionedPage } from '../../people/provisioned/queries.ts'
 import { asCondition, columnAt } from './filters/queries.ts'
 import { fits, pathsIn } from './filters/rules.ts'
-import type { ListWish } from './input.ts'
-import { groupResource, type GroupFacts } from './resources/rules.ts'
+import { groupResource, type GroupFacts, type ListWish } from './resources/rules.ts'
 
 export async function listUsers(
   db: Reader,

@@ -2,7 +2,7 @@ import { looksLikeCpr } from '../../../../platform/cpr-number.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../../platform/result.ts'
 import type { ProvisionedFacts } from '../../../people/provisioned/commands.ts'
 import type { ProvisionedPerson } from '../../../people/provisioned/queries.ts'
-import { memberOf } from '../filters/rules.ts'
+import { memberOf, type Filter } from '../filters/rules.ts'
 
 /*
  * Users and groups as SCIM says them (RFC 7643), and what is taken in of what a client says. Taken in: userName,
@@ -18,6 +18,16 @@ export const errorResponse = 'urn:ietf:params:scim:api:messages:2.0:Error'
 export const patchRequest = 'urn:ietf:params:scim:api:messages:2.0:PatchOp'
 
 export type Resource = Record<string, unknown>
+
+/** What part of a list is asked for. */
+export interface ListWish {
+  readonly filter: Filter | null
+  /** From 1. */
+  readonly startIndex: number
+  readonly count: number
+  readonly sortBy: string | null
+  readonly descending: boolean
+}
 
 export const etagOf = (version: number): string => `W/"${version}"`
 
