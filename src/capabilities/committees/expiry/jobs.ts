@@ -14,6 +14,8 @@ import { messages } from './messages.ts'
 import { expiringMandates } from './queries.ts'
 import { expiringUntil, tellings, type ExpiringMandate } from './rules.ts'
 
+type Surroundings = Pick<JobContext, 'database' | 'now' | 'installation'>
+
 interface Receiver {
   readonly personId: string
   readonly name: string
@@ -32,7 +34,7 @@ async function receivers(db: Reader, ids: readonly string[]): Promise<Receiver[]
 /** A whole election round ends on one day: the mail names some, the page all. */
 const mostNamed = 25
 
-function mailFor(expiring: readonly ExpiringMandate[], to: Receiver, context: JobContext): MailContent {
+function mailFor(expiring: readonly ExpiringMandate[], to: Receiver, context: Surroundings): MailContent {
   const t = messages[to.lang]
   const { origin, municipality } = context.installation
   const lastDay = (mandate: ExpiringMandate) => sayDate(addDays(mandate.to, -1), to.lang, 'medium')
@@ -54,7 +56,7 @@ function mailFor(expiring: readonly ExpiringMandate[], to: Receiver, context: Jo
 }
 
 /** Tells of each mandate once, ever: what was said is written in the same transaction as the mails. */
-export async function tellOfExpiring(context: JobContext): Promise<void> {
+export async function tellOfExpiring(context: Surroundings): Promise<void> {
   const { database, now } = context
   const on = today(now)
   await database.write(async (tx) => {
