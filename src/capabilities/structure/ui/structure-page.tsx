@@ -156,7 +156,7 @@ function Group(props: StructurePageProps & { group: CheckPage['groups'][number] 
   const page = Math.min(isAlone ? chosen.page : 1, pages)
   const shown = committeeId === null ? findings.slice((page - 1) * size, page * size) : findings
   const seeAll = (
-    <LinkButton small href={addressOf(props, { kind })} label={`${t.seeKind}: ${label}`}>
+    <LinkButton small href={addressOf(props, { kind })} label={`${t.seeAll(findings.length)}: ${label}`}>
       {t.seeAll(findings.length)}
     </LinkButton>
   )
