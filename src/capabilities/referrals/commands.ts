@@ -7,7 +7,14 @@ import { enqueue } from '../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { committeeTree } from '../committees/queries.ts'
-import { insertLeg, insertPlacement, insertReceipt, insertReply, lockLeg } from '../journeys/commands.ts'
+import {
+  insertLeg,
+  insertPlacement,
+  insertReaddressing,
+  insertReceipt,
+  insertReply,
+  lockLeg,
+} from '../journeys/commands.ts'
 import { legsFromItem, legThatPlaced, matterOf } from '../journeys/queries.ts'
 import type { Leg, Matter } from '../journeys/rules.ts'
 import type { ReferralPurpose } from '../journeys/schema.ts'
@@ -220,4 +227,24 @@ export async function replyToReferral(
   await record(tx, actor, now, onLeg(leg, 'referral_replied', { fromCommitteeId: leg.from.id }))
   await enqueue(tx, referralMailKind, { referralId: leg.id, fact: 'replied' }, { at: now })
   return locked
+}
+
+/**
+ * A matter under way to a committee that is no more goes on to another, whose posts are told as if it had been sent there.
+ * Who decides where is the capability reorganisation's. Records referral_readdressed.
+ */
+export async function readdressReferral(
+  tx: Writer,
+  to: { referralId: string; fromCommitteeId: string; toCommitteeId: string; reorganisationId: string },
+  now: Date,
+): Promise<void> {
+  const { referralId, fromCommitteeId, toCommitteeId, reorganisationId } = to
+  await insertReaddressing(tx, { referralId, toCommitteeId }, null, now)
+  await record(tx, null, now, {
+    name: 'referral_readdressed',
+    subject: { kind: 'referral', id: referralId },
+    committeeId: toCommitteeId,
+    data: { fromCommitteeId, reorganisationId },
+  })
+  await enqueue(tx, referralMailKind, { referralId, fact: 'sent' }, { at: now })
 }

@@ -197,7 +197,7 @@ function closeUnit(future: Future, unitId: string, to: { subUnitsTo: string; peo
   const isChild = future.units.get(to.subUnitsTo)?.parentId === unitId
   // A sub-unit right under it may take its place; one further down would come to stand over what it stands under.
   if (under.has(to.subUnitsTo) && !isChild) return refuse('own_subunit')
-  for (const child of [...future.units.values()]) {
+  for (const child of future.units.values()) {
     if (child.parentId !== unitId) continue
     const parentId = child.id === to.subUnitsTo ? unit.parentId : to.subUnitsTo
     future.units.set(child.id, { ...child, parentId })

@@ -53,7 +53,14 @@ async function beginCommittee(tx: Writer, committee: Placed, on: IsoDate, now: D
   await tx.insertInto('committee').values({ id: committee.id, created_at: now }).execute()
   await tx
     .insertInto('committee_period')
-    .values({ id: period, committee_id: committee.id, ...placeOf(committee), valid_from: on, valid_to: null, created_at: now })
+    .values({
+      id: period,
+      committee_id: committee.id,
+      ...placeOf(committee),
+      valid_from: on,
+      valid_to: null,
+      created_at: now,
+    })
     .execute()
   return [...(await newRows(tx, 'committee', [committee.id])), ...(await newRows(tx, 'committee_period', [period]))]
 }
@@ -120,6 +127,8 @@ export async function takeBackCommitteePlan(tx: Writer, changes: readonly RowCha
     select exists (select 1 from seat s where s.committee_id = any(${begun}::uuid[]))
       or exists (select 1 from committee_post held where held.committee_id = any(${begun}::uuid[]))
       or exists (select 1 from committee_period p
-        where p.committee_id = any(${begun}::uuid[]) or p.parent_committee_id = any(${begun}::uuid[])) as used`.execute(tx)
+        where p.committee_id = any(${begun}::uuid[]) or p.parent_committee_id = any(${begun}::uuid[])) as used`.execute(
+    tx,
+  )
   return rows[0]?.used !== true
 }

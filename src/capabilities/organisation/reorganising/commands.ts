@@ -36,7 +36,9 @@ export async function applyUnitPlan(tx: Writer, plan: UnitPlan, now: Date): Prom
   const changes: RowChange[] = []
   for (const unit of plan.begun) changes.push(...(await beginUnit(tx, unit, plan.on, now)))
   for (const unit of plan.changed) changes.push(...(await changeUnitFrom(tx, unit, plan.on, now)))
-  changes.push(...(await changeRows(tx, 'unit_period', await periodsOn(tx, plan.ended, plan.on), { valid_to: plan.on })))
+  changes.push(
+    ...(await changeRows(tx, 'unit_period', await periodsOn(tx, plan.ended, plan.on), { valid_to: plan.on })),
+  )
   for (const move of plan.moves) changes.push(...(await movePeople(tx, move, plan.on, now)))
   // Whoever has the form of a unit open is told that it changed meanwhile.
   const touched = [...plan.ended, ...plan.changed.map(({ id }) => id)]

@@ -1,11 +1,8 @@
 import { today } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
-import { record } from '../../../platform/events/record.ts'
-import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, type Result } from '../../../platform/result.ts'
 import { bodiesOfEveryKind } from '../../committees/reorganising/queries.ts'
-import { insertReaddressing } from '../../journeys/commands.ts'
-import { referralMailKind } from '../../referrals/jobs.ts'
+import { readdressReferral } from '../../referrals/commands.ts'
 import { lockReorganisation, noted } from '../commands.ts'
 import { referralsInFlight } from '../plan/queries.ts'
 import type { Plan } from '../plan/rules.ts'
@@ -13,7 +10,7 @@ import { approvedPlan, homesOf, stateOf } from '../queries.ts'
 
 /**
  * The day has come: matters that still wait for committees that are no more go to those that take over, each with its
- * journey as it was. Done once, however often it is asked for. Records reorganisation_in_force and referral_readdressed.
+ * journey as it was. Done once, however often it is asked for. Records reorganisation_in_force.
  */
 export async function completeReorganisation(
   tx: Writer,
@@ -29,14 +26,8 @@ export async function completeReorganisation(
   const settled = { committees, successors, withoutParent: [] }
   const legs = await referralsInFlight(tx, { ending, settled, homes: await homesOf(tx, found.id) })
   for (const { referralId, committeeId, choice } of legs) {
-    await insertReaddressing(tx, { referralId, toCommitteeId: choice }, null, now)
-    await record(tx, null, now, {
-      name: 'referral_readdressed',
-      subject: { kind: 'referral', id: referralId },
-      committeeId: choice,
-      data: { fromCommitteeId: committeeId, reorganisationId: found.id },
-    })
-    await enqueue(tx, referralMailKind, { referralId, fact: 'sent' }, { at: now })
+    const to = { referralId, fromCommitteeId: committeeId, toCommitteeId: choice, reorganisationId: found.id }
+    await readdressReferral(tx, to, now)
   }
   await tx.insertInto('reorganisation_completion').values({ reorganisation_id: found.id, completed_at: now }).execute()
   await noted(tx, null, now, 'reorganisation_in_force', found.id, { readdressed: legs.length })

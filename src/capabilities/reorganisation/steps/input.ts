@@ -100,15 +100,31 @@ const merging = ({ unit_1, unit_2, unit_3 }: Fields<'merge_units'>): string[] =>
   ...new Set([unit_1, unit_2, unit_3].filter((one) => one !== null)),
 ]
 
-function readOne<K extends keyof typeof shapes>(kind: K, body: FormBody, lang: Lang, newId: string): Parsed<Step> {
-  const shape = shapes[kind] as unknown as z.ZodType<Fields<K>>
-  const fields = parse(shape, body, lang)
-  return fields.ok ? { ok: true, value: made[kind](fields.value, newId) } : fields
+type Read = { readonly [K in keyof typeof shapes]: (body: FormBody, lang: Lang, newId: string) => Parsed<Step> }
+
+const reader =
+  <F>(shape: z.ZodType<F>, make: (fields: F, newId: string) => Step) =>
+  (body: FormBody, lang: Lang, newId: string): Parsed<Step> => {
+    const fields = parse(shape, body, lang)
+    return fields.ok ? { ok: true, value: make(fields.value, newId) } : fields
+  }
+
+const read: Read = {
+  move_unit: reader(shapes.move_unit, made.move_unit),
+  rename_unit: reader(shapes.rename_unit, made.rename_unit),
+  merge_units: reader(shapes.merge_units, made.merge_units),
+  split_unit: reader(shapes.split_unit, made.split_unit),
+  close_unit: reader(shapes.close_unit, made.close_unit),
+  open_unit: reader(shapes.open_unit, made.open_unit),
+  change_committee: reader(shapes.change_committee, made.change_committee),
+  merge_committee: reader(shapes.merge_committee, made.merge_committee),
+  close_committee: reader(shapes.close_committee, made.close_committee),
+  open_committee: reader(shapes.open_committee, made.open_committee),
 }
 
 /** The step that a form says. Merging into none of those there are means into a new one, with its own fields. */
 export function readStep(kind: StepKindInput, body: FormBody, lang: Lang, newId: string): Parsed<Step> {
-  const step = readOne(kind, body, lang, newId)
+  const step = read[kind](body, lang, newId)
   if (!step.ok || step.value.kind !== 'merge_units' || step.value.intoId !== '') return step
   const fields = parse(MergedUnit, body, lang)
   if (!fields.ok) return fields

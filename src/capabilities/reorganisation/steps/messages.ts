@@ -160,3 +160,5 @@ export const en: Messages = {
 }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+export const sameInBoth = ['form']

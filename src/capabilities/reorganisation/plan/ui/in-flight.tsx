@@ -54,27 +54,9 @@ function Mandates({ lang, plan, approval }: PreviewPageProps) {
           </ul>
         </>
       )}
-      {outside.map((one) =>
-        approval ? (
-          <RadioGroup
-            key={one.mandate.mandateId}
-            lang={lang}
-            inline
-            name={`home-mandate-${one.mandate.mandateId}`}
-            label={say(one)}
-            hint={t.outside}
-            value={one.choice}
-            choices={[
-              { value: 'end', label: t.end },
-              { value: 'keep', label: t.keep },
-            ]}
-          />
-        ) : (
-          <p key={one.mandate.mandateId}>
-            {say(one)}: {one.choice === 'end' ? t.end : t.keep}
-          </p>
-        ),
-      )}
+      {outside.map((one) => (
+        <LeavesArea key={one.mandate.mandateId} lang={lang} end={one} said={say(one)} mayChoose={approval !== null} />
+      ))}
       {plan.posts.length > 0 && (
         <>
           <h3>{t.posts}</h3>
@@ -86,6 +68,32 @@ function Mandates({ lang, plan, approval }: PreviewPageProps) {
         </>
       )}
     </Card>
+  )
+}
+
+interface LeavesAreaProps {
+  lang: PreviewPageProps['lang']
+  end: PreviewPageProps['plan']['mandates'][number]
+  said: string
+  mayChoose: boolean
+}
+
+function LeavesArea({ lang, end, said, mayChoose }: LeavesAreaProps) {
+  const t = messages[lang]
+  if (!mayChoose) return <p>{`${said}: ${end.choice === 'end' ? t.end : t.keep}`}</p>
+  return (
+    <RadioGroup
+      lang={lang}
+      inline
+      name={`home-mandate-${end.mandate.mandateId}`}
+      label={said}
+      hint={t.outside}
+      value={end.choice}
+      choices={[
+        { value: 'end', label: t.end },
+        { value: 'keep', label: t.keep },
+      ]}
+    />
   )
 }
 

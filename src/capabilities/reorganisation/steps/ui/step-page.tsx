@@ -188,7 +188,7 @@ function CommitteePlace(props: StepPageProps & { level?: number; unit?: string }
 }
 
 function Fields(props: StepPageProps): ComponentChildren {
-  const { lang, kind, choices, chosen, shown } = props
+  const { lang, kind } = props
   const t = messages[lang]
   switch (kind) {
     case 'move_unit':
@@ -224,6 +224,15 @@ function Fields(props: StepPageProps): ComponentChildren {
           <UnitSelect {...props} name="parent" label={t.parent} />
         </>
       )
+    default:
+      return <CommitteeFields {...props} />
+  }
+}
+
+function CommitteeFields(props: StepPageProps): ComponentChildren {
+  const { lang, kind, choices, chosen, shown } = props
+  const t = messages[lang]
+  switch (kind) {
     case 'change_committee': {
       const now = choices.committees.find(({ id }) => id === chosen)
       return (
@@ -257,6 +266,8 @@ function Fields(props: StepPageProps): ComponentChildren {
           <CommitteePlace {...props} {...(chosen === null ? {} : { unit: chosen })} />
         </>
       )
+    default:
+      return null
   }
 }
 
