@@ -56,6 +56,23 @@ const seeingOf = (now: Date, on: IsoDate) => sql`(
     and ${isAdministrator(sql.ref('own.person_id'), on)} and not ${isAdministrator(sql.ref('seen.person_id'), on)}
   limit 1)`
 
+interface SessionRow {
+  id: string
+  account_id: string
+  seen_at: Date
+  expires_at: Date
+  signed_out_at: Date | null
+  language: Lang
+  person_id: string
+  name: string
+  grants: { role: Grant['role']; on: string | null }[]
+  lent: { role: Grant['role']; on: string | null; for: NamedPerson }[]
+  seeing_id: string | null
+  seeing_until: Date | null
+  own_person_id: string
+  own_name: string
+}
+
 /**
  * The session behind a token's hash with its actor and everything the actor holds on the day, in their own right and by
  * delegation. One query.
@@ -73,22 +90,7 @@ export async function signedInBy(
     grants.map((rows) => rows(sql`signed_in.id`, on)),
     sql` union all `,
   )
-  const { rows } = await sql<{
-    id: string
-    account_id: string
-    seen_at: Date
-    expires_at: Date
-    signed_out_at: Date | null
-    language: Lang
-    person_id: string
-    name: string
-    grants: { role: Grant['role']; on: string | null }[]
-    lent: { role: Grant['role']; on: string | null; for: NamedPerson }[]
-    seeing_id: string | null
-    seeing_until: Date | null
-    own_person_id: string
-    own_name: string
-  }>`
+  const { rows } = await sql<SessionRow>`
     select s.id, a.id as account_id, s.seen_at, s.expires_at, s.signed_out_at, own.language, signed_in.id as person_id,
       signed_in.name, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
       ${nameOf(sql.ref('own.person_id'))} as own_name,
@@ -107,26 +109,19 @@ export async function signedInBy(
   if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now))
     return null
   return {
-    actor: {
-      accountId: row.account_id,
-      personId: row.person_id,
-      name: row.name,
-      grants: [...row.grants, ...row.lent],
-      ...(row.seeing_id !== null && row.seeing_until !== null
-        ? {
-            seenBy: {
-              seeingId: row.seeing_id,
-              until: row.seeing_until,
-              personId: row.own_person_id,
-              name: row.own_name,
-            },
-          }
-        : {}),
-    },
+    actor: actorIn(row),
     sessionId: row.id,
     seenAt: row.seen_at,
     lang: row.language,
   }
+}
+
+function actorIn(row: SessionRow): Actor {
+  const { account_id, person_id, name, grants, lent, seeing_id, seeing_until } = row
+  const actor = { accountId: account_id, personId: person_id, name, grants: [...grants, ...lent] }
+  if (seeing_id === null || seeing_until === null) return actor
+  const viewer = { personId: row.own_person_id, name: row.own_name }
+  return { ...actor, seenBy: { ...viewer, seeingId: seeing_id, until: seeing_until } }
 }
 
 export interface Person {

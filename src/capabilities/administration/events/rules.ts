@@ -18,9 +18,13 @@ function valueInWords(value: unknown, words: FactWords): string {
   return words.values[value] ?? value
 }
 
+/** In whose stead it was done is said first. */
+const inStead = ['acting_for_name', 'seen_as_name']
+
 /** What is known of an event, as a person would say it: "Måde: øvekommunen". A fact without words keeps its name. */
 export function factsInWords(data: Readonly<Record<string, unknown>>, words: FactWords): string {
   const said = Object.entries(data)
+    .sort(([a], [b]) => Number(inStead.includes(b)) - Number(inStead.includes(a)))
     .filter(([, value]) => value !== null && value !== '' && !isForMachines(value))
     .map(([name, value]) => `${words.facts[name] ?? name.replaceAll('_', ' ')}: ${valueInWords(value, words)}`)
   return said.length === 0 ? '–' : said.join(', ')

@@ -89,3 +89,5 @@ export const en: Messages = {
 export const messages: Record<Lang, Messages> = { da, en }
 
 export const notices = { see_as_ended: { da: da.notices.see_as_ended, en: en.notices.see_as_ended } }
+
+export const sameInBoth = ['viewer']

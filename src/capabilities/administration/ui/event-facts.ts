@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import { messages } from '../events/messages.ts'
+import { messages } from '../events/facts/messages.ts'
 import { factsInWords } from '../events/rules.ts'
 
 /** What an event's data hold, in the reader's words. */

@@ -153,3 +153,5 @@ export const notices = {
   delegation_given: { da: da.notices.delegation_given, en: en.notices.delegation_given },
   delegation_ended: { da: da.notices.delegation_ended, en: en.notices.delegation_ended },
 }
+
+export const sameInBoth = ['find']

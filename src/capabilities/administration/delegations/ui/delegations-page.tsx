@@ -101,6 +101,29 @@ function LendingForm({ lang, on, accountId, lender, lendable, form }: Delegation
         found={found}
         error={errors['to']}
       />
+      <Days lang={lang} on={on} form={form} />
+      <TextArea
+        lang={lang}
+        name="reason"
+        label={t.why}
+        hint={t.whyHint}
+        rows={2}
+        maxLength={500}
+        value={typedText(typed, 'reason')}
+        error={errors['reason']}
+      />
+      <FormButtons>
+        <Button kind="primary">{t.give}</Button>
+      </FormButtons>
+    </Form>
+  )
+}
+
+function Days({ lang, on, form }: Pick<DelegationsPageProps, 'lang' | 'on' | 'form'>) {
+  const t = messages[lang]
+  const { errors, typed } = form
+  return (
+    <>
       <DateField
         lang={lang}
         name="first_day"
@@ -116,19 +139,6 @@ function LendingForm({ lang, on, accountId, lender, lendable, form }: Delegation
         value={typedText(typed, 'last_day')}
         error={errors['last_day']}
       />
-      <TextArea
-        lang={lang}
-        name="reason"
-        label={t.why}
-        hint={t.whyHint}
-        rows={2}
-        maxLength={500}
-        value={typedText(typed, 'reason')}
-        error={errors['reason']}
-      />
-      <FormButtons>
-        <Button kind="primary">{t.give}</Button>
-      </FormButtons>
-    </Form>
+    </>
   )
 }

@@ -25,10 +25,9 @@ export interface SeeAsForm {
 /** Where an administrator begins to see as another, and everybody who did. */
 export function SeeAsPage({ lang, form, seeings }: { lang: Lang; form: SeeAsForm; seeings: readonly Seeing[] }) {
   const t = messages[lang]
-  const { errors, typed, chosen, found } = form
   return (
     <Stack>
-      <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
+      <ErrorSummary lang={lang} errors={Object.entries(form.errors).map(([name, text]) => ({ name, text }))} />
       <PageHeader title={t.title} lead={t.lead} />
       <Card title={t.rulesTitle}>
         <ul>
@@ -36,32 +35,7 @@ export function SeeAsPage({ lang, form, seeings }: { lang: Lang; form: SeeAsForm
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-        <Form action={seeAsPaths.seeAs()}>
-          <PeoplePicker
-            lang={lang}
-            name="person"
-            label={t.person}
-            hint={t.personHint}
-            source={directoryPaths.suggestions()}
-            search={typedText(typed, 'person_search')}
-            chosen={chosen}
-            found={found}
-            error={errors['person']}
-          />
-          <TextArea
-            lang={lang}
-            name="reason"
-            label={t.reason}
-            hint={t.reasonHint}
-            rows={2}
-            maxLength={500}
-            value={typedText(typed, 'reason')}
-            error={errors['reason']}
-          />
-          <FormButtons>
-            <Button kind="primary">{t.begin}</Button>
-          </FormButtons>
-        </Form>
+        <BeginForm lang={lang} form={form} />
       </Card>
       <Card title={t.logTitle}>
         {seeings.length === 0 ? (
@@ -73,5 +47,38 @@ export function SeeAsPage({ lang, form, seeings }: { lang: Lang; form: SeeAsForm
         )}
       </Card>
     </Stack>
+  )
+}
+
+function BeginForm({ lang, form }: { lang: Lang; form: SeeAsForm }) {
+  const t = messages[lang]
+  const { errors, typed, chosen, found } = form
+  return (
+    <Form action={seeAsPaths.seeAs()}>
+      <PeoplePicker
+        lang={lang}
+        name="person"
+        label={t.person}
+        hint={t.personHint}
+        source={directoryPaths.suggestions()}
+        search={typedText(typed, 'person_search')}
+        chosen={chosen}
+        found={found}
+        error={errors['person']}
+      />
+      <TextArea
+        lang={lang}
+        name="reason"
+        label={t.reason}
+        hint={t.reasonHint}
+        rows={2}
+        maxLength={500}
+        value={typedText(typed, 'reason')}
+        error={errors['reason']}
+      />
+      <FormButtons>
+        <Button kind="primary">{t.begin}</Button>
+      </FormButtons>
+    </Form>
   )
 }
