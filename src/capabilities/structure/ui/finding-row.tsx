@@ -58,10 +58,10 @@ function History({ lang, history }: { lang: Lang; history: HeadCountHistory }) {
   const t = messages[lang]
   if (history.crossings.length === 0) return <p class="meta">{t.always(history.low, history.high)}</p>
   return (
-    <ul class="meta">
+    <div class="meta">
       {history.crossings.map(({ day, before, after }) => (
-        <li>{t.history(sayDate(day, lang, 'medium'), before, after)}</li>
+        <p>{t.history(sayDate(day, lang, 'medium'), before, after)}</p>
       ))}
-    </ul>
+    </div>
   )
 }

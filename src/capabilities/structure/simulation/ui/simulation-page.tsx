@@ -59,11 +59,9 @@ function Report({ lang, result }: { lang: Lang; result: Simulation }) {
   return (
     <>
       <Card title={t.summary}>
-        <ul>
-          {sentences(lang, result).map((said) => (
-            <li key={said}>{said}</li>
-          ))}
-        </ul>
+        {sentences(lang, result).map((said) => (
+          <p key={said}>{said}</p>
+        ))}
       </Card>
       <FormTable lang={lang} result={result} />
       <SeatTable lang={lang} result={result} />

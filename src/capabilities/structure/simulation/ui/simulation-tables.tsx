@@ -50,8 +50,8 @@ export function FormTable({ lang, result }: Props) {
           { label: t.columns.body, cell: body, names: true },
           { label: t.columns.change, cell: (row) => t.changes[row.change] },
           { label: t.columns.heads, cell: (row) => row.heads, align: 'end' },
-          { label: t.columns.when, cell: (row) => sayDays(lang, row.days, result.days), quiet: true },
-          { label: t.columns.clause, cell: (row) => row.clause ?? '', quiet: true },
+          { label: t.columns.when, cell: (row) => sayDays(lang, row.days, result.days) },
+          { label: t.columns.clause, cell: (row) => row.clause ?? '' },
         ]}
       />
       <Cut lang={lang} count={result.forms.length} />
@@ -77,8 +77,8 @@ export function SeatTable({ lang, result }: Props) {
             label: t.columns.deviation,
             cell: ({ deviation }) => sayReason({ code: findingCodeOf(deviation), params: deviation.params }, lang),
           },
-          { label: t.columns.when, cell: (row) => sayDays(lang, row.days, result.days), quiet: true },
-          { label: t.columns.clause, cell: (row) => row.deviation.clause, quiet: true },
+          { label: t.columns.when, cell: (row) => sayDays(lang, row.days, result.days) },
+          { label: t.columns.clause, cell: (row) => row.deviation.clause },
         ]}
       />
       <Cut lang={lang} count={result.seats.length} />
@@ -131,7 +131,7 @@ function ClockTable({ lang, title, rows }: { lang: Lang; title: string; rows: re
           },
           { label: t.columns.deadline, cell: (row) => day(row.deadlineOn) },
           { label: t.columns.happened, cell: (row) => (row.happenedOn ? day(row.happenedOn) : t.never) },
-          { label: t.columns.clause, cell: (row) => row.clause, quiet: true },
+          { label: t.columns.clause, cell: (row) => row.clause },
         ]}
       />
       <Cut lang={lang} count={rows.length} />
@@ -153,7 +153,7 @@ export function MeetingTable({ lang, result }: Props) {
           { label: t.columns.body, cell: body, names: true },
           { label: t.columns.held, cell: (row) => row.held, align: 'end' },
           { label: t.columns.wanted, cell: (row) => row.wanted, align: 'end' },
-          { label: t.columns.clause, cell: (row) => row.clause, quiet: true },
+          { label: t.columns.clause, cell: (row) => row.clause },
         ]}
       />
       <Cut lang={lang} count={result.tooFew.length} />
