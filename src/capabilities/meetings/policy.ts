@@ -99,8 +99,8 @@ export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string
     where ${readsAsSent(actor, on)}`
 }
 
-const closedOn = (on: IsoDate) =>
-  sql`(i.closed_ground is not null and (i.closed_until is null or i.closed_until > ${on}::date))`
+const closedOn = (on: IsoDate) => sql`(${shutToOthers(sql.ref('m.committee_id'))} or (
+  i.closed_ground is not null and (i.closed_until is null or i.closed_until > ${on}::date)))`
 
 const sentClosedOn = (on: IsoDate) => sql`(${shutToOthers(sql.ref('m.committee_id'))} or (
   sent.item ->> 'closedGround' is not null
