@@ -107,6 +107,12 @@ async function roomPlaces(db: Database['reader']): Promise<Record<string, string
   }
 }
 
+async function vacancyPlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
+  const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
+  return { vacancyId: vacancy.id, electionGroupId: electionGroup.id }
+}
+
 async function sharedPlaces(
   database: Database,
   committeeId: string,
@@ -127,12 +133,9 @@ async function sharedPlaces(
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
   const nothing = '00000000-0000-7000-8000-000000000000'
-  const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
-  const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
   return {
     committeeId,
-    vacancyId: vacancy.id,
-    electionGroupId: electionGroup.id,
+    ...(await vacancyPlaces(db)),
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,

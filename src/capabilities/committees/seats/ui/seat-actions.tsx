@@ -86,7 +86,10 @@ function RareActions({ lang, committeeId, seat, vacancyId, seesHandover }: SeatA
         const ending = committeePaths.mandate({ committeeId, mandateId: substitute.mandateId })
         return quiet(ending, `${t.endMandate}: ${substitute.name}`, `${t.endMandate}: ${substitute.name}`)
       })}
-      {seat.holder?.to != null && !vacancyId && quiet(vacancyPaths.newVacancy(ids), vacancyMessages[lang].findSomebody)}
+      {seat.holder &&
+        seat.holder.to !== null &&
+        !vacancyId &&
+        quiet(vacancyPaths.newVacancy(ids), vacancyMessages[lang].findSomebody)}
       {seat.holder && vacancyId && quiet(vacancyPaths.vacancy({ vacancyId }), vacancyMessages[lang].seeOpen)}
       {quiet(seatNamePaths.name(ids), nameMessages[lang].open)}
       {seesHandover && quiet(handoverPaths.handover(ids), handoverMessages[lang].open)}
