@@ -2,7 +2,7 @@
 -- oe, æ and ae become the same, so that each may be typed for the other. src/platform/search/folding.ts does the same.
 create function folded(words text) returns text language sql immutable strict parallel safe as $$
   select ' ' || replace(replace(replace(replace(replace(replace(replace(
-    translate(lower(words), 'áàâãéèêëíìîïóòôõúùûüýÿçñ-–—.,:;/()[]{}"&+\|_', 'aaaaeeeeiiiioooouuuuyycn                   '),
+    translate(lower(words), 'áàâãéèêëíìîïóòôõúùûüýÿçñ-–—.,:;/()[]{}"&+\|_', 'aaaaeeeeiiiioooouuuuyycn                    '),
     'ä', 'ae'), 'æ', 'ae'), 'ö', 'oe'), 'ø', 'oe'), 'å', 'aa'), 'oe', 'o'), 'aa', 'a')
 $$;
 

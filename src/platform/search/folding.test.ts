@@ -31,6 +31,7 @@ describe('what is typed finds what is stored', () => {
     ['René Müller-Sørensen', 'muller sorensen'],
     ['O’Brien 100 %', '100 %'],
     ['a_b\\c', 'a_b'],
+    ['o_e', 'o_e'],
   ])('%s is found by %s', async (stored, typed) => {
     expect(await finds(stored, typed)).toBe(true)
   })
