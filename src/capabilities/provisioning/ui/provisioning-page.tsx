@@ -1,4 +1,5 @@
-import { sayMoment } from '../../../platform/clock/words.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import { sayDate, sayMoment } from '../../../platform/clock/words.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
@@ -68,8 +69,11 @@ function Clients({ lang, data, sources }: ProvisioningPageProps) {
       columns={[
         { label: t.name, cell: (client) => client.name, names: true },
         { label: t.purpose, cell: nameOf },
-        { label: t.expires, cell: (client) => sayMoment(client.expiresAt, lang) },
-        { label: t.lastUsed, cell: ({ lastUsedAt }) => (lastUsedAt === null ? t.never : sayMoment(lastUsedAt, lang)) },
+        { label: t.expires, cell: (client) => sayDate(today(client.expiresAt), lang, 'medium') },
+        {
+          label: t.lastUsed,
+          cell: ({ lastUsedAt }) => (lastUsedAt === null ? t.never : sayDate(today(lastUsedAt), lang, 'medium')),
+        },
         {
           label: t.state,
           cell: ({ state }) => <Tag tone={state === 'in_use' ? 'ok' : 'neutral'}>{t.states[state]}</Tag>,
