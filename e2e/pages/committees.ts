@@ -36,6 +36,7 @@ export async function fillSeat(hand: Hand, seat: string, person: Named, kind: st
 }
 
 export async function addSubstitute(hand: Hand, member: string, person: Named, kind: string) {
+  await hand.press(hand.page.locator('summary').filter({ hasText: member }))
   await hand.press(link(hand, `Tilføj suppleant: ${member}`))
   await giveMandate(hand, person, kind)
 }
