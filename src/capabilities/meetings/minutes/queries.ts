@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Side } from '../../committees/schema.ts'
 import { nameOf } from '../../people/queries.ts'
+import { postponedTo, type PostponedItem } from '../agenda/carrying/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { asEntry, entriesOf, type StoredEntry } from '../attendance/queries.ts'
 import type { AttendanceEntry } from '../attendance/rules.ts'
@@ -71,14 +72,16 @@ export interface Held {
   readonly entries: readonly AttendanceEntry[]
   /** How many items have an outcome so far. */
   readonly outcomes: number
+  readonly postponed: readonly PostponedItem[]
 }
 
-/** What is registered of one meeting: who takes part, and how far its minutes are. One query. */
-export async function heldFacts(db: Reader, meetingId: string): Promise<Held> {
-  const id = sql`${meetingId}::uuid`
-  const { rows } = await sql<{ entries: StoredEntry[]; outcomes: number }>`
-    select ${entriesOf(id)} as entries, ${outcomesOf(id)} as outcomes`.execute(db)
-  return { entries: (rows[0]?.entries ?? []).map(asEntry), outcomes: rows[0]?.outcomes ?? 0 }
+/** What is registered of one meeting: who takes part, how far its minutes are, and what earlier ones left to it. One query. */
+export async function heldFacts(db: Reader, meeting: Meeting): Promise<Held> {
+  const id = sql`${meeting.id}::uuid`
+  const { rows } = await sql<{ entries: StoredEntry[]; outcomes: number; postponed: PostponedItem[] }>`
+    select ${entriesOf(id)} as entries, ${outcomesOf(id)} as outcomes, ${postponedTo(meeting)} as postponed`.execute(db)
+  const [row] = rows
+  return { entries: (row?.entries ?? []).map(asEntry), outcomes: row?.outcomes ?? 0, postponed: row?.postponed ?? [] }
 }
 
 /** How many items of a meeting have an outcome, inside another query. */

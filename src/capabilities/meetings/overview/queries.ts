@@ -4,7 +4,7 @@ import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
 import { rosterOn } from '../../committees/queries.ts'
-import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.ts'
+import type { PostponedItem } from '../agenda/carrying/queries.ts'
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
@@ -49,10 +49,10 @@ export async function meetingPage(
   const [agenda, seats, held] = await Promise.all([
     agendaShown(db, actor, meeting, today(now)),
     rosterOn(db, meeting.committee.id, meeting.on),
-    heldFacts(db, meeting.id),
+    heldFacts(db, meeting),
   ])
   const able = abilitiesAt(actor, meeting.committee.id)
-  const postponed = agenda.source === 'working' ? await postponedBefore(db, meeting) : []
+  const postponed = agenda.source === 'working' ? held.postponed : []
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,
