@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import { isId } from '../../platform/db/ids.ts'
+import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText, type FormBody } from '../../platform/http/form.ts'
 import {
@@ -43,7 +44,7 @@ const isWrong = (form: FormShown) => form.refusal !== undefined || Object.keys(f
 const titled = (c: AppContext, title: string, form: FormShown) =>
   isWrong(form) ? messages[c.var.lang].error + title : title
 const crumbs = (c: AppContext) => [{ label: messages[c.var.lang].title, href: forumPaths.forums() }]
-const forumIdOf = (c: AppContext): string => c.req.param('forumId') ?? ''
+const forumIdOf = (c: AppContext): string => addressPart(c, 'forumId')
 
 const forumOfAddress = async (c: AppContext): Promise<Forum | null> =>
   isId(forumIdOf(c)) ? forumOn(c.var.db, forumIdOf(c), today(c.var.now)) : null
@@ -192,7 +193,7 @@ export const forumRoutes: readonly Route[] = [
   ),
   post(forumPaths.memberEnding, async (c, actor) => {
     const forum = await forumOfAddress(c)
-    const memberId = c.req.param('memberId') ?? ''
+    const memberId = addressPart(c, 'memberId')
     if (!forum || !isId(memberId)) return notFound(c)
     const result = await write(c, (tx) => leaveForum(tx, actor, { forumId: forum.id, memberId }, c.var.now))
     return answer(c, actor, forum, { body: {}, result, done: 'forum_left' })

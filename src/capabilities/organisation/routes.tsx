@@ -2,6 +2,7 @@ import { parseIsoDate, today } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
+import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { dayAsked } from '../../platform/http/day-asked.ts'
 import { parse, readForm, typedFields, typedText } from '../../platform/http/form.ts'
@@ -122,7 +123,7 @@ export const organisationRoutes: readonly Route[] = [
   }),
 
   get(organisationPaths.newChange, (c, actor) => {
-    const unitId = c.req.param('unitId') ?? ''
+    const unitId = addressPart(c, 'unitId')
     if (!isId(unitId)) return notFound(c)
     if (!may.changeUnits(actor)) return refusedPage(c, { code: 'forbidden' }, {}, organisationPaths.unit({ unitId }))
     return changePage(c, actor, unitId, emptyForm)
@@ -130,7 +131,7 @@ export const organisationRoutes: readonly Route[] = [
 
   post(organisationPaths.changes, async (c, actor) => {
     const { lang, db, now } = c.var
-    const unitId = c.req.param('unitId') ?? ''
+    const unitId = addressPart(c, 'unitId')
     if (!isId(unitId)) return notFound(c)
     const back = organisationPaths.unit({ unitId })
     if (!may.changeUnits(actor)) return refusedPage(c, { code: 'forbidden' }, {}, back)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import { today } from '../../platform/clock/dates.ts'
 import { attachedFile, fileResponse } from '../../platform/files/files.ts'
+import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../platform/http/form.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../platform/http/respond.tsx'
@@ -21,7 +22,6 @@ import type { RefusedReply } from './ui/referral-actions.tsx'
 import { ReferralListPage } from './ui/referral-list-page.tsx'
 import { ReferralPage } from './ui/referral-page.tsx'
 
-const param = (c: AppContext, name: string): string => c.req.param(name) ?? ''
 const textsOf = (c: AppContext) => ({ ...meetingMessages[c.var.lang].refusals, ...messages[c.var.lang].refusals })
 const listCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: referralPaths.referrals() })
 
@@ -37,7 +37,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 }
 
 async function newReferral(c: AppContext, actor: Actor, refused?: NewReferralProps['refused']): Promise<Response> {
-  const ids = { meetingId: param(c, 'meetingId'), itemId: param(c, 'itemId') }
+  const ids = { meetingId: addressPart(c, 'meetingId'), itemId: addressPart(c, 'itemId') }
   const { db, lang, now } = c.var
   const back = meetingPaths.item(ids)
   const found = await passOnPage(db, actor, ids, now)
@@ -73,7 +73,7 @@ async function newReferral(c: AppContext, actor: Actor, refused?: NewReferralPro
 }
 
 async function sendReferral(c: AppContext, actor: Actor): Promise<Response> {
-  const ids = { meetingId: param(c, 'meetingId'), itemId: param(c, 'itemId') }
+  const ids = { meetingId: addressPart(c, 'meetingId'), itemId: addressPart(c, 'itemId') }
   const body = await readForm(c)
   const input = parse(PassOnInput, body, c.var.lang)
   if (!input.ok) return newReferral(c, actor, input)
@@ -107,7 +107,7 @@ async function noteClosedRead(c: AppContext, actor: Actor, leg: ShownLeg): Promi
 
 async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply): Promise<Response> {
   const { db, lang, now } = c.var
-  const found = await referralPage(db, actor, param(c, 'referralId'), now)
+  const found = await referralPage(db, actor, addressPart(c, 'referralId'), now)
   if (!found) return notFound(c)
   await noteClosedRead(c, actor, found.leg)
   const title = `${found.leg.title} · ${messages[lang].between(found.leg.from.name, found.leg.to.name)}`
@@ -119,13 +119,13 @@ async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply)
   })
 }
 
-const backTo = (c: AppContext) => referralPaths.referral({ referralId: param(c, 'referralId') })
+const backTo = (c: AppContext) => referralPaths.referral({ referralId: addressPart(c, 'referralId') })
 
 /** A step that was refused because it was taken already: the page as it is now says it best. */
 const refusedStep = (c: AppContext) => (refusal: Refusal) => refusedPage(c, refusal, textsOf(c), backTo(c))
 
 async function giveReceipt(c: AppContext, actor: Actor): Promise<Response> {
-  const input = { referralId: param(c, 'referralId') }
+  const input = { referralId: addressPart(c, 'referralId') }
   const result = await write(c, (tx) => receiveReferral(tx, actor, input, c.var.now))
   const ok = () => seeOther(c, backTo(c), 'referral_received')
   return respond(c, result, { ok, refused: refusedStep(c), texts: textsOf(c), back: backTo(c) })
@@ -134,7 +134,7 @@ async function giveReceipt(c: AppContext, actor: Actor): Promise<Response> {
 async function putOnAgenda(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(PlacementInput, await readForm(c), c.var.lang)
   if (!input.ok) return showReferral(c, actor, input)
-  const wish = { referralId: param(c, 'referralId'), meetingId: input.value.meeting }
+  const wish = { referralId: addressPart(c, 'referralId'), meetingId: input.value.meeting }
   const result = await write(c, (tx) => placeReferral(tx, actor, wish, c.var.now))
   const ok = ({ itemId }: { itemId: string }) =>
     seeOther(c, meetingPaths.item({ meetingId: wish.meetingId, itemId }), 'referral_placed')
@@ -145,7 +145,7 @@ async function sendReply(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(ReplyInput, body, c.var.lang)
   if (!input.ok) return showReferral(c, actor, input)
-  const reply = { referralId: param(c, 'referralId'), text: input.value.text }
+  const reply = { referralId: addressPart(c, 'referralId'), text: input.value.text }
   const result = await write(c, (tx) => replyToReferral(tx, actor, reply, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, backTo(c), 'referral_replied'),
@@ -158,7 +158,7 @@ async function sendReply(c: AppContext, actor: Actor): Promise<Response> {
 
 async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
-  const legs = await journeyPage(db, actor, param(c, 'journeyId'), now)
+  const legs = await journeyPage(db, actor, addressPart(c, 'journeyId'), now)
   const [first] = legs ?? []
   if (!legs || !first) return notFound(c)
   return page(c, {
@@ -169,7 +169,7 @@ async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
-  const ids = { referralId: param(c, 'referralId'), fileId: param(c, 'fileId') }
+  const ids = { referralId: addressPart(c, 'referralId'), fileId: addressPart(c, 'fileId') }
   const leg = await legWithFile(c.var.db, actor, ids, c.var.now)
   const file = leg && (await attachedFile(c.var.db, ids.fileId))
   if (!file) return notFound(c)

@@ -1,6 +1,7 @@
 import { addDays, today } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
+import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../platform/http/form.ts'
 import {
@@ -43,7 +44,7 @@ export function forPlanners(handle: Handler): Handler {
 /** The same, with the reorganisation that the address names. */
 export function forOne(handle: (c: AppContext, actor: Actor, found: Reorganisation) => Response | Promise<Response>) {
   return forPlanners(async (c, actor) => {
-    const found = await reorganisationOf(c.var.db, c.req.param('reorganisationId') ?? '')
+    const found = await reorganisationOf(c.var.db, addressPart(c, 'reorganisationId'))
     return found ? handle(c, actor, found) : notFound(c)
   })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import { isId } from '../../platform/db/ids.ts'
+import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText } from '../../platform/http/form.ts'
 import { notFound, page, refusalText, respond, seeOther, write } from '../../platform/http/respond.tsx'
@@ -84,7 +85,7 @@ async function unitPage(c: AppContext, actor: Actor, form: MemberForm = { errors
 
 async function addMember(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
-  const unitId = c.req.param('unitId') ?? ''
+  const unitId = addressPart(c, 'unitId')
   if (!isId(unitId)) return notFound(c)
   const body = await readForm(c)
   const typed = typedFields(body)
@@ -118,14 +119,14 @@ export const trioRoutes: readonly Route[] = [
   get(trioPaths.trios, showTrios),
   get(trioPaths.unit, (c, actor) => unitPage(c, actor)),
   get(trioPaths.people, async (c, actor) => {
-    const unitId = c.req.param('unitId') ?? ''
+    const unitId = addressPart(c, 'unitId')
     if (!isId(unitId) || !may.arrange(actor, unitId)) return notFound(c)
     const { people } = await findColleagues(c.var.db, c.req.query('q') ?? '', today(c.var.now), 10)
     return c.json(people.map(({ id, name, detail }) => ({ id, name, detail })))
   }),
   post(trioPaths.members, addMember),
   post(trioPaths.establishment, async (c, actor) => {
-    const unitId = c.req.param('unitId') ?? ''
+    const unitId = addressPart(c, 'unitId')
     const result = await write(c, (tx) => establishTrio(tx, actor, unitId, c.var.now))
     const back = trioPaths.unit({ unitId })
     return respond(c, result, {
@@ -135,7 +136,7 @@ export const trioRoutes: readonly Route[] = [
     })
   }),
   post(trioPaths.memberEnding, async (c, actor) => {
-    const ids = { unitId: c.req.param('unitId') ?? '', memberId: c.req.param('memberId') ?? '' }
+    const ids = { unitId: addressPart(c, 'unitId'), memberId: addressPart(c, 'memberId') }
     const result = await write(c, (tx) => leaveTrio(tx, actor, ids, c.var.now))
     const back = trioPaths.unit({ unitId: ids.unitId })
     return respond(c, result, {
@@ -145,7 +146,7 @@ export const trioRoutes: readonly Route[] = [
     })
   }),
   post(trioPaths.closure, async (c, actor) => {
-    const unitId = c.req.param('unitId') ?? ''
+    const unitId = addressPart(c, 'unitId')
     const result = await write(c, (tx) => endTrio(tx, actor, unitId, c.var.now))
     const back = trioPaths.unit({ unitId })
     return respond(c, result, {

@@ -1,4 +1,5 @@
 import { addDays, parseIsoDate, today } from '../../../platform/clock/dates.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
@@ -54,7 +55,7 @@ export const closingDayRoutes: readonly Route[] = [
   }),
 
   post(agreementPaths.closingDayRemoval, async (c, actor) => {
-    const day = parseIsoDate(c.req.param('day') ?? '')
+    const day = parseIsoDate(addressPart(c, 'day'))
     if (day === null) return notFound(c)
     const result = await write(c, (tx) => removeClosingDay(tx, actor, day, c.var.now))
     return respond(c, result, {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { isId } from '../../../platform/db/ids.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../../platform/http/form.ts'
 import {
@@ -120,7 +121,7 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 async function receiveItemOrder(c: AppContext, actor: Actor): Promise<Response> {
-  const agreementId = c.req.param('agreementId') ?? ''
+  const agreementId = addressPart(c, 'agreementId')
   if (!isId(agreementId)) return notFound(c)
   const back = agreementPaths.version({ agreementId })
   const texts = messages[c.var.lang].refusals

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { isId } from '../../../platform/db/ids.ts'
 import type { Writer } from '../../../platform/db/database.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../../platform/http/form.ts'
 import {
@@ -193,13 +194,13 @@ export const versionRoutes: readonly Route[] = [
   post(
     agreementPaths.rule,
     takePart('rule', RuleInput, (tx, actor, agreementId, input, now, c) =>
-      changeRule(tx, actor, { agreementId, ruleId: c.req.param('ruleId') ?? '' }, input, now),
+      changeRule(tx, actor, { agreementId, ruleId: addressPart(c, 'ruleId') }, input, now),
     ),
   ),
   post(
     agreementPaths.ruleRemoval,
     takePart('rule', VersionInput, (tx, actor, agreementId, input, now, c) =>
-      removeRule(tx, actor, { agreementId, ruleId: c.req.param('ruleId') ?? '' }, input.version, now),
+      removeRule(tx, actor, { agreementId, ruleId: addressPart(c, 'ruleId') }, input.version, now),
     ),
   ),
 

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { isId } from '../../../platform/db/ids.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText, type FormBody } from '../../../platform/http/form.ts'
 import {
@@ -177,7 +178,7 @@ async function closeForm(c: AppContext, committee: Committee, shown?: Shown) {
   return committeeForm(c, committee, messages[lang].closeTitle(seat.title), shown, main)
 }
 
-const seatIdOf = (c: AppContext) => c.req.param('seatId') ?? ''
+const seatIdOf = (c: AppContext) => addressPart(c, 'seatId')
 
 export const seatRoutes: readonly Route[] = [
   get(

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import {
@@ -37,8 +38,8 @@ import { OrderPage } from './ui/order-page.tsx'
 
 export const agendaTexts = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
 
-export const meetingIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
-export const itemIn = (c: AppContext): string => c.req.param('itemId') ?? ''
+export const meetingIn = (c: AppContext): string => addressPart(c, 'meetingId')
+export const itemIn = (c: AppContext): string => addressPart(c, 'itemId')
 export const toMeeting = (c: AppContext): string => meetingPaths.meeting({ meetingId: meetingIn(c) })
 
 /** After a change of the agenda: what was done, and whether it took keys back. */

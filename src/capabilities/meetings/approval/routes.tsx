@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm } from '../../../platform/http/form.ts'
 import { notFound, page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
@@ -21,7 +22,7 @@ import { approvalPaths } from './paths.ts'
 import { publishedMinutes } from './queries.ts'
 import { PublishedPage } from './ui/published-page.tsx'
 
-const idIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
+const idIn = (c: AppContext): string => addressPart(c, 'meetingId')
 const backTo = (c: AppContext): string => minutesPaths.minutes({ meetingId: idIn(c) })
 const texts = (c: AppContext) => ({ ...words[c.var.lang].refusals, ...messages[c.var.lang].refusals })
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import {
   parse,
@@ -34,7 +35,7 @@ import { belongingAt, meetingAttendance } from './queries.ts'
 import { mayRegister, mayReport } from './rules.ts'
 import { AttendancePage, type AttendancePageProps } from './ui/attendance-page.tsx'
 
-const idIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
+const idIn = (c: AppContext): string => addressPart(c, 'meetingId')
 
 interface Shown {
   readonly typed?: Typed

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { post, type Route } from '../../../platform/http/route.ts'
@@ -8,7 +9,7 @@ import { messages } from './messages.ts'
 import { holdingPaths } from './paths.ts'
 
 async function hold(c: AppContext, actor: Actor, act: typeof openMeeting, done: string): Promise<Response> {
-  const meetingId = c.req.param('meetingId') ?? ''
+  const meetingId = addressPart(c, 'meetingId')
   const result = await write(c, (tx) => act(tx, actor, meetingId, c.var.now))
   const back = meetingPaths.meeting({ meetingId })
   return respond(c, result, {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm, typedFields, type FieldErrors, type FormBody, type Typed } from '../../../platform/http/form.ts'
 import {
@@ -43,7 +44,7 @@ const asStored: Shown = { refused: new Map(), wrongItems: new Set(), errors: {} 
 
 /** The meeting, for who write its minutes; nobody else sees them before they are sent. */
 async function meetingToWrite(c: AppContext, actor: Actor): Promise<Meeting | null> {
-  const meeting = await meetingFacts(c.var.db, c.req.param('meetingId') ?? '', c.var.now)
+  const meeting = await meetingFacts(c.var.db, addressPart(c, 'meetingId'), c.var.now)
   return meeting && may.readDrafts(actor, meeting.committee.id) ? meeting : null
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, page, refusalText } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
@@ -40,7 +41,7 @@ async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
 
 async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Response> {
   const t = messages[c.var.lang]
-  const committeeId = c.req.param('committeeId') ?? ''
+  const committeeId = addressPart(c, 'committeeId')
   const committee = await committeeNamed(c.var.db, committeeId, c.var.now)
   if (!committee || !may.see(actor, await shutOrOpen(c.var.db, committee))) return notFound(c)
   const title = t.committeeMeetings(committee.name)
@@ -76,7 +77,7 @@ function notSendable(c: AppContext, { meeting, agenda }: MeetingPageData): strin
 }
 
 async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
-  const data = await meetingPage(c.var.db, actor, c.req.param('meetingId') ?? '', c.var.now)
+  const data = await meetingPage(c.var.db, actor, addressPart(c, 'meetingId'), c.var.now)
   if (!data) return notFound(c)
   const { meeting } = data
   const { lang } = c.var

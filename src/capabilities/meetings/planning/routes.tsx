@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { parseIsoDate, today } from '../../../platform/clock/dates.ts'
 import { sayPeriod } from '../../../platform/clock/words.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import {
@@ -33,8 +34,8 @@ import { dayWarnings, mayChangeMeeting, type DayWarning } from './rules.ts'
 import { PlanForm } from './ui/plan-form.tsx'
 
 const textsOf = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
-const meetingIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
-const committeeIn = (c: AppContext): string => c.req.param('committeeId') ?? ''
+const meetingIn = (c: AppContext): string => addressPart(c, 'meetingId')
+const committeeIn = (c: AppContext): string => addressPart(c, 'committeeId')
 const toMeeting = (c: AppContext): string => meetingPaths.meeting({ meetingId: meetingIn(c) })
 
 interface Retry {

@@ -1,5 +1,6 @@
 import { fileBytes } from '../../../platform/files/files.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, write } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
@@ -16,7 +17,7 @@ import { fileNameOf, type DocumentKind } from './rules.ts'
 async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Promise<Response> {
   const request = {
     kind,
-    meetingId: c.req.param('meetingId') ?? '',
+    meetingId: addressPart(c, 'meetingId'),
     isDraft: c.req.query('draft') !== undefined,
     version: c.req.query('version') ?? null,
     isForMembers: c.req.query('variant') === 'members',

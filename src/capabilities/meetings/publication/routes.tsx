@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { sayDate, sayMoment } from '../../../platform/clock/words.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedText, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
 import { notFound, page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
@@ -32,7 +33,7 @@ import { correctAgenda } from './rules.ts'
 import { SentAgendaPage } from './ui/sent-agenda-page.tsx'
 
 const textsOf = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
-const meetingIn = (c: AppContext): string => c.req.param('meetingId') ?? ''
+const meetingIn = (c: AppContext): string => addressPart(c, 'meetingId')
 const toMeeting = (c: AppContext): string => meetingPaths.meeting({ meetingId: meetingIn(c) })
 
 type Retry = { readonly errors: FieldErrors; readonly typed: Typed } | undefined

@@ -1,3 +1,4 @@
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { statusOfRefusal } from '../../../platform/http/respond.tsx'
@@ -20,7 +21,7 @@ function said(body: object, status: number): Response {
  * where to see what became of it: it is applied afterwards, unless a person must look first.
  */
 async function takeIn(c: AppContext, client: Client): Promise<Spoken> {
-  const source = await sourceBySlug(c.var.db, c.req.param('source') ?? '')
+  const source = await sourceBySlug(c.var.db, addressPart(c, 'source'))
   if (!source || source.id !== client.sourceId) return no('not_found', 404)
   if (Number(c.req.header('content-length') ?? 0) > largestBytes) return no('file_too_large', 413)
   const bytes = new Uint8Array(await c.req.arrayBuffer())

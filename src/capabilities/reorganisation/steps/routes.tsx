@@ -1,6 +1,7 @@
 import { today } from '../../../platform/clock/dates.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { isId, newId } from '../../../platform/db/ids.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm, typedFields, typedText } from '../../../platform/http/form.ts'
 import { page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
@@ -91,7 +92,7 @@ export const stepRoutes: readonly Route[] = [
   post(
     reorganisationPaths.stepRemoval,
     forOne(async (c, actor, found) => {
-      const wanted = { id: found.id, stepId: c.req.param('stepId') ?? '' }
+      const wanted = { id: found.id, stepId: addressPart(c, 'stepId') }
       const result = await write(c, (tx) => removeStep(tx, actor, wanted, c.var.now))
       return respond(c, result, {
         texts: words[c.var.lang].refusals,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FormBody } from '../../../platform/http/form.ts'
 import {
@@ -25,9 +26,9 @@ import { NotePage } from './ui/note-pages.tsx'
 import { RoomPage, type RoomForm } from './ui/room-page.tsx'
 
 const idsOf = (c: AppContext) => ({
-  trioId: c.req.param('trioId') ?? '',
-  noteId: c.req.param('noteId') ?? '',
-  taskId: c.req.param('taskId') ?? '',
+  trioId: addressPart(c, 'trioId'),
+  noteId: addressPart(c, 'noteId'),
+  taskId: addressPart(c, 'taskId'),
 })
 
 const nothingTyped: RoomForm = { errors: {} }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import { fileResponse } from '../../../../platform/files/files.ts'
 import { messages as fileWords } from '../../../../platform/files/messages.ts'
+import { addressPart } from '../../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
 import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
 import { notFound, page, refusalText, respond, statusOfRefusal, write } from '../../../../platform/http/respond.tsx'
@@ -13,7 +14,7 @@ import { noteReading } from '../reading/commands.ts'
 import { ItemPage, numberOf } from '../ui/item-page.tsx'
 import { addAttachments, removeAttachment } from './commands.ts'
 
-const fileIn = (c: AppContext): string => c.req.param('fileId') ?? ''
+const fileIn = (c: AppContext): string => addressPart(c, 'fileId')
 
 async function filesIn(c: AppContext): Promise<{ name: string; bytes: Uint8Array }[]> {
   const { file } = await readForm(c)

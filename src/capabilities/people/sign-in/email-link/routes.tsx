@@ -1,4 +1,5 @@
 import { hashToken } from '../../../../platform/auth/token.ts'
+import { addressPart } from '../../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
 import { parse, readForm, typedText } from '../../../../platform/http/form.ts'
 import { networkAddress } from '../../../../platform/http/network-address.ts'
@@ -49,7 +50,7 @@ async function askForLink(c: AppContext, settings: SignInSettings): Promise<Resp
 const stateCodes = { used: 'link_used', expired: 'link_expired' } as const
 
 async function openLink(c: AppContext): Promise<Response> {
-  const token = c.req.param('token') ?? ''
+  const token = addressPart(c, 'token')
   const state = await stateOfLink(c.var.db, hashToken(token), c.var.now)
   if (state === null) return turnAway(c, 'email_link', 'link_unknown', 404)
   if (state !== 'open') return turnAway(c, 'email_link', stateCodes[state])
@@ -58,7 +59,7 @@ async function openLink(c: AppContext): Promise<Response> {
 }
 
 async function followLink(c: AppContext, { belongs }: SignInSettings): Promise<Response> {
-  const token = c.req.param('token') ?? ''
+  const token = addressPart(c, 'token')
   const result = await write(c, (tx) => useEmailLink(tx, token, entryOf(c, belongs), c.var.now))
   if (result.ok) return welcome(c, result.value.session, result.value.returnTo)
   const { code } = result.refusal
