@@ -9,9 +9,13 @@ const project = readProject(import.meta.dirname)
 const tests = [...project.keys()].filter((file) => /\.test\.tsx?$/.test(file))
 const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/testing/database.ts')
 const onDatabase = tests.filter(touchesDatabase)
-/** What a browser does with the same HTML: once more on the other engine would say the same and take minutes. The main job is the exception. */
+/**
+ * What a browser does with the same HTML, and who may open which address, would say the same on the other engine and take
+ * minutes. The main job is the exception.
+ */
 const onBothEngines = 'e2e/main-job.test.ts'
-const onOneEngine = tests.filter((file) => file.startsWith('e2e/') && file !== onBothEngines)
+const saysTheSame = (file: string) => file.startsWith('e2e/') || file === 'src/app/matrix/matrix.test.ts'
+const onOneEngine = tests.filter((file) => saysTheSame(file) && file !== onBothEngines)
 const plain = tests.filter((file) => !touchesDatabase(file))
 
 const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')
@@ -23,7 +27,7 @@ function onEngine(engine: string): TestProjectInlineConfiguration {
     extends: true,
     test: {
       name: engine,
-      include: engine === engines[0] ? onDatabase : onDatabase.filter((file) => !onOneEngine.includes(file)),
+      include: engine === engines.at(-1) ? onDatabase : onDatabase.filter((file) => !onOneEngine.includes(file)),
       env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PLACES: checkedPlaces },
       ...(engine === 'postgres' ? { globalSetup: './src/testing/postgres-setup.ts' } : {}),
     },

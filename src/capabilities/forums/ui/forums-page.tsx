@@ -65,7 +65,6 @@ function ForumRow({ lang, forum }: { lang: Lang; forum: ForumLine }) {
     <Row
       title={forum.name}
       href={forumPaths.forum({ forumId: forum.id })}
-      headingLevel={3}
       tags={<Tag>{committeeMessages[lang].kinds[forum.kind]}</Tag>}
       meta={[
         forum.convener ? t.convenedBy(forum.convener) : t.noConvener,
