@@ -11,6 +11,9 @@ export const may = {
   /** Chair and vice-chair hold the two keys: who prepares what the keys open does not choose who holds them. */
   fillPost: (actor: Actor, committeeId: string, post: Post): boolean =>
     post === 'secretary' ? may.manageMembers(actor, committeeId) : may.manageCommittees(actor),
+  /** A forum's members and text: HR, who sets it up, and its convener and secretary. */
+  keepForum: (actor: Actor, forumId: string): boolean =>
+    may.manageMembers(actor, forumId) || holds(actor, 'chair', forumId),
   /** What does not match the agreement: those, and who leads or writes for a committee, for its own area. */
   followStructure: (actor: Actor, committeeId: string): boolean =>
     may.manageCommittees(actor) || followedCommittees(actor).includes(committeeId),

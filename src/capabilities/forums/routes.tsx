@@ -17,14 +17,7 @@ import {
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal, Result } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
-import {
-  changeForum,
-  closeForum,
-  establishForum,
-  joinForum,
-  leaveForum,
-  mayKeepForum,
-} from '../committees/forums/commands.ts'
+import { changeForum, closeForum, establishForum, joinForum, leaveForum } from '../committees/forums/commands.ts'
 import { forumOn, forumsOn, type Forum } from '../committees/forums/queries.ts'
 import { may as mayOfCommittees } from '../committees/policy.ts'
 import { meetingsOf } from '../meetings/overview/queries.ts'
@@ -92,7 +85,7 @@ async function showForum(
         forum={forum}
         {...await meetingsShown(c, actor, forum, on)}
         personId={actor.personId}
-        mayKeep={mayKeepForum(actor, forum.id)}
+        mayKeep={mayOfCommittees.keepForum(actor, forum.id)}
         mayClose={mayOfCommittees.manageCommittees(actor)}
         picker={{ search: typedText(form.typed, 'person_search') || undefined, found, chosen }}
         form={form}
@@ -127,7 +120,7 @@ const forKeepers =
   async (c: AppContext, actor: Actor): Promise<Response> => {
     const forum = await forumOfAddress(c)
     if (!forum) return notFound(c)
-    if (mayKeepForum(actor, forum.id)) return handle(c, actor, forum)
+    if (mayOfCommittees.keepForum(actor, forum.id)) return handle(c, actor, forum)
     return refusedPage(c, { code: 'forbidden' }, {}, forumPaths.forum({ forumId: forum.id }))
   }
 

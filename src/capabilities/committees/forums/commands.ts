@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { holds, type Actor } from '../../../platform/auth/actor.ts'
+import type { Actor } from '../../../platform/auth/actor.ts'
 import { addDays, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
@@ -11,6 +11,7 @@ import { may } from '../policy.ts'
 import { forumOn, type Forum } from './queries.ts'
 import {
   checkForum,
+  join,
   type ForumPart,
   type ForumRefusal,
   type ForumText,
@@ -19,10 +20,6 @@ import {
 } from './rules.ts'
 
 type Refused = Refusal<'not_found' | 'forbidden'>
-
-/** HR sets forums up; its convener and secretary keep its members and its text. */
-export const mayKeepForum = (actor: Actor, forumId: string): boolean =>
-  may.manageMembers(actor, forumId) || holds(actor, 'chair', forumId)
 
 /** Sets up a forum from today. It stands with the whole municipality, outside the MED levels. Records forum_established. */
 export async function establishForum(
@@ -61,7 +58,7 @@ async function kept(tx: Writer, actor: Actor, forumId: string, on: IsoDate): Pro
   if (!(await lockCommittee(tx, forumId))) return refuse('not_found')
   const forum = await forumOn(tx, forumId, on)
   if (!forum) return refuse('not_found')
-  return mayKeepForum(actor, forumId) ? ok(forum) : refuse('forbidden')
+  return may.keepForum(actor, forumId) ? ok(forum) : refuse('forbidden')
 }
 
 /** Changes what a forum is for, until when, and who reads what it publishes. Records forum_changed. */
@@ -98,13 +95,9 @@ export async function joinForum(
   const found = await kept(tx, actor, forumId, on)
   if (!found.ok) return found
   const { personId, part } = input
-  if ((await workplacesOf(tx, personId, on)).length === 0) return refuse('not_employed')
-  const { members, posts } = found.value
-  const isThere =
-    part === 'member'
-      ? members.some((member) => member.personId === personId)
-      : posts.some((held) => held.post === part && held.personId === personId)
-  if (isThere) return refuse('takes_part_already')
+  const isEmployed = (await workplacesOf(tx, personId, on)).length > 0
+  const decided = join(found.value, input, isEmployed)
+  if (!decided.ok) return decided
   const row = {
     id: newId(),
     committee_id: forumId,
@@ -154,7 +147,7 @@ export async function leaveForum(
   const forum = await forumOn(tx, ids.forumId, on)
   const member = forum?.members.find(({ memberId }) => memberId === ids.memberId)
   if (!member) return refuse('not_found')
-  if (member.personId !== actor.personId && !mayKeepForum(actor, ids.forumId)) return refuse('forbidden')
+  if (member.personId !== actor.personId && !may.keepForum(actor, ids.forumId)) return refuse('forbidden')
   await tx.updateTable('forum_member').set({ valid_to: on }).where('id', '=', ids.memberId).execute()
   await noted(tx, actor, now, 'forum_left', ids.forumId, { personId: member.personId })
   return ok()

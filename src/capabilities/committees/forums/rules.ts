@@ -45,3 +45,21 @@ export function checkForum(kind: ForumKind, { endsOn }: ForumText, on: IsoDate):
 
 export type ForumPart = 'member' | 'chair' | 'secretary'
 export type JoiningRefusal = Refusal<'not_employed' | 'takes_part_already'>
+
+interface TakingPart {
+  readonly members: readonly { readonly personId: string }[]
+  readonly posts: readonly { readonly post: string; readonly personId: string }[]
+}
+
+/** Whoever works here may take part, once as a member and once in each post. */
+export function join(
+  { members, posts }: TakingPart,
+  wanted: { readonly personId: string; readonly part: ForumPart },
+  isEmployed: boolean,
+): Result<undefined, JoiningRefusal> {
+  if (!isEmployed) return refuse('not_employed')
+  const theirs = ({ personId }: { readonly personId: string }) => personId === wanted.personId
+  const isThere =
+    wanted.part === 'member' ? members.some(theirs) : posts.some((held) => held.post === wanted.part && theirs(held))
+  return isThere ? refuse('takes_part_already') : ok()
+}
