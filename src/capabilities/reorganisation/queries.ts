@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
+import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import { nameOf } from '../people/queries.ts'
 import type { Plan } from './plan/rules.ts'
+import { may } from './policy.ts'
 import type { Step } from './rules.ts'
 import type { HomeKind } from './schema.ts'
 
@@ -60,14 +63,23 @@ export function stateOf(
   return on <= today ? 'in_force' : 'approved'
 }
 
-/** Every reorganisation, the latest effective day first. One query. */
-export async function reorganisations(db: Reader): Promise<Reorganisation[]> {
+/** Every reorganisation, the latest effective day first, for who may make them. One query. */
+export async function reorganisations(
+  db: Reader,
+  actor: Actor,
+): Promise<Result<Reorganisation[], Refusal<'forbidden'>>> {
+  if (!may.reorganise(actor)) return refuse('forbidden')
   const { rows } = await sql<Reorganisation>`
     select ${columns} from ${joined} order by r.effective_on desc, r.id desc`.execute(db)
-  return rows
+  return ok(rows)
 }
 
-/** One reorganisation; null when there is none. */
+/** One reorganisation for who may make them; to everybody else, and when there is none, not found. */
+export async function reorganisationFor(db: Reader, actor: Actor, id: string): Promise<Reorganisation | null> {
+  return may.reorganise(actor) ? reorganisationOf(db, id) : null
+}
+
+/** One reorganisation, for commands and jobs, which ask themselves who may; null when there is none. */
 export async function reorganisationOf(db: Reader, id: string): Promise<Reorganisation | null> {
   if (!isId(id)) return null
   const { rows } = await sql<Reorganisation>`select ${columns} from ${joined} where r.id = ${id}`.execute(db)

@@ -24,7 +24,7 @@ import { messages } from './messages.ts'
 import { reorganisationPaths } from './paths.ts'
 import { worldOn } from './plan/queries.ts'
 import { may } from './policy.ts'
-import { reorganisationOf, reorganisations, stateOf, stepsOf, type Reorganisation } from './queries.ts'
+import { reorganisationFor, reorganisations, stateOf, stepsOf, type Reorganisation } from './queries.ts'
 import { takeSteps } from './rules.ts'
 import { messages as stepMessages } from './steps/messages.ts'
 import { namesOf } from './steps/queries.ts'
@@ -44,7 +44,7 @@ export function forPlanners(handle: Handler): Handler {
 /** The same, with the reorganisation that the address names. */
 export function forOne(handle: (c: AppContext, actor: Actor, found: Reorganisation) => Response | Promise<Response>) {
   return forPlanners(async (c, actor) => {
-    const found = await reorganisationOf(c.var.db, addressPart(c, 'reorganisationId'))
+    const found = await reorganisationFor(c.var.db, actor, addressPart(c, 'reorganisationId'))
     return found ? handle(c, actor, found) : notFound(c)
   })
 }
@@ -175,14 +175,13 @@ async function receiveWithdrawal(c: AppContext, actor: Actor, found: Reorganisat
 }
 
 export const reorganisationRoutes: readonly Route[] = [
-  get(
-    reorganisationPaths.reorganisations,
-    forPlanners(async (c) => {
-      const { lang, db, now } = c.var
-      const all = (await reorganisations(db)).map((one) => ({ ...one, state: stateOf(one, today(now)) }))
-      return page(c, { title: messages[lang].title, main: <ListPage lang={lang} all={all} /> })
-    }),
-  ),
+  get(reorganisationPaths.reorganisations, async (c, actor) => {
+    const { lang, db, now } = c.var
+    const found = await reorganisations(db, actor)
+    if (!found.ok) return refusedPage(c, found.refusal, {}, '/')
+    const all = found.value.map((one) => ({ ...one, state: stateOf(one, today(now)) }))
+    return page(c, { title: messages[lang].title, main: <ListPage lang={lang} all={all} /> })
+  }),
   get(
     reorganisationPaths.newReorganisation,
     forPlanners((c, actor) => detailsPage(c, actor, null, nothingTyped)),
