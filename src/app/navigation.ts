@@ -26,7 +26,13 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
   return groups
 }
 
-/** A committee's meetings and the planning of one lie under its address, and belong to the meetings. */
+/**
+ * A committee's meetings and the planning of one lie under its address, and belong to the meetings. What lies beside the
+ * committees is found from their page.
+ */
 function partOf(address: string): string {
-  return /^\/committees\/[^/]+\/meetings(\/|$)/.test(address) ? '/meetings/planned' : address
+  if (/^\/committees\/[^/]+\/meetings(\/|$)/.test(address)) return '/meetings/planned'
+  return /^\/(structure|vacancies|election-groups|forums|reorganisations)(\/|$)/.test(address)
+    ? `/committees${address}`
+    : address
 }

@@ -55,8 +55,8 @@ export const da = {
   noneOnDate: 'Den dag var der ingen udvalg.',
   newCommittee: 'Opret udvalg',
   severalCommittees: 'Opret flere udvalg på én gang',
-  representatives: 'Hvem repræsenterer mig?',
   kinds: kindsDa,
+  besideTheTree: 'Mere om MED-organisationen',
   forums: 'Netværk og fora',
   sides: sidesDa,
   mandateKinds: mandateKindsDa,
@@ -128,7 +128,7 @@ export const en: Messages = {
   noneOnDate: 'There were no committees on that day.',
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
-  representatives: 'Who represents me?',
+  besideTheTree: 'More about the MED organisation',
   forums: 'Networks and forums',
   kinds: {
     committee: 'Committee',

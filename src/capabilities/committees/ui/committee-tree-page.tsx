@@ -38,7 +38,7 @@ interface CommitteeTreePageProps {
 
 /** The MED organisation of a day as a tree that opens without script. */
 export function CommitteeTreePage(props: CommitteeTreePageProps) {
-  const { lang, asked, search, committees, mayManage, links } = props
+  const { lang, asked, search, committees, mayManage } = props
   const t = messages[lang]
   const said = sayDate(asked.on, lang, 'medium')
   return (
@@ -47,20 +47,15 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
         title={t.title}
         lead={committees.length > 0 && t.lead(committees.length, t.asOf(said))}
         actions={
-          <>
-            <LinkButton href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</LinkButton>
-            <LinkButton href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</LinkButton>
-            <LinkButton href="/forums">{t.forums}</LinkButton>
-            {links.structure && (
-              <LinkButton href={structurePaths.structure()}>{structureMessages[lang].title}</LinkButton>
-            )}
-            {links.vacancies && <LinkButton href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</LinkButton>}
-            {links.spread && <LinkButton href={spreadPaths.posts()}>{spreadMessages[lang].title}</LinkButton>}
-            {mayManage && <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>}
-            {mayManage && <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>}
-          </>
+          mayManage && (
+            <>
+              <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>
+              <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>
+            </>
+          )
         }
       />
+      <BesideTheTree {...props} />
       <Stack gap="loose">
         <AsOf
           lang={lang}
@@ -76,6 +71,20 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
         </Card>
       </Stack>
     </>
+  )
+}
+
+/** The other ways to see the same organisation. */
+function BesideTheTree({ lang, asked, links }: CommitteeTreePageProps) {
+  const t = messages[lang]
+  return (
+    <nav class="cluster" aria-label={t.besideTheTree}>
+      <a href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</a>
+      <a href="/forums">{t.forums}</a>
+      {links.structure && <a href={structurePaths.structure()}>{structureMessages[lang].title}</a>}
+      {links.vacancies && <a href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</a>}
+      {links.spread && <a href={spreadPaths.posts()}>{spreadMessages[lang].title}</a>}
+    </nav>
   )
 }
 
