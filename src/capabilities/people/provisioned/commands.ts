@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { today } from '../../../platform/clock/dates.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { ensureAccount } from '../commands.ts'
+import { isLastAdministrator } from '../roles/commands.ts'
 import { holderOfUserName, provisionedPerson } from './queries.ts'
 
 /** What the municipality's directory may say of a person. Nothing else it sends is kept. */
@@ -24,11 +26,12 @@ export interface Provisioner {
 }
 
 type Taken = Refusal<'user_name_taken' | 'employee_number_taken'>
+type Removal = Refusal<'not_found' | 'changed_meanwhile' | 'last_administrator'>
 
 /**
  * A new person from the directory, with an account. A workplace comes from the staff list, and posts from elections and
- * appointments: nobody gets any of them by this. Whoever was taken out under the same name comes back as themselves.
- * Records person_provisioned.
+ * appointments: nobody gets any of them by this. Whoever was taken out under the same name comes back as themselves;
+ * somebody else who is given that name is a new person. Records person_provisioned.
  */
 export async function provisionPerson(
   tx: Writer,
@@ -37,35 +40,41 @@ export async function provisionPerson(
   now: Date,
 ): Promise<Result<string, Taken>> {
   await lockProvisioning(tx)
-  const back = await removedUnder(tx, facts.userName)
+  const back = await removedUnder(tx, facts)
   const taken = await takenBySomebody(tx, facts, back)
   if (taken) return taken
   const id = back ?? newId()
-  if (back === null)
+  if (back === null) {
+    await releaseAddress(tx, facts)
     await tx
       .insertInto('person')
       .values({ id, ...personColumns(facts), created_at: now })
       .execute()
-  else await updatePerson(tx, id, facts)
+  } else await updatePerson(tx, id, facts)
   await keepFacts(tx, id, facts, now)
   await setAccess(tx, id, facts.active, now)
   await recordBy(tx, by, 'person_provisioned', id, now)
   return ok(id)
 }
 
-/** What the directory now says of a person, as a whole. seenVersion null: whatever stands. Records provisioning_changed. */
+/**
+ * What the directory now says of a person, as a whole. seenVersion null: whatever stands. The last administrator keeps
+ * access. Records provisioning_changed.
+ */
 export async function changeProvisioned(
   tx: Writer,
   by: Provisioner,
   input: { id: string; facts: ProvisionedFacts; seenVersion: number | null },
   now: Date,
-): Promise<Result<undefined, Taken | Refusal<'not_found' | 'changed_meanwhile'>>> {
+): Promise<Result<undefined, Taken | Removal>> {
   const { id, facts, seenVersion } = input
   const found = await lockPerson(tx, id)
   if (!found) return refuse('not_found')
   if (seenVersion !== null && seenVersion !== found.version) return refuse('changed_meanwhile')
   const taken = await takenBySomebody(tx, facts, id)
   if (taken) return taken
+  if (!facts.active && found.active && (await isLastAdministrator(tx, id, today(now))))
+    return refuse('last_administrator')
   await updatePerson(tx, id, facts)
   await keepFacts(tx, id, facts, now)
   await setAccess(tx, id, facts.active, now)
@@ -82,10 +91,11 @@ export async function removeProvisioned(
   by: Provisioner,
   input: { id: string; seenVersion: number | null },
   now: Date,
-): Promise<Result<undefined, Refusal<'not_found' | 'changed_meanwhile'>>> {
+): Promise<Result<undefined, Removal>> {
   const found = await lockPerson(tx, input.id)
   if (!found) return refuse('not_found')
   if (input.seenVersion !== null && input.seenVersion !== found.version) return refuse('changed_meanwhile')
+  if (found.active && (await isLastAdministrator(tx, input.id, today(now)))) return refuse('last_administrator')
   await keepFacts(tx, input.id, found, now)
   await tx.updateTable('provisioned_user').set({ removed_at: now }).where('person_id', '=', input.id).execute()
   await setAccess(tx, input.id, false, now)
@@ -104,10 +114,24 @@ async function lockPerson(tx: Writer, id: string) {
   return provisionedPerson(tx, id)
 }
 
-async function removedUnder(tx: Writer, userName: string): Promise<string | null> {
-  const { rows } = await sql<{ person_id: string }>`select person_id from provisioned_user
-    where removed_at is not null and lower(user_name) = lower(${userName}) order by removed_at desc limit 1`.execute(tx)
+/**
+ * Names and addresses are given to new people. Where both sides know the employee number it tells who it is, else the
+ * directory's own id; the name alone only where neither can.
+ */
+async function removedUnder(tx: Writer, facts: ProvisionedFacts): Promise<string | null> {
+  const { rows } = await sql<{ person_id: string }>`
+    select s.person_id from provisioned_user s join person p on p.id = s.person_id
+    where s.removed_at is not null and lower(s.user_name) = lower(${facts.userName})
+      and coalesce(p.employee_number = ${facts.employeeNumber}::text, s.external_id = ${facts.externalId}::text, true)
+    order by s.removed_at desc limit 1`.execute(tx)
   return rows[0]?.person_id ?? null
+}
+
+/** The address of somebody taken out belongs to whoever has it now: a link sent there must not open what was theirs. */
+async function releaseAddress(tx: Writer, facts: ProvisionedFacts): Promise<void> {
+  await sql`update person set email = null, version = version + 1
+    where lower(email) = lower(${facts.email}::text)
+      and id in (select s.person_id from provisioned_user s where s.removed_at is not null)`.execute(tx)
 }
 
 async function takenBySomebody(tx: Writer, facts: ProvisionedFacts, except: string | null) {

@@ -7,7 +7,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import { ensureAccount } from '../commands.ts'
 import { may } from './policy.ts'
 import { validity } from './queries.ts'
-import { mayBegin, mayEnd, type Assignment } from './rules.ts'
+import { isCurrent, mayBegin, mayEnd, type Assignment } from './rules.ts'
 
 export interface GrantRole {
   readonly personId: string
@@ -79,6 +79,16 @@ export async function endRole(
   const subject = { kind: 'person', id: ending.personId }
   await record(tx, actor, now, { name: 'role_ended', subject, data: { role: ending.role } })
   return ok()
+}
+
+/**
+ * Whether nobody would be left who can let others in when a person loses access. The administrators stay locked until the
+ * transaction ends, so that two who lose it at once are met one after the other.
+ */
+export async function isLastAdministrator(tx: Writer, personId: string, on: IsoDate): Promise<boolean> {
+  const administrators = await lockAdministrators(tx)
+  const own = administrators.filter((one) => one.personId === personId && isCurrent(one, on))
+  return own.some((ending) => !mayEnd(ending, administrators, on).ok)
 }
 
 /**

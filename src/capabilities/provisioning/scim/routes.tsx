@@ -56,6 +56,10 @@ const errorOf: Readonly<Record<string, SaidError>> = {
   mutability: { status: 400, scimType: 'mutability', detail: 'The attribute is read-only.' },
   user_name_taken: { status: 409, scimType: 'uniqueness', detail: 'Somebody else has this userName.' },
   employee_number_taken: { status: 409, scimType: 'uniqueness', detail: 'Somebody else has this employee number.' },
+  last_administrator: {
+    status: 409,
+    detail: 'The last administrator keeps access. Give somebody else the role first.',
+  },
   changed_meanwhile: { status: 412, detail: 'The resource has changed since that version.' },
   too_large: { status: 413, detail: 'The body is too large.' },
   not_json: { status: 415, detail: 'Send application/scim+json.' },

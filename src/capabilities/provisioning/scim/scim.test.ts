@@ -188,6 +188,7 @@ describe('a person', () => {
     ['the id', patch({ op: 'replace', path: 'id', value: 'x' }), 'mutability'],
     ['no operation', { schemas: [patchRequest] }, 'invalidSyntax'],
     ['an unknown operation', patch({ op: 'copy', path: 'a', value: 'b' }), 'invalidSyntax'],
+    ['an operation that is no word', patch({ op: { toString: 1 }, path: 'a', value: 'b' }), 'invalidSyntax'],
     ['not JSON', '{"schemas":', 'invalidSyntax'],
     ['no user name left', patch({ op: 'remove', path: 'userName' }), 'invalidValue'],
     ['active neither yes nor no', patch({ op: 'replace', path: 'active', value: 'maybe' }), 'invalidValue'],
@@ -227,6 +228,49 @@ describe('a person', () => {
       carla({ userName: 'bo@nordsund.example', emails: [], externalId: 'b' }),
     )
     expect([again.status, idOf(again)]).toEqual([201, boId])
+  })
+
+  it('is not who had the user name before, when numbers or ids say so', async () => {
+    const somebody = (familyName: string, more: object) =>
+      carla({
+        userName: 'dan@nordsund.example',
+        emails: [{ value: 'dan@nordsund.example' }],
+        name: { givenName: 'Dan', familyName },
+        ...more,
+      })
+    const first = await entra.send('POST', users, somebody('Gammel', { externalId: 'aad-50' }))
+    expect((await entra.send('DELETE', `${users}/${idOf(first)}`)).status).toBe(204)
+    const next = await entra.send('POST', users, somebody('Ny', { externalId: 'aad-51' }))
+    expect([next.status, idOf(next) === idOf(first)]).toEqual([201, false])
+    const before = await app.database.reader
+      .selectFrom('person')
+      .select(['family_name', 'email'])
+      .where('id', '=', idOf(first))
+      .executeTakeFirst()
+    expect(before).toEqual({ family_name: 'Gammel', email: null })
+    expect((await entra.send('DELETE', `${users}/${idOf(next)}`)).status).toBe(204)
+    const back = await entra.send('POST', users, somebody('Gammel', { externalId: 'aad-50' }))
+    expect([back.status, idOf(back)]).toEqual([201, idOf(first)])
+  })
+
+  it('keeps access as the last administrator, until somebody else has the role', async () => {
+    const { person_id: lastId } = await app.database.reader
+      .selectFrom('role_assignment')
+      .select('person_id')
+      .where('role', '=', 'administrator')
+      .executeTakeFirstOrThrow()
+    const off = () => entra.send('PATCH', `${users}/${lastId}`, patch({ op: 'replace', path: 'active', value: false }))
+    const on = () => entra.send('PATCH', `${users}/${lastId}`, patch({ op: 'replace', path: 'active', value: true }))
+    for (const answer of [await off(), await entra.send('DELETE', `${users}/${lastId}`)])
+      expect([answer.status, answer.text.includes('last administrator')]).toEqual([409, true])
+    expect((await admin.get('/administration/provisioning')).status).toBe(200)
+    await app.database.write(async (tx) => {
+      await administrator(tx)
+      return ok()
+    })
+    expect((await off()).status).toBe(200)
+    expect((await on()).status).toBe(200)
+    admin = await app.as(lastId)
   })
 
   it('gets no workplace, no post and no mandate by it', async () => {

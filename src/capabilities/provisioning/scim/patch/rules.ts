@@ -36,7 +36,8 @@ export function applyPatch(resource: Resource, body: unknown): Result<Resource, 
 }
 
 function applyOne(resource: Resource, operation: unknown): PatchRefusal | null {
-  const op = String(memberOf(operation, 'op')).toLowerCase()
+  const said = memberOf(operation, 'op')
+  const op = typeof said === 'string' ? said.toLowerCase() : ''
   const path = memberOf(operation, 'path')
   const value = memberOf(operation, 'value')
   if (op !== 'add' && op !== 'replace' && op !== 'remove') return { code: 'invalid_syntax' }
