@@ -8,7 +8,7 @@ import { employeeGrants, leaderGrants } from '../../organisation/queries.ts'
 import { nameOf, roleGrants } from '../../people/queries.ts'
 import { committeeGrants, committeeNameOf } from '../queries.ts'
 import { may } from './policy.ts'
-import { lendableRoles, type Delegation, type Lendable, type LendingFacts } from './rules.ts'
+import { lendableRoles, lentRole, type Delegation, type Lendable, type LendingFacts } from './rules.ts'
 
 /** The lender still holds what was lent. */
 const stillHeld = (on: IsoDate) => sql`case when d.role = 'hr_consultant'
@@ -18,9 +18,14 @@ const stillHeld = (on: IsoDate) => sql`case when d.role = 'hr_consultant'
 
 const inForce = (on: IsoDate) => sql`d.ended_at is null and ${validOn('d', on)} and ${stillHeld(on)}`
 
+const lentRoles = sql.join(
+  lendableRoles.map((role) => sql`when ${role} then ${lentRole(role)}::text`),
+  sql` `,
+)
+
 /** What a person holds by delegation. A chair's or vice-chair's gives the preparing of meetings, never the post. */
 export const lentGrants: LentGrantRows = (personId, on) => sql`
-  select case when d.role in ('chair', 'vice_chair') then 'preparer' else d.role end as role,
+  select case d.role ${lentRoles} end as role,
     d.committee_id as place, d.from_person_id as for_id, ${nameOf(sql.ref('d.from_person_id'))} as for_name
   from delegation d where d.to_person_id = ${personId} and ${inForce(on)}`
 
