@@ -1,12 +1,23 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
 import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { validOn } from '../../platform/db/valid-on.ts'
 import { representativesEmployedAt } from '../committees/representatives/queries.ts'
 import { leaderOf, unitNameOf, workplaceIdsOf, workplaceUnits } from '../organisation/area/queries.ts'
+import { unitTree } from '../organisation/queries.ts'
+import type { UnitNode } from '../organisation/rules.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
-import { proposeMembers, type Proposed, type Rhythm, type TrioCoverage, type TrioMember } from './rules.ts'
+import { may } from './policy.ts'
+import {
+  proposeMembers,
+  type CoveredUnit,
+  type Proposed,
+  type Rhythm,
+  type TrioCoverage,
+  type TrioMember,
+} from './rules.ts'
 
 /**
  * Every workplace of a day with who its TRIO has in each role: empty where there is none. A workplace is a unit without
@@ -23,6 +34,18 @@ export async function trioCoverage(db: Reader, on: IsoDate): Promise<TrioCoverag
     left join trio_member m on m.trio_id = t.id and ${validOn('m', on)}
     group by place.id, t.id`.execute(db)
   return rows
+}
+
+/** Every workplace with the unit right under the top that it belongs to; null for whom it is not for. Two queries. */
+export async function coveredUnits(db: Reader, actor: Actor, on: IsoDate): Promise<CoveredUnit[] | null> {
+  if (!may.seeCoverage(actor)) return null
+  const covered = new Map((await trioCoverage(db, on)).map((unit) => [unit.unitId, unit]))
+  let centre: UnitNode | undefined
+  return (await unitTree(db, on)).flatMap((unit) => {
+    if (unit.depth <= 1) centre = unit
+    const own = covered.get(unit.id)
+    return own && centre ? [{ ...own, unitName: unit.name, centreId: centre.id, centreName: centre.name }] : []
+  })
 }
 
 /** Which TRIOs somebody employed is in, for the menu. It opens no room: that is asked anew each time (room/queries.ts). */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.ts'
-import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import { today } from '../../platform/clock/dates.ts'
 import { isId } from '../../platform/db/ids.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
@@ -8,35 +8,23 @@ import { notFound, page, refusalText, respond, seeOther, write } from '../../pla
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { findColleagues } from '../organisation/directory/queries.ts'
 import { unitTree, workplacesOf } from '../organisation/queries.ts'
-import type { UnitNode } from '../organisation/rules.ts'
 import { peopleByIds } from '../people/queries.ts'
 import { endTrio, establishTrio, joinTrio, leaveTrio } from './commands.ts'
 import { MemberInput } from './input.ts'
 import { messages } from './messages.ts'
 import { trioPaths } from './paths.ts'
 import { may } from './policy.ts'
-import { proposedFor, trioCoverage, trioOfUnit, triosOf } from './queries.ts'
+import { coveredUnits, proposedFor, trioOfUnit, triosOf } from './queries.ts'
 import { nextMeeting } from './rules.ts'
 import { roomRoutes } from './room/routes.tsx'
-import type { CoveredUnit } from './ui/coverage.tsx'
 import { TriosPage } from './ui/trios-page.tsx'
 import { UnitTrioPage, type MemberForm } from './ui/unit-page.tsx'
-
-/** Every workplace with the unit right under the top that it belongs to. Two queries. */
-async function coveredUnits(c: AppContext, on: IsoDate): Promise<CoveredUnit[]> {
-  const covered = new Map((await trioCoverage(c.var.db, on)).map((unit) => [unit.unitId, unit]))
-  let centre: UnitNode | undefined
-  return (await unitTree(c.var.db, on)).flatMap((unit) => {
-    if (unit.depth <= 1) centre = unit
-    const own = covered.get(unit.id)
-    return own && centre ? [{ ...own, unitName: unit.name, centreId: centre.id, centreName: centre.name }] : []
-  })
-}
 
 async function showTrios(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
   const on = today(now)
   const own = await triosOf(db, actor.personId, on)
+  const units = await coveredUnits(db, actor, on)
   const filter = { centre: c.req.query('centre') ?? '', state: c.req.query('state') ?? '' }
   return page(c, {
     title: messages[lang].title,
@@ -45,7 +33,7 @@ async function showTrios(c: AppContext, actor: Actor): Promise<Response> {
         lang={lang}
         own={own.map((trio) => ({ ...trio, meetsOn: nextMeeting(trio, on) }))}
         workplaces={await workplacesOf(db, actor.personId, on)}
-        coverage={may.seeCoverage(actor) ? { units: await coveredUnits(c, on), filter } : null}
+        coverage={units && { units, filter }}
       />
     ),
   })

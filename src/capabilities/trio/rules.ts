@@ -22,6 +22,13 @@ export interface TrioCoverage {
   readonly amrs: readonly string[]
 }
 
+export interface CoveredUnit extends TrioCoverage {
+  readonly unitName: string
+  /** The unit under the top that the workplace belongs to. */
+  readonly centreId: string
+  readonly centreName: string
+}
+
 export type CoverageState = 'trio' | 'duo' | 'none'
 
 export const trioRoles: readonly TrioRole[] = ['leader', 'representative', 'amr']

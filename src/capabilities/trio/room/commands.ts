@@ -9,7 +9,7 @@ import { emptyRichText } from '../../../platform/rich-text/rich-text.ts'
 import { remind } from '../jobs.ts'
 import type { NoteInput, RhythmInput, TaskInput } from './input.ts'
 import { lockRoom, noteFor } from './queries.ts'
-import { mayTake, type RoomRefusal } from './rules.ts'
+import { mayMeetOn, mayTake, type RoomRefusal } from './rules.ts'
 
 type Done<T = undefined> = Promise<Result<T, RoomRefusal>>
 
@@ -17,6 +17,7 @@ type Done<T = undefined> = Promise<Result<T, RoomRefusal>>
 const noted = (tx: Writer, actor: Actor, now: Date, name: string, trioId: string) =>
   record(tx, actor, now, { name, subject: { kind: 'trio', id: trioId } })
 
+/** A note for the members, who may all change it. Answers its id. Records trio_note_written. */
 export async function writeNote(tx: Writer, actor: Actor, trioId: string, input: NoteInput, now: Date): Done<string> {
   if (!(await lockRoom(tx, actor, trioId, today(now)))) return refuse('not_found')
   const id = newId()
@@ -34,7 +35,7 @@ const textOf = ({ title, noted_on, content }: NoteInput) => ({
   content: JSON.stringify(content ?? emptyRichText),
 })
 
-/** Any member may change any note: they share them. A save on top of an unseen change is refused. */
+/** Any member may change any note: they share them. A save on top of an unseen change is refused. Records trio_note_changed. */
 export async function changeNote(
   tx: Writer,
   actor: Actor,
@@ -56,7 +57,7 @@ export async function changeNote(
   return ok()
 }
 
-/** A note that is removed is gone: nothing of a room is kept longer than its members want. */
+/** A note that is removed is gone: nothing of a room is kept longer than its members want. Records trio_note_removed. */
 export async function removeNote(tx: Writer, actor: Actor, ids: { trioId: string; noteId: string }, now: Date): Done {
   const on = today(now)
   if (!(await lockRoom(tx, actor, ids.trioId, on))) return refuse('not_found')
@@ -66,6 +67,7 @@ export async function removeNote(tx: Writer, actor: Actor, ids: { trioId: string
   return ok()
 }
 
+/** A task of one member, or of nobody yet. Records trio_task_added. */
 export async function addTask(tx: Writer, actor: Actor, trioId: string, input: TaskInput, now: Date): Done {
   const room = await lockRoom(tx, actor, trioId, today(now))
   if (!room) return refuse('not_found')
@@ -87,6 +89,7 @@ export async function addTask(tx: Writer, actor: Actor, trioId: string, input: T
   return ok()
 }
 
+/** A task is done once, by whichever member says so. Records trio_task_done. */
 export async function completeTask(tx: Writer, actor: Actor, ids: { trioId: string; taskId: string }, now: Date): Done {
   const room = await lockRoom(tx, actor, ids.trioId, today(now))
   if (!room || !isId(ids.taskId)) return refuse('not_found')
@@ -107,7 +110,7 @@ export async function completeTask(tx: Writer, actor: Actor, ids: { trioId: stri
   return ok()
 }
 
-/** One's own line of today's round; a second one takes the place of the first. */
+/** One's own line of today's round; a second one takes the place of the first. Records trio_checked_in. */
 export async function checkIn(tx: Writer, actor: Actor, trioId: string, input: { line: string }, now: Date): Done {
   const on = today(now)
   if (!(await lockRoom(tx, actor, trioId, on))) return refuse('not_found')
@@ -122,11 +125,12 @@ export async function checkIn(tx: Writer, actor: Actor, trioId: string, input: {
   return ok()
 }
 
-/** Their own rhythm; the members are reminded two days before each meeting. */
+/** Their own rhythm; the members are reminded two days before each meeting. Records trio_rhythm_set. */
 export async function setRhythm(tx: Writer, actor: Actor, trioId: string, input: RhythmInput, now: Date): Done {
   const on = today(now)
   if (!(await lockRoom(tx, actor, trioId, on))) return refuse('not_found')
-  if (input.next_meeting_on !== null && input.next_meeting_on < on) return refuse('day_has_passed')
+  const decided = mayMeetOn(input.next_meeting_on, on)
+  if (!decided.ok) return decided
   await tx
     .updateTable('trio')
     .set({ ...input, version: sql`version + 1` })

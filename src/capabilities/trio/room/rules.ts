@@ -77,3 +77,8 @@ export function mayTake(
 ): Result<undefined, RoomRefusal> {
   return who === null || members.some(({ personId }) => personId === who) ? ok() : refuse('who_is_no_member')
 }
+
+/** The next meeting is today or later, or not agreed yet. */
+export function mayMeetOn(nextMeetingOn: IsoDate | null, on: IsoDate): Result<undefined, RoomRefusal> {
+  return nextMeetingOn !== null && nextMeetingOn < on ? refuse('day_has_passed') : ok()
+}

@@ -9,14 +9,7 @@ import { Table } from '../../../ui/components/table/table.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { messages } from '../messages.ts'
 import { trioPaths } from '../paths.ts'
-import { coverageState, missingRoles, type CoverageState, type TrioCoverage } from '../rules.ts'
-
-export interface CoveredUnit extends TrioCoverage {
-  readonly unitName: string
-  /** The unit under the top that the workplace belongs to. */
-  readonly centreId: string
-  readonly centreName: string
-}
+import { coverageState, missingRoles, type CoverageState, type CoveredUnit } from '../rules.ts'
 
 export interface CoverageFilter {
   readonly centre: string

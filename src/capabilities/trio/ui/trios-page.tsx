@@ -10,7 +10,8 @@ import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { messages } from '../messages.ts'
 import { trioPaths } from '../paths.ts'
 import type { OwnTrio } from '../queries.ts'
-import { Coverage, type CoveredUnit, type CoverageFilter } from './coverage.tsx'
+import type { CoveredUnit } from '../rules.ts'
+import { Coverage, type CoverageFilter } from './coverage.tsx'
 
 interface TriosPageProps {
   lang: Lang
