@@ -71,7 +71,7 @@ export const da = {
   refusals: {
     working_group_needs_end: 'En arbejdsgruppe skal have en slutdato.',
     ends_before_it_begins: 'Slutdatoen er passeret. Vælg i dag eller senere.',
-    no_units_yet: 'Der er ingen arbejdspladser endnu. Importér dem først.',
+    no_units_yet: 'Der er ingen arbejdspladser endnu. Indlæs dem først.',
     not_employed: 'Personen er ikke ansat i dag. Søg igen, og vælg på listen.',
     takes_part_already: 'Personen er med på den måde i forvejen.',
   },

@@ -30,7 +30,7 @@ export const da = {
   missing: 'Mangler',
   nobodyMissing: 'Ingen',
   nothingToShow: 'Ingen arbejdspladser at vise',
-  nothingToShowText: 'Vælg et andet filter, eller importér arbejdspladserne først.',
+  nothingToShowText: 'Vælg et andet filter, eller indlæs arbejdspladserne først.',
   unitTitle: (unit: string) => `TRIO, ${unit}`,
   unitLead: 'Hvem der er med. Hvad de skriver til hinanden, kan kun de selv læse.',
   members: 'Medlemmer',
@@ -139,9 +139,9 @@ export const en: Messages = {
   emptyTrio: 'Nobody takes part yet',
   proposed: 'Proposal',
   proposedText:
-    'From who leads the workplace and who has a mandate as shop steward, other employee representative or safety representative.',
+    'From who leads the workplace and who has a mandate as shop steward, other employee representative or health and safety representative.',
   nobodyProposed:
-    'Nobody to propose: the workplace has neither leader, shop steward nor safety representative registered.',
+    'Nobody to propose: the workplace has neither leader, shop steward nor health and safety representative registered.',
   establish: 'Set up the TRIO as proposed',
   establishEmpty: 'Set up the TRIO',
   add: 'Add',

@@ -37,7 +37,7 @@ export const da = {
     sees_oneself: 'Det er dig selv. Vælg en anden.',
     sees_administrator: 'Personen er administrator og kan ikke ses. Vælg en anden.',
     account_closed: 'Personens konto er lukket, så der er ikke noget at se.',
-    not_here_any_more: 'Personen har ikke længere et arbejdssted eller et hverv her, så der er ikke noget at se.',
+    not_here_any_more: 'Personen har ikke længere en arbejdsplads eller et hverv her, så der er ikke noget at se.',
   },
   notices: { see_as_ended: 'Du er dig selv igen' },
 }

@@ -31,7 +31,7 @@ export const da = {
   privacy: [
     [
       'Det, der står om dig',
-      'Navn, medarbejdernummer, e-mailadresse på arbejdet, arbejdssted, stilling og ansættelsesperiode fra personalesystemet. De hverv, du har i MED-systemet. Det, du selv skriver til møder.',
+      'Navn, medarbejdernummer, e-mailadresse på arbejdet, arbejdsplads, stilling og ansættelsesperiode fra personalesystemet. De hverv, du har i MED-systemet. Det, du selv skriver til møder.',
       'Fagforening står kun ved hverv som tillidsrepræsentant eller anden repræsentant og aldrig om andre. CPR-numre må ikke stå nogen steder.',
     ],
     [

@@ -63,7 +63,7 @@ export const da = {
     lent_too_long: 'En fuldmagt kan højst vare 12 måneder. Skal det være længere, så skift sekretær eller formand.',
     not_held:
       'Rettigheden er ikke den pågældendes egen på den første dag. Det, man selv har fået lånt, kan ikke lånes ud.',
-    receiver_is_gone: 'Personen har ikke et arbejdssted eller et hverv her på den første dag. Vælg en anden.',
+    receiver_is_gone: 'Personen har ikke en arbejdsplads eller et hverv her på den første dag. Vælg en anden.',
     receiver_holds_it: 'Personen kan det allerede i kraft af sin egen post. Vælg en anden.',
     receiver_borrows_it: 'Personen har allerede den fuldmagt i perioden. Tag den tilbage først, eller vælg andre dage.',
     already_ended: 'Fuldmagten er allerede ophørt.',

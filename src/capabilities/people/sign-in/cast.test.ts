@@ -27,6 +27,6 @@ test('a visitor of the demo steps into the shoes of the cast, and of nobody else
 
   const entered = await app.anonymous.post('/demo/cast', { part: 'administrator', return_to: '/account' })
   expect(entered).toMatchObject({ status: 303, location: '/account' })
-  expect((await app.anonymous.post('/demo/cast', { part: 'employee' })).text).toContain('ikke længere et arbejdssted')
+  expect((await app.anonymous.post('/demo/cast', { part: 'employee' })).text).toContain('ikke længere en arbejdsplads')
   for (const part of ['chair', '\0', '']) expect((await app.anonymous.post('/demo/cast', { part })).status).toBe(404)
 })

@@ -31,7 +31,7 @@ export const da = {
       'Dit login virker, men det hører ikke til nogen, vi kender. Spørg din leder eller HR, om du er registreret i Medspil med dit medarbejdernummer eller din e-mailadresse. Når det er på plads, kan du logge ind.',
     account_closed: 'Din konto er lukket. Spørg HR, hvis du mener, at det er en fejl.',
     not_here_any_more:
-      'Du har ikke længere et arbejdssted eller et hverv her. Spørg HR, hvis du mener, at det er en fejl.',
+      'Du har ikke længere en arbejdsplads eller et hverv her. Spørg HR, hvis du mener, at det er en fejl.',
     provider_unreachable: 'Vi kan ikke få forbindelse til loginsystemet lige nu. Prøv igen om et par minutter.',
     provider_refused: 'Loginsystemet gav ikke et svar, vi kan bruge. Begynd forfra.',
     sign_in_expired:

@@ -115,7 +115,7 @@ const enValues: Words = {
   administrator: 'administrator',
   agenda: 'agenda',
   agenda_out: 'agenda out',
-  amr: 'safety representative',
+  amr: 'health and safety representative',
   appointed: 'appointed',
   chair: 'chair',
   committee: 'committee',

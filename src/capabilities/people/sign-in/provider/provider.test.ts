@@ -172,7 +172,7 @@ test('whoever has left, or whose account is closed, is told so', async () => {
   const eva = await make({ name: 'Eva Forbi', employeeNumber: '31' })
   const user = { subject: 'eva', claims: { employee_number: '31' } }
   gone.add(eva)
-  await expectRefused(await signIn(user), 'ikke længere et arbejdssted')
+  await expectRefused(await signIn(user), 'ikke længere en arbejdsplads')
   // A refusal leaves nothing behind: she is not tied to the identity either.
   expect((await identities()).some((identity) => identity.subject === 'eva')).toBe(false)
   gone.delete(eva)
