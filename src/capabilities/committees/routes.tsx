@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, today, type IsoDate } from '../../platform/clock/dates.ts'
 import { holds, holdsAny, placesHeld, type Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
@@ -35,6 +35,7 @@ import { seatRoutes } from './seats/routes.tsx'
 import { spreadRoutes } from './spread/routes.tsx'
 import { openVacancies } from './vacancies/queries.ts'
 import { vacancyRoutes } from './vacancies/routes.tsx'
+import { withoutPastUnion, withoutPastUnions } from './rules.ts'
 import { rosterOf } from './seats/rules.ts'
 import { CommitteePage } from './ui/committee-page.tsx'
 import { CommitteeTreePage } from './ui/committee-tree-page.tsx'
@@ -81,7 +82,7 @@ export const committeeRoutes: readonly Route[] = [
     const found = await committeeFactsOn(db, committeeId, asked.on)
     if (!found) return elsewhen(c, committeeId, asked.on)
     if (isForum(found.kind)) return c.redirect(`/forums/${committeeId}`, 303)
-    const roster = rosterOf(await seatHistories(db, committeeId), asked.on)
+    const roster = withoutPastUnions(rosterOf(await seatHistories(db, committeeId), asked.on), asked.today)
     const agreement = await agreementOn(db, asked.on)
     const keeps = asked.on >= asked.today && may.manageMembers(actor, committeeId)
     return page(c, {
@@ -121,7 +122,8 @@ export const committeeRoutes: readonly Route[] = [
     if (!span || !isId(committeeId)) return notFound(c)
     const committee = await committeeFactsOn(db, committeeId, span.from)
     const name = committee?.name ?? ''
-    const seats = await seatHistories(db, committeeId)
+    const said = withoutPastUnion(today(c.var.now))
+    const seats = (await seatHistories(db, committeeId)).map((seat) => ({ ...seat, mandates: seat.mandates.map(said) }))
     return page(c, {
       title: messages[lang].historyTitle(name),
       crumbs: [...crumbs(c), { label: name, href: committeePaths.committee({ committeeId }) }],

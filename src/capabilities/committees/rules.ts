@@ -61,6 +61,25 @@ export interface SeatWithHolders {
   readonly substitutes: readonly Holder[]
 }
 
+/**
+ * The trade union stands beside whoever represents others now or is about to. When the mandate is over it is said to nobody
+ * any more, whichever day is looked at (GDPR art. 9).
+ */
+export const withoutPastUnion =
+  (today: IsoDate) =>
+  <T extends { readonly organisation: string | null; readonly to: IsoDate | null }>(mandate: T): T =>
+    mandate.to !== null && mandate.to <= today ? { ...mandate, organisation: null } : mandate
+
+/** The same for everybody on the seats. */
+export function withoutPastUnions<T extends SeatWithHolders>(seats: readonly T[], today: IsoDate): T[] {
+  const said = withoutPastUnion(today)
+  return seats.map((seat) => ({
+    ...seat,
+    holder: seat.holder && said(seat.holder),
+    substitutes: seat.substitutes.map(said),
+  }))
+}
+
 export interface Receiver extends PersonRef {
   readonly email: string | null
   readonly lang: 'da' | 'en'

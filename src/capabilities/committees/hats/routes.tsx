@@ -6,6 +6,7 @@ import { peopleByIds } from '../../people/queries.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { may } from '../policy.ts'
+import { withoutPastUnion } from '../rules.ts'
 import { messages } from './messages.ts'
 import { hatPaths } from './paths.ts'
 import { hatsOf } from './queries.ts'
@@ -18,6 +19,7 @@ export const hatRoutes: readonly Route[] = [
     const person = isId(personId) ? (await peopleByIds(db, [personId])).get(personId) : undefined
     if (!person) return notFound(c)
     const on = today(now)
+    const hats = await hatsOf(db, person.id, on)
     return page(c, {
       title: messages[lang].title(person.name),
       crumbs: [{ label: committeeMessages[lang].title, href: committeePaths.committees() }],
@@ -26,7 +28,7 @@ export const hatRoutes: readonly Route[] = [
           lang={lang}
           on={on}
           person={{ personId: person.id, name: person.name }}
-          hats={await hatsOf(db, person.id, on)}
+          hats={{ ...hats, mandates: hats.mandates.map(withoutPastUnion(on)) }}
           isOwn={actor.personId === person.id && actor.seenBy === undefined}
           keeps={(committeeId) => may.manageMembers(actor, committeeId)}
         />

@@ -4,6 +4,7 @@ import type { Writer } from '../../../platform/db/database.ts'
 import { ok } from '../../../platform/result.ts'
 import { readTable } from '../../../platform/tables/read-table.ts'
 import { useApp } from '../../../testing/app.ts'
+import { hatPaths } from '../hats/paths.ts'
 import { committeePaths } from '../paths.ts'
 import { aCommittee, aMandate, anEmployee, aPlace, aSeat, aStaffMeeting } from '../testing.ts'
 import { memberPaths } from './paths.ts'
@@ -65,6 +66,34 @@ test('a member list as spreadsheet and as document: who sits there, vacant seats
   const later = await rowsOf((await client.get(memberPaths.xlsx({ committeeId }, { on: '2026-08-01' }))).bytes)
   expect(later.flat()).not.toContain('=cmd Ærø')
   expect(later.filter((row) => row.includes('=1+1'))).toEqual([expect.arrayContaining(['Ledig plads'])])
+})
+
+test('a trade union stands beside nobody whose mandate is over, whichever day is looked at', async () => {
+  const { committeeId, unit, former, reader } = await make(async (tx) => {
+    const place = await aPlace(tx, { name: 'Børnehuset Vandkanten' })
+    const committee = await aCommittee(tx, { name: 'Lokal-MED, Vandkanten', unit: place })
+    const seatId = await aSeat(tx, committee.id, { side: 'employee', title: 'Plads 9', position: 9 })
+    const personId = await anEmployee(tx, place, { given: 'Frida', family: 'Forhen' })
+    await aMandate(tx, { seatId, personId, kind: 'tr', organisation: 'Djøf', validTo: '2026-03-12' })
+    return { committeeId: committee.id, unit: place, former: personId, reader: await anEmployee(tx, place) }
+  })
+  const client = await app.as(reader)
+  const on = '2026-03-11'
+  const pages = [
+    committeePaths.committee({ committeeId }, { on }),
+    committeePaths.history({ committeeId }),
+    committeePaths.representatives({}, { on, unit }),
+    hatPaths.posts({ personId: former }),
+  ]
+  for (const address of pages) {
+    const { status, text } = await client.get(address)
+    expect([status, text.includes('Frida Forhen'), text.includes('Djøf')], address).toEqual([200, true, false])
+  }
+  const rows = await rowsOf((await client.get(memberPaths.xlsx({ committeeId }, { on }))).bytes)
+  expect(rows.flat()).toContain('Frida Forhen')
+  expect(rows.flat()).not.toContain('Djøf')
+  const pdf = await readPdf((await client.get(memberPaths.pdf({ committeeId }, { on }))).bytes)
+  expect([pdf.text.includes('Frida Forhen'), pdf.text.includes('Djøf')]).toEqual([true, false])
 })
 
 test('everybody employed stands on the list of a staff meeting; nothing that is not there is sent', async () => {

@@ -15,6 +15,7 @@ import { messages as chartMessages } from '../chart/messages.ts'
 import { isForum } from '../forums/rules.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeeFactsOn, receiversOf, rosterOn } from '../queries.ts'
+import { withoutPastUnions } from '../rules.ts'
 import { sayTerm } from '../ui/words.ts'
 import { noteMemberListTaken } from './commands.ts'
 import { messages } from './messages.ts'
@@ -26,11 +27,11 @@ async function listAsked(c: AppContext) {
   const { db } = c.var
   const committeeId = c.req.param('committeeId')
   if (!isId(committeeId)) return null
-  const { on } = dayAsked(c)
+  const { on, today } = dayAsked(c)
   const committee = await committeeFactsOn(db, committeeId, on)
   // Who is in a forum stands on its own page, which knows whom it is for.
   if (!committee || isForum(committee.kind)) return null
-  const lines = memberLines(await rosterOn(db, committeeId, on), committee.posts)
+  const lines = memberLines(withoutPastUnions(await rosterOn(db, committeeId, on), today), committee.posts)
   const everyone = committee.kind === 'staff_meeting' ? await receiversOf(db, committeeId, on) : []
   const employees = everyone.filter(({ standing }) => standing === 'employee').map(({ name }) => name)
   return { committee, on, lines, employees }

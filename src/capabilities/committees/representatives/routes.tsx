@@ -8,6 +8,7 @@ import { unitTree, workplacesOf } from '../../organisation/queries.ts'
 import { messages as committeeMessages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { representativesOf, representativesOfUnit } from '../queries.ts'
+import { withoutPastUnions } from '../rules.ts'
 import { messages } from './messages.ts'
 import { RepresentativesPage } from './ui/representatives-page.tsx'
 
@@ -24,9 +25,8 @@ export const representativeRoutes: readonly Route[] = [
     const own = unit ? [] : await workplacesOf(db, actor.personId, on)
     const names = own.map((place) => place.unitName).join(', ')
     const workplace = unit ?? (own[0] ? { id: own[0].unitId, name: names } : null)
-    const committees = unit
-      ? await representativesOfUnit(db, unit.id, on)
-      : await representativesOf(db, actor.personId, on)
+    const found = unit ? await representativesOfUnit(db, unit.id, on) : await representativesOf(db, actor.personId, on)
+    const committees = found.map((one) => ({ ...one, seats: withoutPastUnions(one.seats, asked.today) }))
     const holders = committees.flatMap(({ seats }) => seats.flatMap(({ holder }) => (holder ? [holder.personId] : [])))
     return page(c, {
       title: unit ? t.titleOf(unit.name) : t.title,
