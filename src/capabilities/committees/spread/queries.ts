@@ -1,11 +1,69 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
-import type { HeldPost } from './rules.ts'
+import type { Side } from '../schema.ts'
+import { may, ownCommittees } from './policy.ts'
+import { measuringDays, spreadOn, spreadPerCentre, type HeldPost, type ShownMeasure } from './rules.ts'
+
+const years = 5
+
+export interface MeasuredRow {
+  readonly key: string
+  readonly label: string
+  readonly measure: ShownMeasure
+}
+
+/** One side of the whole municipality, over time and per centre today. */
+export interface WholeSide {
+  readonly side: Side
+  readonly days: readonly { readonly on: IsoDate; readonly measure: ShownMeasure }[]
+  readonly centres: readonly MeasuredRow[]
+}
+
+export interface Spread {
+  /** Both sides for HR; empty for others. */
+  readonly whole: readonly WholeSide[]
+  /** The actor's own committees today. */
+  readonly own: readonly MeasuredRow[]
+}
+
+/** How posts are spread, as far as the actor may see it; null for whom it is not for. Two queries. */
+export async function spreadPage(db: Reader, actor: Actor, on: IsoDate): Promise<Spread | null> {
+  if (!may.seeSome(actor)) return null
+  const mine = ownCommittees(actor)
+  const held = await heldPostsSince(db, measuringDays(on, years)[0] ?? on)
+  const centres = may.seeWhole(actor) ? held.flatMap(({ centreId }) => (centreId === null ? [] : [centreId])) : []
+  const names = await committeeNames(db, [...new Set([...mine, ...centres])], on)
+  const own = names
+    .filter(({ id }) => mine.includes(id))
+    .map(({ id, name }) => ({ key: id, label: name, measure: spreadOn(held, on, (post) => post.committeeId === id) }))
+  const sides: readonly Side[] = may.seeWhole(actor) ? ['employee', 'management'] : []
+  return { whole: sides.map((side) => wholeSide(held, side, on, names)), own }
+}
+
+function wholeSide(
+  held: readonly HeldPost[],
+  side: Side,
+  on: IsoDate,
+  names: readonly { readonly id: string; readonly name: string }[],
+): WholeSide {
+  const centres = spreadPerCentre(held, on, side)
+  return {
+    side,
+    days: measuringDays(on, years).map((day) => ({
+      on: day,
+      measure: spreadOn(held, day, (post) => post.side === side),
+    })),
+    centres: names.flatMap(({ id, name }) =>
+      centres.has(id) ? [{ key: id, label: name, measure: centres.get(id) ?? null }] : [],
+    ),
+  }
+}
 
 /** Every member mandate that held on or after a day, with the centre its committee stands under (today, or last). One query. */
-export async function heldPostsSince(db: Reader, since: IsoDate): Promise<HeldPost[]> {
+async function heldPostsSince(db: Reader, since: IsoDate): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
     with recursive latest as (
       select distinct on (p.committee_id) p.committee_id, p.level, p.parent_committee_id
@@ -26,7 +84,7 @@ export async function heldPostsSince(db: Reader, since: IsoDate): Promise<HeldPo
 }
 
 /** The names of committees on a day. */
-export async function committeeNames(
+async function committeeNames(
   db: Reader,
   ids: readonly string[],
   on: IsoDate,

@@ -1,30 +1,14 @@
-import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Table, type Column } from '../../../../ui/components/table/table.tsx'
-import type { Side } from '../../schema.ts'
 import { messages } from '../messages.ts'
-import type { ShownMeasure } from '../rules.ts'
+import type { MeasuredRow, Spread } from '../queries.ts'
 
-export interface MeasuredRow {
-  readonly key: string
-  readonly label: string
-  readonly measure: ShownMeasure
-}
-
-interface SpreadPageProps {
+interface SpreadPageProps extends Spread {
   lang: Lang
-  /** The whole municipality, for HR; null for others. */
-  whole: readonly {
-    readonly side: Side
-    readonly days: readonly { readonly on: IsoDate; readonly measure: ShownMeasure }[]
-    readonly centres: readonly MeasuredRow[]
-  }[]
-  /** The reader's own committees today. */
-  own: readonly MeasuredRow[]
 }
 
 /** How the posts are spread: shares of groups, never persons. */
