@@ -149,6 +149,8 @@ export const da = {
     nobody_to_notify:
       'En af dem, du har valgt, har ingen mailadresse i Medspil. Fjern hakket, eller skriv en anden postkasse.',
     address_missing: 'Skriv adressen på den anden postkasse, eller fjern hakket ved den.',
+    told_today: 'En af dem, du har valgt, har fået besked om pladsen i dag. Fjern hakket, eller vent til i morgen.',
+    mailboxes_used_up: 'Du har skrevet til ti andre postkasser det seneste døgn. Vent til i morgen med flere.',
   },
 }
 
@@ -278,6 +280,8 @@ export const en: Messages = {
     nobody_to_notify:
       'One of those you have chosen has no mail address in Medspil. Untick it, or write another mailbox.',
     address_missing: 'Write the address of the other mailbox, or untick it.',
+    told_today: 'One of those you have chosen has been told of the seat today. Untick it, or wait until tomorrow.',
+    mailboxes_used_up: 'You have written to ten other mailboxes in the last 24 hours. Wait until tomorrow with more.',
   },
 }
 

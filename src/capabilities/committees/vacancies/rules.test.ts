@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, isoDate, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { AgreementSeats } from '../../agreement/rules.ts'
-import { entitledBy, fillVacancy, firstVacantDay, noticesFor, openVacancy, vacancyClock } from './rules.ts'
+import {
+  entitledBy,
+  fillVacancy,
+  firstVacantDay,
+  mostMailboxes,
+  noticesFor,
+  openVacancy,
+  vacancyClock,
+} from './rules.ts'
 
 const day = (n: number): IsoDate => addDays(isoDate('2026-03-12'), n)
 const mandate = (from: number, to: number | null) => ({
@@ -78,10 +86,23 @@ test('states and clock', () => {
 })
 
 test('a mail that would reach nobody is refused', () => {
-  expect(noticesFor('open', ['leader'], { leader: 1 }).ok).toBe(true)
-  expect(noticesFor('open', ['leader', 'secretary'], { leader: 1 })).toMatchObject({
+  const nobodyYet = { today: [], mailboxes: 0 }
+  expect(noticesFor('open', ['leader'], { leader: 1 }, nobodyYet).ok).toBe(true)
+  expect(noticesFor('open', ['leader', 'secretary'], { leader: 1 }, nobodyYet)).toMatchObject({
     refusal: { code: 'nobody_to_notify' },
   })
-  expect(noticesFor('open', ['mailbox'], {})).toMatchObject({ refusal: { code: 'address_missing' } })
-  expect(noticesFor('filled', ['leader'], { leader: 1 })).toMatchObject({ refusal: { code: 'vacancy_not_open' } })
+  expect(noticesFor('open', ['mailbox'], {}, nobodyYet)).toMatchObject({ refusal: { code: 'address_missing' } })
+  expect(noticesFor('filled', ['leader'], { leader: 1 }, nobodyYet)).toMatchObject({
+    refusal: { code: 'vacancy_not_open' },
+  })
+})
+
+test('nobody is told of a seat twice in a day, and only so many mailboxes are written to', () => {
+  const reached = { leader: 1, mailbox: 1 }
+  const twice = noticesFor('open', ['leader', 'mailbox'], reached, { today: ['leader'], mailboxes: 1 })
+  expect(twice).toMatchObject({ refusal: { code: 'told_today' } })
+  expect(noticesFor('open', ['mailbox'], reached, { today: ['leader'], mailboxes: mostMailboxes - 1 }).ok).toBe(true)
+  const full = { today: [], mailboxes: mostMailboxes }
+  expect(noticesFor('open', ['mailbox'], reached, full)).toMatchObject({ refusal: { code: 'mailboxes_used_up' } })
+  expect(noticesFor('open', ['leader'], reached, full).ok).toBe(true)
 })

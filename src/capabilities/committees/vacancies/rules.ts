@@ -156,19 +156,30 @@ export function proposedAudiences(chosenBy: ChosenBy): readonly Audience[] {
   }
 }
 
-export type NoticeRefusal = Refusal<'vacancy_not_open' | 'nobody_chosen' | 'nobody_to_notify' | 'address_missing'>
+export type NoticeRefusal = Refusal<
+  'vacancy_not_open' | 'nobody_chosen' | 'nobody_to_notify' | 'address_missing' | 'told_today' | 'mailboxes_used_up'
+>
 
-/** Whether those chosen can be written to: a mail that reaches nobody must not look like one that was sent. */
+/** How many other mailboxes one person may write to in a day and a night, over all vacancies: Medspil is no mail server. */
+export const mostMailboxes = 10
+
+/**
+ * Whether those chosen can be written to: a mail that reaches nobody must not look like one that was sent, and nobody is
+ * told of the same seat twice in a day.
+ */
 export function noticesFor(
   state: VacancyState,
   chosen: readonly Audience[],
   reached: Readonly<Partial<Record<Audience, number>>>,
+  told: { readonly today: readonly Audience[]; readonly mailboxes: number },
 ): Result<readonly Audience[], NoticeRefusal> {
   if (state !== 'open' && state !== 'late') return refuse('vacancy_not_open')
   if (chosen.length === 0) return refuse('nobody_chosen')
   const empty = chosen.find((audience) => (reached[audience] ?? 0) === 0)
   if (empty === 'mailbox') return refuse('address_missing')
-  return empty === undefined ? ok(chosen) : refuse('nobody_to_notify', { audience: empty })
+  if (empty !== undefined) return refuse('nobody_to_notify', { audience: empty })
+  if (chosen.some((audience) => told.today.includes(audience))) return refuse('told_today')
+  return chosen.includes('mailbox') && told.mailboxes >= mostMailboxes ? refuse('mailboxes_used_up') : ok(chosen)
 }
 
 /** The one before on the seat: whoever sat there last when it fell vacant. */

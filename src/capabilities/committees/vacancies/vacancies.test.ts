@@ -63,6 +63,8 @@ describe('a vacancy', () => {
     expect((await secretary.post(notices, { address: '' })).text).toContain('Sæt hak ved mindst én')
     const told = await secretary.post(notices, { audience: ['secretary', 'mailbox'], address: 'tr@forbund.example' })
     expect(told.done).toBe('vacancy_noticed')
+    const mailbox = (address: string) => secretary.post(notices, { audience: ['mailbox'], address })
+    expect((await mailbox('TR@forbund.example')).text).toContain('har fået besked om pladsen i dag')
     await app.drainJobs()
     const sent = (await mails()).filter(({ dedupe_key: key }) => key.startsWith('vacancy_notice:'))
     expect(sent.map((mail) => mail.to_address)).toContain('tr@forbund.example')

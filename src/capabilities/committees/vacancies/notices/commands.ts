@@ -8,7 +8,8 @@ import { enqueue, jobKind } from '../../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../../platform/result.ts'
 import { may } from '../../policy.ts'
 import { lockVacancy } from '../commands.ts'
-import { noticesFor, vacancyClock, type NoticeRefusal } from '../rules.ts'
+import { noticesOf } from '../queries.ts'
+import { noticesFor, vacancyClock, type NoticeRefusal, type Vacancy } from '../rules.ts'
 import type { Audience } from '../schema.ts'
 import type { NoticeInput } from './input.ts'
 import { reachedBy } from './queries.ts'
@@ -30,7 +31,12 @@ export async function notifyEntitled(
   const chosen = [...new Set(input.audience)]
   const reached: Partial<Record<Audience, number>> = { mailbox: input.address === '' ? 0 : 1 }
   for (const one of await reachedBy(tx, vacancy, chosen, on)) reached[one.audience] = (reached[one.audience] ?? 0) + 1
-  const decided = noticesFor(vacancyClock(vacancy, on).state, chosen, reached)
+  const decided = noticesFor(
+    vacancyClock(vacancy, on).state,
+    chosen,
+    reached,
+    await toldBefore(tx, actor, vacancy, input.address, now),
+  )
   if (!decided.ok) return decided
   for (const audience of decided.value) {
     const id = newId()
@@ -56,4 +62,19 @@ export async function notifyEntitled(
     data: { audiences: decided.value.join(' ') },
   })
   return ok()
+}
+
+/** Who has been told of the seat today, this very mailbox among them, and how many mailboxes the actor wrote to lately. */
+async function toldBefore(tx: Writer, actor: Actor, { id }: Pick<Vacancy, 'id'>, address: string, now: Date) {
+  const on = today(now)
+  const isSame = (one: { address: string | null }) => one.address?.toLowerCase() === address.toLowerCase()
+  const mailboxes = await tx
+    .selectFrom('vacancy_notice')
+    .select('id')
+    .where('noticed_by', '=', actor.personId)
+    .where('audience', '=', 'mailbox')
+    .where('noticed_at', '>', new Date(now.getTime() - 86_400_000))
+    .execute()
+  const sent = (await noticesOf(tx, id)).filter((one) => one.on === on && (one.audience !== 'mailbox' || isSame(one)))
+  return { today: sent.map(({ audience }) => audience), mailboxes: mailboxes.length }
 }
