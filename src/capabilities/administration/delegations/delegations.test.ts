@@ -157,6 +157,17 @@ test.each([
   if (field !== 'reason') expect(answer.text).toContain('Sommerferie')
 })
 
+test('HR lends nobody’s right to themselves', async () => {
+  const before = await latest()
+  const hr = await app.as(people.hr)
+  const answer = await hr.post(
+    '/delegations',
+    wish({ from: committee.chair, right: `chair:${committee.id}`, to: people.hr }),
+  )
+  expect([answer.status, (await latest()).id]).toEqual([422, before.id])
+  expect((await hr.get(`/committees/${committee.id}/meetings`)).text).not.toContain('/meetings/new')
+})
+
 test('the page is English for who reads English', async () => {
   const secretary = await app.as(committee.secretary)
   await secretary.post('/language', { lang: 'en', return_to: '/' })

@@ -28,7 +28,7 @@ export async function lendRight(
   input: LendRight,
   now: Date,
 ): Promise<Result<{ id: string }, Refusal<'not_found' | 'forbidden'> | LendingRefusal>> {
-  if (!may.lend(actor, input.fromPersonId)) return refuse('forbidden')
+  if (!may.lend(actor, input.fromPersonId, input.toPersonId)) return refuse('forbidden')
   await lockReceiver(tx, input.toPersonId)
   const people = await peopleByIds(tx, [input.fromPersonId, input.toPersonId])
   if (!people.has(input.fromPersonId) || !people.has(input.toPersonId)) return refuse('not_found')

@@ -8,9 +8,9 @@ export const may = {
   /** See every delegation: HR, and the administrator who answers for who has access. */
   seeAll: (actor: Actor): boolean => may.manageDelegations(actor) || holdsInOwnRight(actor, 'administrator'),
 
-  /** Lend a right: who holds it in their own right, or HR on their behalf. */
-  lend: (actor: Actor, fromPersonId: string): boolean =>
-    fromPersonId === actor.personId || may.manageDelegations(actor),
+  /** Lend a right: who holds it in their own right, or HR on their behalf, though never to themselves. */
+  lend: (actor: Actor, fromPersonId: string, toPersonId?: string): boolean =>
+    fromPersonId === actor.personId || (may.manageDelegations(actor) && toPersonId !== actor.personId),
 
   /** End it: who lent it, who got it, HR and the administrator. */
   end: (actor: Actor, delegation: Pick<Delegation, 'from' | 'to'>): boolean =>
