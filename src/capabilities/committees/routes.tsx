@@ -1,5 +1,5 @@
 import { addDays, today, type IsoDate } from '../../platform/clock/dates.ts'
-import { holds, holdsAny, placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import { holds, type Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { dayAsked } from '../../platform/http/day-asked.ts'
@@ -32,6 +32,7 @@ import { representativeRoutes } from './representatives/routes.tsx'
 import { seatHistories } from './seats/queries.ts'
 import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
+import { may as mayOfSpread } from './spread/policy.ts'
 import { spreadRoutes } from './spread/routes.tsx'
 import { openVacancies } from './vacancies/queries.ts'
 import { vacancyRoutes } from './vacancies/routes.tsx'
@@ -156,8 +157,7 @@ export const committeeRoutes: readonly Route[] = [
 const linksFor = (actor: Actor) => ({
   structure: may.manageCommittees(actor) || followedCommittees(actor).length > 0,
   vacancies: keptCommittees(actor)?.length !== 0,
-  spread:
-    holdsAny(actor, ['hr_consultant']) || placesHeld(actor, ['chair', 'vice_chair', 'secretary', 'member']).length > 0,
+  spread: mayOfSpread.seeSome(actor),
 })
 
 /** A committee that is coming or closed on the day asked for is shown on the nearest day it exists. */
