@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
-import type { Committee } from '../rules.ts'
+import { emailOf, languageOf, nameOf } from '../../people/queries.ts'
+import type { Committee, Receiver } from '../rules.ts'
 
 export type Placed = Pick<Committee, 'id' | 'name' | 'kind' | 'level' | 'unitId' | 'parentId'>
 
@@ -53,4 +54,28 @@ export async function anyBodyIn(db: Reader, unitIds: readonly string[]): Promise
   const { rows } = await sql<{ used: boolean }>`
     select exists (select 1 from committee_period p where p.unit_id = any(${[...unitIds]}::uuid[])) as used`.execute(db)
   return rows[0]?.used === true
+}
+
+/**
+ * Whom to write to about each of some committees on a day: its secretary, or its chair where nobody is secretary. One
+ * query.
+ */
+export async function toldAbout(
+  db: Reader,
+  committeeIds: readonly string[],
+  on: IsoDate,
+): Promise<ReadonlyMap<string, readonly Receiver[]>> {
+  const { rows } = await sql<Receiver & { committeeId: string }>`
+    select cp.committee_id as "committeeId", cp.person_id as "personId", ${nameOf(sql.ref('cp.person_id'))} as name,
+      ${emailOf(sql.ref('cp.person_id'))} as email, ${languageOf(sql.ref('cp.person_id'))} as lang, cp.post as standing
+    from committee_post cp
+    where cp.committee_id = any(${[...committeeIds]}::uuid[]) and cp.post in ('secretary', 'chair') and ${validOn('cp', on)}
+    order by cp.committee_id, cp.person_id`.execute(db)
+  const holders = Map.groupBy(rows, ({ committeeId }) => committeeId)
+  return new Map(
+    [...holders].map(([id, all]) => {
+      const secretaries = all.filter(({ standing }) => standing === 'secretary')
+      return [id, secretaries.length > 0 ? secretaries : all]
+    }),
+  )
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { addDays, today, type IsoDate } from '../../../platform/clock/dates.ts'
+import { addDays, today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import { jobKind } from '../../../platform/jobs/jobs.ts'
 import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/runner.ts'
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
-import { receiversOf } from '../../committees/queries.ts'
-import type { Receiver } from '../../committees/rules.ts'
 import { committeePaths } from '../../committees/paths.ts'
+import { toldAbout } from '../../committees/reorganising/queries.ts'
 import type { CommitteeChange } from '../effects/rules.ts'
 import type { Plan } from '../plan/rules.ts'
 import { approvedPlan, reorganisationOf } from '../queries.ts'
@@ -35,16 +34,6 @@ export function fateOf({ before, after, successorId }: CommitteeChange, names: P
   }
 }
 
-/** The secretary of a committee while it still is what it was; the chair where nobody is secretary. */
-async function toldFor(context: JobContext, committeeId: string, on: IsoDate): Promise<readonly Receiver[]> {
-  const now = today(context.now)
-  const day = now < on ? now : addDays(on, -1)
-  const receivers = await receiversOf(context.database.reader, committeeId, day)
-  const holding = (post: Receiver['standing']) => receivers.filter(({ standing }) => standing === post)
-  const secretaries = holding('secretary')
-  return secretaries.length > 0 ? secretaries : holding('chair')
-}
-
 /** One mail to the secretary of each committee that ends or changes, about that committee. */
 async function sendMails(
   context: JobContext,
@@ -55,11 +44,13 @@ async function sendMails(
   const plan = found && (await approvedPlan(database.reader, reorganisationId))
   if (!found || !plan) return
   const affected = plan.committees.filter(({ before }) => before !== null)
-  const told: { change: CommitteeChange; receivers: readonly Receiver[] }[] = []
-  for (const change of affected) told.push({ change, receivers: await toldFor(context, change.committeeId, plan.on) })
+  // While the committees still are what they were.
+  const day = today(now) < plan.on ? today(now) : addDays(plan.on, -1)
+  const ids = affected.map(({ committeeId }) => committeeId)
+  const told = await toldAbout(database.reader, ids, day)
   await database.write(async (tx) => {
-    for (const { change, receivers } of told) {
-      for (const { personId, name, email, lang } of receivers) {
+    for (const change of affected) {
+      for (const { personId, name, email, lang } of told.get(change.committeeId) ?? []) {
         if (email === null) continue
         const t = messages[lang].mail
         const about = { committee: change.before?.name ?? '', title: found.title, day: sayDate(plan.on, lang, 'long') }
