@@ -50,7 +50,7 @@ export function createApp(parts: AppParts): App {
   serveAssets(app, parts.assets)
   app.use(compress())
   app.use(prepare(parts))
-  app.use(limitBodies())
+  app.use(limitBodies(parts.routes))
   app.use(refuseForeignForms(parts))
   app.use(authenticate(parts.database, parts.clock))
   app.use(onlyLook(parts.database))
@@ -81,10 +81,12 @@ function prepare(parts: AppParts): AppMiddleware {
 
 const atMost = (maxSize: number): AppMiddleware => bodyLimit({ maxSize, onError: (c) => tooLargePage(c as AppContext) })
 
-function limitBodies(): AppMiddleware {
+function limitBodies(routes: readonly Route[]): AppMiddleware {
   const [upload, form] = [atMost(maxUploadBytes), atMost(maxFormBytes)]
+  const isForMachines = machineAddresses(routes)
   return (c, next) => {
-    const hasFiles = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
+    // A program sends a file as the body itself.
+    const hasFiles = isForMachines(c.req.path) || /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
     return hasFiles ? upload(c, next) : form(c, next)
   }
 }

@@ -69,6 +69,10 @@ describe('a regular source', () => {
     expect(await working()).toBe(40)
   })
 
+  it('is let in when it is larger than a form of ours may be', async () => {
+    expect(await drop('x'.repeat(7_000_000))).toMatchObject({ status: 422, error: 'not_a_table' })
+  })
+
   it('has the absent end, moves told in words, and nobody put into or out of a mandate', async () => {
     const { page } = await drop(staff(line(0, '1002', 'Bo'), ...lines(39).slice(1)))
     expect(page).toContain('1 medarbejder får en slutdato')
