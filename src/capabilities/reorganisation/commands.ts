@@ -153,15 +153,19 @@ export async function removeStep(
   return ok()
 }
 
-/** Keeps where matters under way are to go; what is not named goes where it is proposed. Records reorganisation_changed. */
+/**
+ * Keeps where matters under way are to go; what is not named goes where it is proposed. Refused on top of an unseen
+ * change, since all choices are replaced. Records reorganisation_changed.
+ */
 export async function chooseHomes(
   tx: Writer,
   actor: Actor,
-  input: { id: string; homes: readonly Home[] },
+  input: { id: string; version: number; homes: readonly Home[] },
   now: Date,
 ): Promise<Result<undefined, DraftRefusal>> {
   const draft = await lockDraft(tx, actor, input.id, now)
   if (!draft.ok) return draft
+  if (draft.value.version !== input.version) return refuse('changed_meanwhile')
   await tx.deleteFrom('reorganisation_home').where('reorganisation_id', '=', input.id).execute()
   for (const { kind, subjectId, choice } of input.homes) {
     await tx

@@ -159,7 +159,13 @@ describe('a draft', () => {
     }
     expect(preview.text).not.toContain('Vest og Syd')
     expect(preview.statements.length).toBeLessThan(30)
-    await hr.post(paths.homes(ids), { [`home-meeting-${meeting.id}`]: 'cancel', 'home-meeting-x': 'cancel' })
+    const choices = {
+      ...hiddenIn(preview.text),
+      [`home-meeting-${meeting.id}`]: 'cancel',
+      'home-meeting-x': 'cancel',
+    }
+    expect((await hr.post(paths.homes(ids), choices)).status).toBe(303)
+    expect((await hr.post(paths.homes(ids), choices)).status).toBe(409)
     const old = await hr.post(paths.approval(ids), hiddenIn(preview.text))
     expect([old.status, old.text.includes('Nogen har rettet kladden imens')]).toEqual([409, true])
     const seen = hiddenIn((await hr.get(paths.preview(ids))).text)

@@ -122,11 +122,9 @@ describe('an approved reorganisation', () => {
     const other = await aMeeting(at.sunMed).on('2026-06-17').in(app.database)
     const leg = await must(write(async (tx) => ok(await aReferral(tx, { from: at.moonMed.id, to: at.sunMed.id }))))
     const id = await drafted(day, [{ kind: 'merge_units', unitIds: [at.sun, at.moon], intoId: at.moon, newUnit: null }])
-    await must(
-      write((tx) =>
-        chooseHomes(tx, hr, { id, homes: [{ kind: 'meeting', subjectId: other.id, choice: 'cancel' }] }, app.now()),
-      ),
-    )
+    const { version } = (await reorganisationOf(app.database.reader, id))!
+    const homes = [{ kind: 'meeting' as const, subjectId: other.id, choice: 'cancel' }]
+    await must(write((tx) => chooseHomes(tx, hr, { id, version, homes }, app.now())))
     const plan = await must(approve(id))
     expect(plan.meetings.map(({ meetingId, choice }) => [meetingId, choice])).toEqual([
       [meeting.id, at.moonMed.id],

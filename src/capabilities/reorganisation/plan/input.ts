@@ -17,6 +17,9 @@ export interface HomeInput {
 
 const words = { mandate: ['end', 'keep'], meeting: ['cancel'], referral: [] as string[] } as const
 
+/** The version of the draft whose choices were shown. */
+export const HomesInput = z.object({ version: wholeNumber(1, 1_000_000) })
+
 /** Fields named home-KIND-ID; what is none is left out. */
 export function readHomes(body: FormBody): HomeInput[] {
   return Object.entries(body).flatMap(([name, value]): HomeInput[] => {

@@ -10,7 +10,7 @@ import { messages as words } from '../messages.ts'
 import { reorganisationPaths } from '../paths.ts'
 import { approvedPlan, homesOf, stateOf, stepsOf, type Reorganisation } from '../queries.ts'
 import { crumbsOf, forOne, sayRefusal } from '../routes.tsx'
-import { ApprovalInput, readHomes } from './input.ts'
+import { ApprovalInput, HomesInput, readHomes } from './input.ts'
 import { messages } from './messages.ts'
 import { marksOf, planOf } from './queries.ts'
 import { PreviewPage } from './ui/preview-page.tsx'
@@ -80,13 +80,21 @@ export const planRoutes: readonly Route[] = [
   post(
     reorganisationPaths.homes,
     forOne(async (c, actor, found) => {
-      const homes = readHomes(await readForm(c))
-      const result = await write(c, (tx) => chooseHomes(tx, actor, { id: found.id, homes }, c.var.now))
+      const body = await readForm(c)
+      const seen = parse(HomesInput, body, c.var.lang)
+      const theirs = { text: words[c.var.lang].theirs, status: 409 as const }
+      if (!seen.ok) return preview(c, actor, found, theirs)
+      const wanted = { id: found.id, version: seen.value.version, homes: readHomes(body) }
+      const result = await write(c, (tx) => chooseHomes(tx, actor, wanted, c.var.now))
       const back = reorganisationPaths.preview({ reorganisationId: found.id })
       return respond(c, result, {
         texts: words[c.var.lang].refusals,
         back,
         ok: () => seeOther(c, back, 'reorganisation_homes_saved'),
+        refused: (refusal) =>
+          refusal.code === 'changed_meanwhile'
+            ? preview(c, actor, found, theirs)
+            : refusedPage(c, refusal, words[c.var.lang].refusals, back),
       })
     }),
   ),

@@ -28,7 +28,12 @@ export function InFlight(props: PreviewPageProps) {
   )
   if (!approval) return parts
   return (
-    <Form action={reorganisationPaths.homes({ reorganisationId })} keepFor={account} label={t.underWay}>
+    <Form
+      action={reorganisationPaths.homes({ reorganisationId })}
+      hidden={{ version: approval['version'] ?? '' }}
+      keepFor={account}
+      label={t.underWay}
+    >
       {parts}
     </Form>
   )
