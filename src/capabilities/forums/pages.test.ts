@@ -89,6 +89,18 @@ describe('setting up', () => {
   })
 })
 
+test('the convener holds the only key: HR alone says who it is', async () => {
+  const forumId = await aForum({ ...working, name: 'Arbejdsgruppe om lys' }, committee.chair)
+  const participants = forumPaths.participants({ forumId })
+  const asHr = await app.as(hr)
+  expect((await asHr.post(participants, { person: committee.secretary, part: 'secretary' })).done).toBe('forum_joined')
+  const secretary = await app.as(committee.secretary)
+  expect((await secretary.post(participants, { person: committee.secretary, part: 'chair' })).status).toBe(403)
+  expect((await secretary.get(forumPaths.forum({ forumId }))).text).not.toContain('value="chair"')
+  expect((await secretary.post(participants, { person: outsider, part: 'member' })).done).toBe('forum_joined')
+  await app.drainJobs()
+})
+
 describe('the secretaries’ network', () => {
   test('has every secretary as a member for as long as they are, in one click', async () => {
     const client = await app.as(hr)

@@ -95,6 +95,8 @@ export async function joinForum(
   const found = await kept(tx, actor, forumId, on)
   if (!found.ok) return found
   const { personId, part } = input
+  // The convener holds the only key: who prepares what it opens does not choose who holds it.
+  if (part !== 'member' && !may.fillPost(actor, forumId, part)) return refuse('forbidden')
   const isEmployed = (await workplacesOf(tx, personId, on)).length > 0
   const decided = join(found.value, input, isEmployed)
   if (!decided.ok) return decided

@@ -178,8 +178,9 @@ function Members({ lang, forum, mayKeep, personId }: ForumPageProps) {
   )
 }
 
-function AddPerson({ lang, forum, form, picker }: ForumPageProps) {
+function AddPerson({ lang, forum, form, picker, mayClose }: ForumPageProps) {
   const t = messages[lang]
+  const parts = mayClose ? (['member', 'chair', 'secretary'] as const) : (['member'] as const)
   return (
     <Card title={t.add}>
       <Form action={forumPaths.participants({ forumId: forum.id })} label={t.add}>
@@ -198,7 +199,7 @@ function AddPerson({ lang, forum, form, picker }: ForumPageProps) {
           label={t.part}
           error={form.errors['part']}
           value={typedText(form.typed, 'part', 'member')}
-          choices={(['member', 'chair', 'secretary'] as const).map((value) => ({ value, label: t.parts[value] }))}
+          choices={parts.map((value) => ({ value, label: t.parts[value] }))}
         />
         <FormButtons>
           <Button kind="primary">{t.addButton}</Button>

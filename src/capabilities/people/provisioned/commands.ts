@@ -5,7 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { ensureAccount } from '../commands.ts'
-import { isLastAdministrator } from '../roles/commands.ts'
+import { isAdministrator, isLastAdministrator } from '../roles/commands.ts'
 import { holderOfUserName, provisionedPerson } from './queries.ts'
 
 /** What the municipality's directory may say of a person. Nothing else it sends is kept. */
@@ -66,7 +66,7 @@ export async function changeProvisioned(
   by: Provisioner,
   input: { id: string; facts: ProvisionedFacts; seenVersion: number | null },
   now: Date,
-): Promise<Result<undefined, Taken | Removal>> {
+): Promise<Result<undefined, Taken | Removal | Refusal<'administrator_email'>>> {
   const { id, facts, seenVersion } = input
   const found = await lockPerson(tx, id)
   if (!found) return refuse('not_found')
@@ -75,6 +75,8 @@ export async function changeProvisioned(
   if (taken) return taken
   if (!facts.active && found.active && (await isLastAdministrator(tx, id, today(now))))
     return refuse('last_administrator')
+  // A link to sign in goes to that address: a program's token must not become an administrator's.
+  if (facts.email !== found.email && (await isAdministrator(tx, id, today(now)))) return refuse('administrator_email')
   await updatePerson(tx, id, facts)
   await keepFacts(tx, id, facts, now)
   await setAccess(tx, id, facts.active, now)

@@ -91,6 +91,12 @@ export async function isLastAdministrator(tx: Writer, personId: string, on: IsoD
   return own.some((ending) => !mayEnd(ending, administrators, on).ok)
 }
 
+/** Whether somebody is an administrator on a day. The roles are locked until the transaction ends. */
+export async function isAdministrator(tx: Writer, personId: string, on: IsoDate): Promise<boolean> {
+  const administrators = await lockAdministrators(tx)
+  return administrators.some((one) => one.personId === personId && isCurrent(one, on))
+}
+
 /**
  * Somebody must be let in before anybody can be let in: where there has never been an administrator, the person with this
  * address becomes one. Records first_administrator_made.

@@ -60,6 +60,10 @@ const errorOf: Readonly<Record<string, SaidError>> = {
     status: 409,
     detail: 'The last administrator keeps access. Give somebody else the role first.',
   },
+  administrator_email: {
+    status: 409,
+    detail: 'The e-mail address of an administrator is not changed by a program: their sign-in links go there.',
+  },
   changed_meanwhile: { status: 412, detail: 'The resource has changed since that version.' },
   too_large: { status: 413, detail: 'The body is too large.' },
   not_json: { status: 415, detail: 'Send application/scim+json.' },

@@ -261,6 +261,9 @@ describe('a person', () => {
       .executeTakeFirstOrThrow()
     const off = () => entra.send('PATCH', `${users}/${lastId}`, patch({ op: 'replace', path: 'active', value: false }))
     const on = () => entra.send('PATCH', `${users}/${lastId}`, patch({ op: 'replace', path: 'active', value: true }))
+    const elsewhere = { op: 'replace', path: 'emails[type eq "work"].value', value: 'anden@nordsund.example' }
+    const moved = await entra.send('PATCH', `${users}/${lastId}`, patch(elsewhere))
+    expect([moved.status, moved.text.includes('sign-in links')]).toEqual([409, true])
     for (const answer of [await off(), await entra.send('DELETE', `${users}/${lastId}`)])
       expect([answer.status, answer.text.includes('last administrator')]).toEqual([409, true])
     expect((await admin.get('/administration/provisioning')).status).toBe(200)
