@@ -57,6 +57,7 @@ export const da = {
   severalCommittees: 'Opret flere udvalg på én gang',
   kinds: kindsDa,
   besideTheTree: 'Mere om MED-organisationen',
+  representatives: 'Hvem repræsenterer mig?',
   forums: 'Netværk og fora',
   sides: sidesDa,
   mandateKinds: mandateKindsDa,
@@ -129,6 +130,7 @@ export const en: Messages = {
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
   besideTheTree: 'More about the MED organisation',
+  representatives: 'Who represents me?',
   forums: 'Networks and forums',
   kinds: {
     committee: 'Committee',

@@ -79,6 +79,7 @@ function BesideTheTree({ lang, asked, links }: CommitteeTreePageProps) {
   const t = messages[lang]
   return (
     <nav class="cluster" aria-label={t.besideTheTree}>
+      <a href={committeePaths.representatives({}, { on: asked.day })}>{t.representatives}</a>
       <a href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</a>
       <a href="/forums">{t.forums}</a>
       {links.structure && <a href={structurePaths.structure()}>{structureMessages[lang].title}</a>}
