@@ -14,7 +14,6 @@ import { Person } from '../../../../ui/components/person/person.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { levelName, type Agreement } from '../../../agreement/rules.ts'
 import type { UnitNode } from '../../../organisation/rules.ts'
-import { hatPaths } from '../../hats/paths.ts'
 import { messages as committeeMessages } from '../../messages.ts'
 import { committeePaths } from '../../paths.ts'
 import type { Representation } from '../../queries.ts'
@@ -159,7 +158,6 @@ function Representative({ lang, committee, seat, email }: RepresentativeProps) {
   return (
     <Person
       name={holder.name}
-      href={hatPaths.posts({ personId: holder.personId })}
       role={<Reach said={[post, named].filter(Boolean).join(' · ')} email={email} />}
       tags={<HolderTags lang={lang} holder={holder} />}
     />
