@@ -11,6 +11,7 @@ import { notices as organisationNotices } from '../capabilities/organisation/mes
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { notices as sourceNotices } from '../capabilities/organisation/staff-import/sources/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
+import { notices as groupNotices } from '../capabilities/provisioning/groups/messages.ts'
 import { notices as provisioningNotices } from '../capabilities/provisioning/messages.ts'
 import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
 import { notices as reorganisationNotices } from '../capabilities/reorganisation/messages.ts'
@@ -34,6 +35,7 @@ export const notices: Notices = {
   ...staffImportNotices,
   ...sourceNotices,
   ...provisioningNotices,
+  ...groupNotices,
   ...referralNotices,
   ...reorganisationNotices,
   ...forumNotices,

@@ -16,6 +16,7 @@ import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/route
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
 import { fileDropRoutes } from '../capabilities/provisioning/file-drop/routes.tsx'
+import { groupPageRoutes } from '../capabilities/provisioning/groups/routes.tsx'
 import { provisioningRoutes } from '../capabilities/provisioning/routes.tsx'
 import { scimRoutes } from '../capabilities/provisioning/scim/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
@@ -62,6 +63,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...staffImportRoutes,
     ...sourceRoutes,
     ...provisioningRoutes,
+    ...groupPageRoutes,
     ...scimRoutes,
     ...fileDropRoutes,
   ]

@@ -69,6 +69,7 @@ function addPerson(setting: Setting, person: Employee, rows: RowBuffer): void {
     family_name: person.family,
     email: person.email,
     created_at: morning(setting),
+    changed_at: null,
     version: 1,
   })
 }
@@ -121,6 +122,7 @@ function addRole(setting: Setting, person: Employee, role: 'administrator' | 'hr
     valid_to: null,
     granted_by: null,
     created_at: morning(setting),
+    group_id: null,
   })
 }
 

@@ -157,7 +157,7 @@ async function sharedPlaces(
     sourceId: nothing,
     source: 'loensystem',
     userId: cast.employee,
-    groupId: period.unit_id,
+    groupId: (await db.selectFrom('provisioned_group').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     resourceType: 'User',
     schema: 'urn:ietf:params:scim:schemas:core:2.0:User',
   }

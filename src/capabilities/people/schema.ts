@@ -9,6 +9,7 @@ export interface PersonTable {
   name: GeneratedAlways<string>
   email: string | null
   created_at: Date
+  changed_at: Generated<Date | null>
   version: Generated<number>
 }
 
@@ -36,6 +37,8 @@ export interface RoleAssignmentTable {
   valid_to: string | null
   granted_by: string | null
   created_at: Date
+  /** The group of the directory that it comes from. */
+  group_id: Generated<string | null>
 }
 
 export interface SessionTable {

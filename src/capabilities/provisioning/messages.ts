@@ -5,17 +5,17 @@ const da = {
   lead: 'Programmer, der holder personer og personalelister ajour: kommunens brugerkatalog (SCIM 2.0) og lønsystemet.',
   clients: 'Adgange',
   emptyTitle: 'Ingen programmer har adgang endnu',
-  emptyText: 'Giv brugerkataloget eller lønsystemet en nøgle. Nøglen vises én gang.',
+  emptyText: 'Giv brugerkataloget eller lønsystemet en adgangsnøgle. Den vises én gang.',
   name: 'Navn',
   nameHint: 'For eksempel Entra ID.',
   purpose: 'Må',
-  scim: 'Brugere og enheder (SCIM 2.0)',
-  scimHint: 'Hvem personer er, og om de må logge ind. Giver ingen arbejdsplads og intet hverv.',
+  scim: 'Brugere og grupper (SCIM 2.0)',
+  scimHint: 'Hvem personer er, om de må logge ind, og hvilke grupper de er i. Giver ingen arbejdsplads og intet hverv.',
   bringsFiles: (source: string) => `Aflevere filer til ${source}`,
-  days: 'Nøglen gælder i',
+  days: 'Adgangsnøglen gælder i',
   daysHint: 'Højst 730 dage.',
   daysUnit: 'dage',
-  make: 'Lav en nøgle',
+  make: 'Lav en adgangsnøgle',
   makeTitle: 'Giv et program adgang',
   expires: 'Gælder til',
   lastUsed: 'Senest brugt',
@@ -24,12 +24,12 @@ const da = {
   states: { in_use: 'I brug', expired: 'Udløbet', revoked: 'Tilbagekaldt' },
   actions: 'Handlinger',
   revoke: 'Tilbagekald',
-  revokeLabel: (name: string) => `Tilbagekald nøglen til ${name}`,
-  tokenTitle: 'Nøglen er lavet. Gem den nu',
+  revokeLabel: (name: string) => `Tilbagekald adgangsnøglen til ${name}`,
+  tokenTitle: 'Adgangsnøglen er lavet. Gem den nu',
   tokenText: 'Den vises kun her og kun denne ene gang. Medspil gemmer den ikke.',
-  token: 'Nøgle',
+  token: 'Adgangsnøgle',
   address: 'Adresse',
-  goOn: 'Jeg har gemt nøglen',
+  goOn: 'Jeg har gemt adgangsnøglen',
   calls: 'Seneste kald',
   noCalls: 'Ingen har kaldt endnu.',
   when: 'Hvornår',
@@ -42,7 +42,7 @@ const da = {
   refusals: {
     forbidden: 'Kun en administrator kan give programmer adgang.',
     unknown_source: 'Vælg, hvad programmet må.',
-    revoked_already: 'Nøglen er allerede tilbagekaldt.',
+    revoked_already: 'Adgangsnøglen er allerede tilbagekaldt.',
   },
 }
 export type Messages = typeof da
@@ -56,8 +56,9 @@ const en: Messages = {
   name: 'Name',
   nameHint: 'For instance Entra ID.',
   purpose: 'May',
-  scim: 'Users and units (SCIM 2.0)',
-  scimHint: 'Who people are and whether they may sign in. Gives no workplace and no mandate.',
+  scim: 'Users and groups (SCIM 2.0)',
+  scimHint:
+    'Who people are, whether they may sign in, and which groups they are in. Gives no workplace and no mandate.',
   bringsFiles: (source) => `Bring files to ${source}`,
   days: 'The token holds for',
   daysHint: 'At most 730 days.',
@@ -96,5 +97,5 @@ const en: Messages = {
 export const messages: Record<Lang, Messages> = { da, en }
 
 export const notices = {
-  provisioning_client_revoked: { da: 'Nøglen er tilbagekaldt', en: 'The token has been revoked' },
+  provisioning_client_revoked: { da: 'Adgangsnøglen er tilbagekaldt', en: 'The token has been revoked' },
 }

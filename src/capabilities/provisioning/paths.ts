@@ -3,6 +3,8 @@ import { path } from '../../platform/http/path.ts'
 export const provisioningPaths = {
   provisioning: path('/administration/provisioning'),
   revocation: path('/administration/provisioning/:clientId/revocation'),
+  group: path('/administration/provisioning/groups/:groupId'),
+  groupRole: path('/administration/provisioning/groups/:groupId/role'),
   fileDrop: path('/api/imports/:source'),
 }
 
@@ -16,4 +18,6 @@ export const scimPaths = {
   user: path('/scim/v2/Users/:userId'),
   groups: path('/scim/v2/Groups'),
   group: path('/scim/v2/Groups/:groupId'),
+  units: path('/scim/v2/Units'),
+  unit: path('/scim/v2/Units/:unitId'),
 }

@@ -5,6 +5,7 @@ import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../.
 import { notFound, page, refusalText, respond, seeOther, write } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { importSources } from '../organisation/staff-import/sources/queries.ts'
+import { mappedGroups } from '../people/provisioned/groups/queries.ts'
 import { makeClient, revokeClient, type NewClient } from './commands.ts'
 import { ClientInput } from './input.ts'
 import { messages } from './messages.ts'
@@ -20,7 +21,8 @@ async function overviewPage(
 ): Promise<Response> {
   const { lang, db, now, installation } = c.var
   const t = messages[lang]
-  return respond(c, await provisioningOverview(db, actor, now), {
+  const groups = await mappedGroups(db, actor)
+  return respond(c, groups.ok ? await provisioningOverview(db, actor, now) : groups, {
     texts: t.refusals,
     back: '/',
     ok: async (data) =>
@@ -32,6 +34,7 @@ async function overviewPage(
             origin={installation.origin}
             data={data}
             sources={await importSources(db)}
+            groups={groups.ok ? groups.value : []}
             typed={refused?.typed}
             errors={refused?.errors ?? {}}
           />

@@ -1,10 +1,11 @@
 /*
  * Provisioning: programs of the municipality that keep people and staff lists up to date without anybody clicking.
  * Owns: client (a program with a token, for one purpose, until a day), call (what it asked for and what was answered).
- * Words: provisioning (brugersynkronisering), client (adgang), token (nøgle), call (kald), source (kilde).
+ * Words: provisioning (brugersynkronisering), client (adgang), token (adgangsnøgle), call (kald), source (kilde).
  * A token is shown once and kept as a hash; it may be revoked and runs out. A session is never asked for, nor a cookie read.
- * A client for scim tells who people are and whether they may sign in. It gives nobody a workplace, a post or a mandate;
- * groups are the units with those employed there, to be read. A client for import brings files of one source.
+ * A client for scim tells who people are, whether they may sign in and which groups they are in. It gives nobody a
+ * workplace, a post or a mandate; an administrator may let a group give a role. A client for import brings files of one
+ * source.
  * States of a client: in use, expired, revoked. Derived from its instants.
  */
 

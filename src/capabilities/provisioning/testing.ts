@@ -1,4 +1,5 @@
 import type { App } from '../../platform/http/context.ts'
+import { testOrigin, type TestApp } from '../../testing/app.ts'
 
 export interface ProgramAnswer {
   readonly status: number
@@ -49,4 +50,11 @@ export function tokenOn(page: string): string {
   const found = /<code class="token">([\w-]{43})<\/code>/.exec(page)
   if (!found?.[1]) throw new Error('the page shows no token')
   return found[1]
+}
+
+/** The municipality's directory with a token that this administrator made. */
+export async function aDirectory(app: TestApp, administratorId: string): Promise<Program> {
+  const wanted = { name: 'Entra ID', may_do: 'scim', days: '365' }
+  const made = await (await app.as(administratorId)).post('/administration/provisioning', wanted)
+  return aProgram(() => app.app, testOrigin, tokenOn(made.text))
 }

@@ -14,6 +14,11 @@ export const da = {
   from: 'Fra',
   until: 'Til og med',
   untilFurther: 'Indtil videre',
+  source: 'Givet af',
+  byPerson: 'En administrator',
+  byGroup: (group: string) => `Gruppen ${group}`,
+  groupReason:
+    'Kommer fra en gruppe i brugerkataloget. Tag personen ud af gruppen dér, eller lad gruppen ikke give den.',
   actions: 'Handlinger',
   end: 'Fratag',
   endLabel: (name: string, role: string) => `Fratag: ${role}, ${name}`,
@@ -27,6 +32,8 @@ export const da = {
     holds_already: 'Personen har allerede den rettighed.',
     ends_before_it_begins: 'Slutdatoen er før i dag. Vælg en senere dato, eller lad feltet stå tomt.',
     already_ended: 'Rettigheden er allerede ophørt.',
+    comes_from_group:
+      'Rettigheden kommer fra en gruppe i brugerkataloget. Tag personen ud af gruppen dér, eller lad gruppen ikke give den.',
     last_administrator:
       'Det er den eneste administrator uden slutdato. Giv en anden rettigheden først, ellers kan ingen give den igen.',
   },
@@ -49,6 +56,11 @@ export const en: Messages = {
   from: 'From',
   until: 'Last day',
   untilFurther: 'Until further notice',
+  source: 'Given by',
+  byPerson: 'An administrator',
+  byGroup: (group) => `The group ${group}`,
+  groupReason:
+    'Comes from a group of the directory. Take the person out of the group there, or let the group not give it.',
   actions: 'Actions',
   end: 'Take away',
   endLabel: (name, role) => `Take away: ${role}, ${name}`,
@@ -62,6 +74,8 @@ export const en: Messages = {
     holds_already: 'The person holds that role already.',
     ends_before_it_begins: 'The last day is before today. Choose a later date, or leave it empty.',
     already_ended: 'The role has ended already.',
+    comes_from_group:
+      'The role comes from a group of the directory. Take the person out of the group there, or let the group not give it.',
     last_administrator:
       'This is the only administrator without an end date. Grant somebody else the role first; otherwise nobody can grant it again.',
   },

@@ -6,7 +6,9 @@ import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { ensureAccount } from '../commands.ts'
 import { isAdministrator, isLastAdministrator } from '../roles/commands.ts'
-import { holderOfUserName, provisionedPerson } from './queries.ts'
+import { leaveGroups } from './groups/commands.ts'
+import { holderOfUserName, lockProvisioning, provisionedPerson } from './queries.ts'
+import { saidBy, type Provisioner } from './rules.ts'
 
 /** What the municipality's directory may say of a person. Nothing else it sends is kept. */
 export interface ProvisionedFacts {
@@ -17,12 +19,6 @@ export interface ProvisionedFacts {
   readonly email: string | null
   readonly employeeNumber: string | null
   readonly active: boolean
-}
-
-/** The program that speaks for the directory. */
-export interface Provisioner {
-  readonly clientId: string
-  readonly clientName: string
 }
 
 type Taken = Refusal<'user_name_taken' | 'employee_number_taken'>
@@ -45,12 +41,12 @@ export async function provisionPerson(
   if (taken) return taken
   const id = back ?? newId()
   if (back === null) {
-    await releaseAddress(tx, facts)
+    await releaseAddress(tx, facts, now)
     await tx
       .insertInto('person')
       .values({ id, ...personColumns(facts), created_at: now })
       .execute()
-  } else await updatePerson(tx, id, facts)
+  } else await updatePerson(tx, id, facts, now)
   await keepFacts(tx, id, facts, now)
   await setAccess(tx, id, facts.active, now)
   await recordBy(tx, by, 'person_provisioned', id, now)
@@ -77,7 +73,7 @@ export async function changeProvisioned(
     return refuse('last_administrator')
   // A link to sign in goes to that address: a program's token must not become an administrator's.
   if (facts.email !== found.email && (await isAdministrator(tx, id, today(now)))) return refuse('administrator_email')
-  await updatePerson(tx, id, facts)
+  await updatePerson(tx, id, facts, now)
   await keepFacts(tx, id, facts, now)
   await setAccess(tx, id, facts.active, now)
   await recordBy(tx, by, 'provisioning_changed', id, now, { active: facts.active })
@@ -86,7 +82,7 @@ export async function changeProvisioned(
 
 /**
  * Takes a person out of the directory's sight. They lose access at once: the account is closed and every session ends.
- * The person, their employments and their mandates stay as history. Records person_deprovisioned.
+ * The person, their employments and their mandates stay as history; groups of the directory are left. Records person_deprovisioned.
  */
 export async function removeProvisioned(
   tx: Writer,
@@ -101,13 +97,10 @@ export async function removeProvisioned(
   await keepFacts(tx, input.id, found, now)
   await tx.updateTable('provisioned_user').set({ removed_at: now }).where('person_id', '=', input.id).execute()
   await setAccess(tx, input.id, false, now)
+  const left = await leaveGroups(tx, by, input.id, now)
+  if (!left.ok) return left
   await recordBy(tx, by, 'person_deprovisioned', input.id, now)
   return ok()
-}
-
-/** Two calls under one name at the same time: the second finds what the first made. */
-async function lockProvisioning(tx: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('provisioning', 0))`.execute(tx)
 }
 
 async function lockPerson(tx: Writer, id: string) {
@@ -130,8 +123,8 @@ async function removedUnder(tx: Writer, facts: ProvisionedFacts): Promise<string
 }
 
 /** The address of somebody taken out belongs to whoever has it now: a link sent there must not open what was theirs. */
-async function releaseAddress(tx: Writer, facts: ProvisionedFacts): Promise<void> {
-  await sql`update person set email = null, version = version + 1
+async function releaseAddress(tx: Writer, facts: ProvisionedFacts, now: Date): Promise<void> {
+  await sql`update person set email = null, version = version + 1, changed_at = ${now}
     where lower(email) = lower(${facts.email}::text)
       and id in (select s.person_id from provisioned_user s where s.removed_at is not null)`.execute(tx)
 }
@@ -156,10 +149,10 @@ function personColumns(facts: ProvisionedFacts) {
   }
 }
 
-async function updatePerson(tx: Writer, id: string, facts: ProvisionedFacts): Promise<void> {
+async function updatePerson(tx: Writer, id: string, facts: ProvisionedFacts, now: Date): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ ...personColumns(facts), version: sql`version + 1` })
+    .set({ ...personColumns(facts), changed_at: now, version: sql`version + 1` })
     .where('id', '=', id)
     .execute()
 }
@@ -206,6 +199,6 @@ async function recordBy(
   now: Date,
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const about = { client: by.clientId, client_name: by.clientName, ...data }
+  const about = { ...saidBy(by), ...data }
   await record(tx, null, now, { name, subject: { kind: 'person', id: personId }, data: about })
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Reader } from '../../../platform/db/database.ts'
+import type { Reader, Writer } from '../../../platform/db/database.ts'
 
 /** A person as the municipality's own directory sees them. */
 export interface ProvisionedPerson {
@@ -33,13 +33,12 @@ export const provisionedColumns = {
   createdAt: sql<Date>`seen."createdAt"`,
   changedAt: sql<Date>`seen."changedAt"`,
 } as const
-export type ProvisionedColumn = keyof typeof provisionedColumns
 
 const everybody = sql`(
   select p.id, coalesce(s.user_name, p.email, p.employee_number, p.id::text) as "userName", s.external_id as "externalId",
     p.name, p.given_name as "givenName", p.family_name as "familyName", p.email, p.employee_number as "employeeNumber",
     a.closed_at is null as active, p.created_at as "createdAt",
-    greatest(p.created_at, s.changed_at, a.closed_at) as "changedAt", p.version + coalesce(s.version, 0) as version
+    greatest(p.created_at, p.changed_at, s.changed_at, a.closed_at) as "changedAt", p.version + coalesce(s.version, 0) as version
   from person p
   left join provisioned_user s on s.person_id = p.id
   left join account a on a.person_id = p.id
@@ -54,7 +53,7 @@ export interface ProvisionedPage {
 export async function provisionedPeople(
   db: Reader,
   condition: RawBuilder<boolean>,
-  part: { orderBy: ProvisionedColumn; descending: boolean; limit: number; offset: number },
+  part: { orderBy: RawBuilder<unknown>; descending: boolean; limit: number; offset: number },
 ): Promise<ProvisionedPage> {
   const counted = await sql<{
     total: number
@@ -63,9 +62,7 @@ export async function provisionedPeople(
   if (part.limit === 0 || part.offset >= total) return { total, people: [] }
   const direction = part.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<ProvisionedPerson>`select * from ${everybody} where ${condition}
-    order by ${provisionedColumns[part.orderBy]} ${direction}, seen.id limit ${part.limit} offset ${part.offset}`.execute(
-    db,
-  )
+    order by ${part.orderBy} ${direction}, seen.id limit ${part.limit} offset ${part.offset}`.execute(db)
   return { total, people: rows }
 }
 
@@ -79,4 +76,18 @@ export async function holderOfUserName(db: Reader, userName: string, except: str
   const { rows } = await sql<{ id: string }>`select seen.id from ${everybody}
     where lower(seen."userName") = lower(${userName}) and seen.id is distinct from ${except}::uuid limit 1`.execute(db)
   return rows[0]?.id ?? null
+}
+
+/** Which of these ids are people whom the directory can see. One query. */
+export async function shownAmong(db: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select p.id from person p
+    left join provisioned_user s on s.person_id = p.id
+    where s.removed_at is null and p.id = any(${[...ids]}::uuid[])`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Two calls under one name at the same time: the second finds what the first made. Held until the transaction ends. */
+export async function lockProvisioning(tx: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('provisioning', 0))`.execute(tx)
 }

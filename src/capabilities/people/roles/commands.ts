@@ -54,9 +54,12 @@ export async function grantRole(
   return ok({ id })
 }
 
-type EndRefusal = Refusal<'not_found' | 'forbidden' | 'already_ended' | 'last_administrator'>
+type EndRefusal = Refusal<'not_found' | 'forbidden' | 'already_ended' | 'last_administrator' | 'comes_from_group'>
 
-/** Takes a role away from today on. The last administrator keeps theirs. Records role_ended. */
+/**
+ * Takes a role away from today on. The last administrator keeps theirs, and what a group of the directory gives ends with
+ * the group. Records role_ended.
+ */
 export async function endRole(
   tx: Writer,
   actor: Actor,
@@ -67,12 +70,14 @@ export async function endRole(
   const administrators = await lockAdministrators(tx)
   const row = await tx
     .selectFrom('role_assignment')
-    .select(columns)
+    .select([...columns, 'group_id'])
     .where('id', '=', assignmentId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return refuse('not_found')
-  const ending: Assignment = { ...row, ...validity(row) }
+  const { group_id: groupId, ...held } = row
+  if (groupId !== null) return refuse('comes_from_group')
+  const ending: Assignment = { ...held, ...validity(held) }
   const decided = mayEnd(ending, administrators, today(now))
   if (!decided.ok) return decided
   await endOn(tx, ending, today(now))
@@ -88,7 +93,8 @@ export async function endRole(
 export async function isLastAdministrator(tx: Writer, personId: string, on: IsoDate): Promise<boolean> {
   const administrators = await lockAdministrators(tx)
   const own = administrators.filter((one) => one.personId === personId && isCurrent(one, on))
-  return own.some((ending) => !mayEnd(ending, administrators, on).ok)
+  const others = administrators.filter((one) => one.personId !== personId)
+  return own.some((ending) => !mayEnd(ending, others, on).ok)
 }
 
 /** Whether somebody is an administrator on a day. The roles are locked until the transaction ends. */
@@ -135,13 +141,19 @@ export async function makeFirstAdministrator(tx: Writer, email: string, now: Dat
 
 const columns = ['id', 'person_id as personId', 'role', 'valid_from as validFrom', 'valid_to as validTo'] as const
 
+/** What people have given somebody; what a group gives stands beside it. */
 async function assignmentsOf(tx: Writer, personId: string): Promise<Assignment[]> {
-  const rows = await tx.selectFrom('role_assignment').select(columns).where('person_id', '=', personId).execute()
+  const rows = await tx
+    .selectFrom('role_assignment')
+    .select(columns)
+    .where('person_id', '=', personId)
+    .where('group_id', 'is', null)
+    .execute()
   return rows.map((row) => ({ ...row, ...validity(row) }))
 }
 
 /** All of them, always in the same order: two administrators who remove each other wait for one another here. */
-async function lockAdministrators(tx: Writer): Promise<Assignment[]> {
+export async function lockAdministrators(tx: Writer): Promise<Assignment[]> {
   await tx
     .selectFrom('role_assignment')
     .select('id')
@@ -167,7 +179,7 @@ async function lockAdministrators(tx: Writer): Promise<Assignment[]> {
 }
 
 /** One that began today is taken away altogether: it never held for a whole day. */
-async function endOn(tx: Writer, ending: Assignment, on: IsoDate): Promise<void> {
+export async function endOn(tx: Writer, ending: Assignment, on: IsoDate): Promise<void> {
   if (ending.validFrom === on) {
     await tx.deleteFrom('role_assignment').where('id', '=', ending.id).execute()
     return

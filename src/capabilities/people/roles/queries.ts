@@ -9,6 +9,8 @@ import type { Assignment } from './rules.ts'
 export interface HeldRole extends Assignment {
   readonly name: string
   readonly email: string | null
+  /** The group of the directory that it comes from; null when a person gave it. */
+  readonly groupName: string | null
 }
 
 /** Who holds a role on the day, administrators first. */
@@ -21,19 +23,21 @@ export async function rolesOn(
   const rows = await db
     .selectFrom('role_assignment')
     .innerJoin('person', 'person.id', 'role_assignment.person_id')
+    .leftJoin('provisioned_group', 'provisioned_group.id', 'role_assignment.group_id')
     .select([
       'role_assignment.id',
       'person_id as personId',
-      'role',
+      'role_assignment.role',
       'valid_from as validFrom',
       'valid_to as validTo',
-      'name',
+      'person.name',
       'email',
+      'provisioned_group.name as groupName',
     ])
     .where('valid_from', '<=', on)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-    .orderBy('role')
-    .orderBy(sql`name collate danish`)
+    .orderBy('role_assignment.role')
+    .orderBy(sql`person.name collate danish`)
     .orderBy('role_assignment.id')
     .execute()
   return ok(rows.map((row) => ({ ...row, ...validity(row) })))

@@ -4,7 +4,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 /*
  * Roles for the whole municipality: administrator and HR/MED consultant. (Chair, secretary and the like are posts of a
  * committee and belong there.)
- * Owns: role assignments, each valid from and to (half-open dates).
+ * Owns: role assignments, each valid from and to (half-open dates), given by a person or by a group of the directory.
  * Words: role (rettighed), administrator (systemadministrator), HR consultant (HR- og MED-konsulent).
  * States of an assignment: current, ended. Derived from its dates.
  */
@@ -21,7 +21,7 @@ export function isCurrent(assignment: Assignment, on: IsoDate): boolean {
   return assignment.validFrom <= on && (assignment.validTo === null || assignment.validTo > on)
 }
 
-/** A person holds a role once at a time; an end lies after the beginning. */
+/** A person is given a role once at a time, whatever groups of the directory give them as well; an end lies after the beginning. */
 export function mayBegin(
   held: readonly Assignment[],
   wanted: Pick<Assignment, 'role' | 'validFrom' | 'validTo'>,
@@ -45,7 +45,12 @@ export function mayEnd(
 ): Result<undefined, Refusal<'already_ended' | 'last_administrator'>> {
   if (!isCurrent(ending, on)) return refuse('already_ended')
   if (ending.role !== 'administrator') return ok()
-  const left = administrators.filter((other) => other.personId !== ending.personId && isCurrent(other, on))
-  const isEnough = ending.validTo === null ? left.some((other) => other.validTo === null) : left.length > 0
+  const left = administrators.filter((other) => other.id !== ending.id && isCurrent(other, on))
+  const isEnough = ending.validTo === null ? isSomebodyLeft(left, on) : left.length > 0
   return isEnough ? ok() : refuse('last_administrator')
+}
+
+/** Whether one of these administrators stays until further notice. */
+export function isSomebodyLeft(administrators: readonly Assignment[], on: IsoDate): boolean {
+  return administrators.some((one) => isCurrent(one, on) && one.validTo === null)
 }

@@ -19,11 +19,12 @@ export async function addToRegister(tx: Writer, entries: readonly StaffEntry[], 
 }
 
 /** Names, addresses and numbers that have changed in the staff list, all in one statement. */
-export async function changeInRegister(tx: Writer, entries: readonly StaffEntry[]): Promise<void> {
+export async function changeInRegister(tx: Writer, entries: readonly StaffEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return
   await sql`
     update person set employee_number = entry."employeeNumber", given_name = entry."givenName",
-      family_name = entry."familyName", email = entry.email, version = version + 1
+      family_name = entry."familyName", email = entry.email, version = version + 1,
+      changed_at = ${now}
     from ${listed(entries)} where person.id = entry.id`.execute(tx)
 }
 

@@ -1,28 +1,42 @@
 import type { AppContext } from '../../../platform/http/context.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { mostPerPage } from './discovery/rules.ts'
-import { parseFilter } from './filters/rules.ts'
+import { namesOf, parseFilter } from './filters/rules.ts'
 import type { ListWish } from './resources/rules.ts'
 
 /** Far more than one person's facts. */
 const largestBody = 256 * 1024
+const deepestBody = 20
 const jsonTypes = /^application\/(scim\+)?json\b/i
 
 export type BadBody = Refusal<'invalid_syntax' | 'too_large' | 'not_json'>
 
 /** What a client sent, as far as it is JSON at all. */
-export async function readBody(c: AppContext): Promise<Result<unknown, BadBody>> {
+export async function readBody(c: AppContext, largest = largestBody): Promise<Result<unknown, BadBody>> {
   if (!jsonTypes.test(c.req.header('content-type') ?? '')) return refuse('not_json')
-  if (Number(c.req.header('content-length') ?? 0) > largestBody) return refuse('too_large')
+  if (Number(c.req.header('content-length') ?? 0) > largest) return refuse('too_large')
   const text = await c.req.text()
-  if (text.length > largestBody) return refuse('too_large')
+  if (text.length > largest) return refuse('too_large')
   try {
     const body: unknown = JSON.parse(text)
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? ok(body) : refuse('invalid_syntax')
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+    return isObject && !isDeeperThan(body, deepestBody) ? ok(body) : refuse('invalid_syntax')
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('invalid_syntax')
     throw error
   }
+}
+
+/** No resource is deeper; deeper ones are made to exhaust whoever walks through them. Walks level by level, not by itself. */
+function isDeeperThan(body: object, most: number): boolean {
+  let level: object[] = [body]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true
+    level = level.flatMap((one) =>
+      Object.values(one).filter((value): value is object => typeof value === 'object' && value !== null),
+    )
+  }
+  return false
 }
 
 /** What part of a list is asked for. Numbers that make no sense are taken as the standard says. */
@@ -55,6 +69,14 @@ export function readProjection(c: AppContext): Projection {
       .map((path) => path.trim())
       .filter((path) => path !== '')
   return { wanted: list('attributes'), unwanted: list('excludedAttributes') }
+}
+
+/** Whether an attribute is to be shown, so that what nobody asks for is not read. */
+export function asksFor(c: AppContext, attribute: string): boolean {
+  const { wanted, unwanted } = readProjection(c)
+  const names = (paths: readonly string[]) =>
+    paths.some((path) => (namesOf(path)[0] ?? '').toLowerCase() === attribute.toLowerCase())
+  return wanted.length > 0 ? names(wanted) : !names(unwanted)
 }
 
 /** The version of If-Match; null when any will do, and -1, which nothing has, when it is none of ours. */

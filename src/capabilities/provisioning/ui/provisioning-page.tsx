@@ -16,6 +16,8 @@ import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../ui/components/table/table.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import type { ImportSource } from '../../organisation/staff-import/sources/queries.ts'
+import type { MappedGroup } from '../../people/provisioned/groups/queries.ts'
+import { GroupsCard } from '../groups/ui/groups-card.tsx'
 import { messages } from '../messages.ts'
 import { provisioningPaths } from '../paths.ts'
 import type { Call, ListedClient, ProvisioningOverview } from '../queries.ts'
@@ -25,6 +27,7 @@ interface ProvisioningPageProps {
   origin: string
   data: ProvisioningOverview
   sources: readonly ImportSource[]
+  groups: readonly MappedGroup[]
   typed: Typed | undefined
   errors: FieldErrors
 }
@@ -47,6 +50,7 @@ export function ProvisioningPage(props: ProvisioningPageProps) {
         )}
       </Card>
       <NewClient {...props} />
+      <GroupsCard lang={lang} groups={props.groups} />
       <Card title={t.calls}>
         {data.calls.length > 0 ? <Calls lang={lang} calls={data.calls} /> : <p>{t.noCalls}</p>}
       </Card>

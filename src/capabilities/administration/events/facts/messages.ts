@@ -3,6 +3,11 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 type Words = Readonly<Record<string, string>>
 
 const daFacts: Words = {
+  added: 'Nye i gruppen',
+  client_name: 'Program',
+  group_name: 'Gruppe',
+  members: 'Medlemmer',
+  removed: 'Ude af gruppen',
   acting_for_name: 'På vegne af',
   audiences: 'Modtagere',
   chosenBy: 'Vælges af',
@@ -73,6 +78,11 @@ export const da = { facts: daFacts, values: daValues, yes: 'ja', no: 'nej' }
 export type Messages = typeof da
 
 const enFacts: Words = {
+  added: 'New in the group',
+  client_name: 'Program',
+  group_name: 'Group',
+  members: 'Members',
+  removed: 'Out of the group',
   acting_for_name: 'For',
   audiences: 'Receivers',
   chosenBy: 'Chosen by',
@@ -142,4 +152,4 @@ export const en: Messages = { facts: enFacts, values: enValues, yes: 'yes', no: 
 
 export const messages: Record<Lang, Messages> = { da, en }
 
-export const sameInBoth = ['facts.format', 'facts.post', 'facts.side', 'values.administrator']
+export const sameInBoth = ['facts.client_name', 'facts.format', 'facts.post', 'facts.side', 'values.administrator']

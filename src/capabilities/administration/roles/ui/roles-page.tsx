@@ -47,6 +47,7 @@ export function RolesPage({ lang, held, form }: RolesPageProps) {
         columns={[
           { label: t.name, cell: (role) => role.name },
           { label: t.role, cell: (role) => t.roles[role.role] },
+          { label: t.source, cell: ({ groupName }) => (groupName === null ? t.byPerson : t.byGroup(groupName)) },
           { label: t.from, cell: (role) => sayDate(role.validFrom, lang, 'medium') },
           {
             label: t.until,
@@ -64,9 +65,9 @@ export function RolesPage({ lang, held, form }: RolesPageProps) {
 
 function EndButton({ lang, role }: { lang: Lang; role: RolesPageProps['held'][number] }) {
   const t = messages[lang]
-  if (!role.mayEnd) {
+  if (!role.mayEnd || role.groupName !== null) {
     return (
-      <DisabledButton small reason={t.lastReason} id={role.id}>
+      <DisabledButton small reason={role.groupName === null ? t.lastReason : t.groupReason} id={role.id}>
         {t.end}
       </DisabledButton>
     )

@@ -21,7 +21,7 @@ export async function applyEmployees(
   }
   const known = plan.people.flatMap((person) => (person.id === null ? [] : [{ ...person, id: person.id }]))
   const added = plan.people.filter((person) => person.id === null).map((person) => ({ ...person, id: newId() }))
-  for (const part of inParts(known)) await changeInRegister(tx, part)
+  for (const part of inParts(known)) await changeInRegister(tx, part, now)
   for (const part of inParts(added)) await addToRegister(tx, part, now)
   const ids = new Map(personIds)
   for (const person of [...known, ...added]) ids.set(person.employeeNumber, person.id)

@@ -1,4 +1,4 @@
-import { coreGroup, coreUser, enterprise, type Resource } from '../resources/rules.ts'
+import { coreGroup, coreUnit, coreUser, enterprise, type Resource } from '../resources/rules.ts'
 
 /*
  * What a client may ask about before it begins (RFC 7643 § 5-7): what is supported, which resources there are, and which
@@ -41,6 +41,7 @@ export function resourceTypes(base: string): Resource[] {
   return [
     type('User', '/Users', coreUser, [{ schema: enterprise, required: false }]),
     type('Group', '/Groups', coreGroup, []),
+    type('Unit', '/Units', coreUnit, []),
   ]
 }
 
@@ -48,6 +49,7 @@ interface Shape {
   readonly type?: 'string' | 'boolean' | 'complex' | 'reference'
   readonly required?: true
   readonly readOnly?: true
+  readonly immutable?: true
   readonly multiValued?: true
   readonly exact?: true
   readonly unique?: true
@@ -62,7 +64,7 @@ function attribute(name: string, description: string, shape: Shape = {}): Resour
     description,
     required: shape.required ?? false,
     caseExact: shape.exact ?? false,
-    mutability: shape.readOnly ? 'readOnly' : 'readWrite',
+    mutability: shape.readOnly ? 'readOnly' : shape.immutable ? 'immutable' : 'readWrite',
     returned: 'default',
     uniqueness: shape.unique ? 'server' : 'none',
     ...(shape.type === 'reference' ? { referenceTypes: ['User'] } : {}),
@@ -94,6 +96,20 @@ const userAttributes = [
 ]
 
 const groupAttributes = [
+  attribute('displayName', 'The name of the group.', { required: true, unique: true }),
+  attribute('members', 'The users in the group.', {
+    type: 'complex',
+    multiValued: true,
+    inner: [
+      attribute('value', 'The id of a user.', { immutable: true, exact: true }),
+      attribute('$ref', 'The address of a user.', { type: 'reference', immutable: true, exact: true }),
+      attribute('display', 'The name of a user.', { readOnly: true }),
+      attribute('type', 'Always User.', { immutable: true }),
+    ],
+  }),
+]
+
+const unitAttributes = [
   attribute('displayName', 'The name of the unit.', { required: true, readOnly: true }),
   attribute('members', 'Those employed in the unit itself.', {
     type: 'complex',
@@ -121,7 +137,8 @@ export function schemas(base: string): Resource[] {
   })
   return [
     schema(coreUser, 'User', 'A person.', userAttributes),
-    schema(coreGroup, 'Group', 'A unit of the organisation, to be read.', groupAttributes),
+    schema(coreGroup, 'Group', 'A group of the directory.', groupAttributes),
+    schema(coreUnit, 'Unit', 'A unit of the organisation, to be read.', unitAttributes),
     schema(enterprise, 'EnterpriseUser', 'What the staff system says.', enterpriseAttributes),
   ]
 }

@@ -80,7 +80,9 @@ function applyAt(resource: Resource, op: 'add' | 'replace' | 'remove', target: T
   const [first = ''] = target.names
   if (readOnly.includes(first.toLowerCase())) return { code: 'mutability' } as const
   if (target.filter !== null) return applyToValues(resource, op, target, target.filter, value)
-  if (op === 'remove') removeAt(resource, target.names)
+  if (op === 'remove' && Array.isArray(resource[keyOf(resource, first)]) && isNamed(value))
+    removeThese(resource, target.names, value)
+  else if (op === 'remove') removeAt(resource, target.names)
   else setAt(resource, op, target.names, value)
   return null
 }
@@ -99,7 +101,8 @@ function applyToValues(
   const list: unknown[] = Array.isArray(standing) ? standing : []
   const chosen = list.filter((one) => fits(filter, one))
   if (op === 'remove' && rest.length === 0) {
-    resource[key] = list.filter((one) => !chosen.includes(one))
+    const gone = new Set(chosen)
+    resource[key] = list.filter((one) => !gone.has(one))
     return null
   }
   if (chosen.length === 0) {
@@ -154,6 +157,19 @@ function removeAt(resource: Resource, names: readonly string[]): void {
   if (rest.length === 0) delete resource[key]
   else if (isPlain(inner)) removeAt(inner, rest)
 }
+
+/** Some directories name what is to be removed as a value beside the path: only that goes, never the whole list. */
+function removeThese(resource: Resource, [name = '']: readonly string[], value: object): void {
+  const key = keyOf(resource, name)
+  const standing = resource[key]
+  if (!Array.isArray(standing)) return
+  const valueOf = (one: unknown) => (isPlain(one) ? memberOf(one, 'value') : one)
+  const named: unknown[] = Array.isArray(value) ? value : [value]
+  const gone = new Set(named.map(valueOf))
+  resource[key] = standing.filter((one) => !gone.has(valueOf(one)))
+}
+
+const isNamed = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 const isPlain = (value: unknown): value is Resource =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

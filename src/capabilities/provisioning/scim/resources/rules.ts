@@ -5,13 +5,15 @@ import type { ProvisionedPerson } from '../../../people/provisioned/queries.ts'
 import { memberOf, type Filter } from '../filters/rules.ts'
 
 /*
- * Users and groups as SCIM says them (RFC 7643), and what is taken in of what a client says. Taken in: userName,
- * externalId, name, displayName, one e-mail address, active and the employee number. Everything else is read past and
- * kept nowhere: no union, no CPR number, no address at home, whatever an extension carries.
+ * Users as SCIM says them (RFC 7643), and what is taken in of what a client says. Taken in: userName, externalId, name,
+ * displayName, one e-mail address, active and the employee number. Everything else is read past and kept nowhere: no
+ * union, no CPR number, no address at home, whatever an extension carries.
  */
 
 export const coreUser = 'urn:ietf:params:scim:schemas:core:2.0:User'
 export const coreGroup = 'urn:ietf:params:scim:schemas:core:2.0:Group'
+/** No standard has units: a name of our own. */
+export const coreUnit = 'urn:medspil:params:scim:schemas:core:1.0:Unit'
 export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 export const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
 export const errorResponse = 'urn:ietf:params:scim:api:messages:2.0:Error'
@@ -53,30 +55,6 @@ export function userResource(person: ProvisionedPerson, base: string): Resource 
   }
 }
 
-export interface GroupFacts {
-  readonly id: string
-  readonly name: string
-  readonly number: string
-  readonly members: readonly { readonly personId: string; readonly name: string }[]
-}
-
-/** A unit with those who are employed in it itself. */
-export function groupResource(group: GroupFacts, base: string): Resource {
-  return {
-    schemas: [coreGroup],
-    id: group.id,
-    externalId: group.number,
-    displayName: group.name,
-    members: group.members.map(({ personId, name }) => ({
-      value: personId,
-      display: name,
-      type: 'User',
-      $ref: `${base}/Users/${personId}`,
-    })),
-    meta: { resourceType: 'Group', location: `${base}/Groups/${group.id}` },
-  }
-}
-
 type BadUser = Refusal<'invalid_value' | 'cpr_number'>
 
 /** What is kept of a user that a client sends whole. */
@@ -108,6 +86,7 @@ const longest: Readonly<Record<Exclude<keyof ProvisionedFacts, 'active'>, number
 }
 const emailShape = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
 const unreadable = /[\p{Cc}\uFFFD]/u
+export const isUnreadable = (text: string): boolean => unreadable.test(text) || !text.isWellFormed()
 
 function checkFacts(facts: Omit<ProvisionedFacts, 'active'> & { active: boolean | null }) {
   if (facts.userName === '') return refuse('invalid_value', { attribute: 'userName' })
@@ -115,8 +94,7 @@ function checkFacts(facts: Omit<ProvisionedFacts, 'active'> & { active: boolean 
   for (const [attribute, most] of Object.entries(longest)) {
     const value = facts[attribute as keyof typeof longest]
     if (value === null) continue
-    if (value.length > most || unreadable.test(value) || !value.isWellFormed())
-      return refuse('invalid_value', { attribute })
+    if (value.length > most || isUnreadable(value)) return refuse('invalid_value', { attribute })
     if (looksLikeCpr(value)) return refuse('cpr_number', { attribute })
   }
   if (facts.email !== null && !emailShape.test(facts.email)) return refuse('invalid_value', { attribute: 'emails' })
@@ -124,7 +102,7 @@ function checkFacts(facts: Omit<ProvisionedFacts, 'active'> & { active: boolean 
 }
 
 /** Some directories send numbers where text belongs. */
-function textAt(value: unknown, name: string): string {
+export function textAt(value: unknown, name: string): string {
   const found = memberOf(value, name)
   if (typeof found === 'number') return String(found)
   return typeof found === 'string' ? found.trim().normalize('NFC') : ''
