@@ -9,7 +9,7 @@ import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import { unitTree, workplacesOf } from '../organisation/queries.ts'
 import type { MemberInput } from './input.ts'
 import { membersChanged } from './jobs.ts'
-import { may } from './policy.ts'
+import { may, standBehind } from './policy.ts'
 import { proposedFor, trioOfUnit, type UnitTrio } from './queries.ts'
 import { addMember, type MemberRefusal } from './rules.ts'
 import type { TrioRole } from './schema.ts'
@@ -107,7 +107,7 @@ export async function joinTrio(
   if (!trio) return refuse('trio_missing')
   const decided = addMember(
     trio.members,
-    { personId: input.person, role: input.role, by: actor.personId },
+    { personId: input.person, role: input.role, by: standBehind(actor, unitId) },
     {
       isEmployed: (await workplacesOf(tx, input.person, on)).length > 0,
       proposed: await proposedFor(tx, unitId, on),

@@ -81,7 +81,7 @@ export const da = {
     holds_role_already: 'Personen er med i den rolle i forvejen.',
     leader_and_employee: 'Lederen taler ikke også for medarbejderne. Vælg en anden.',
     own_room:
-      'Man lukker ikke sig selv ind i et TRIO-rum uden at være leder eller have hverv dér. Bed lederen af arbejdspladsen om det.',
+      'Man lukker ikke sig selv eller den, man har fuldmagt fra, ind i et TRIO-rum, medmindre personen er leder eller har hverv dér. Bed lederen af arbejdspladsen om det.',
   },
   mail: {
     greeting: (name: string) => `Kære ${name}`,
@@ -181,7 +181,7 @@ export const en: Messages = {
     holds_role_already: 'The person has that role already.',
     leader_and_employee: 'A leader does not speak for the employees as well. Choose somebody else.',
     own_room:
-      'Nobody lets themselves into a TRIO room without leading or having a mandate there. Ask the leader of the workplace.',
+      'Nobody lets themselves, or whoever lent them the right, into a TRIO room without that person leading or having a mandate there. Ask the leader of the workplace.',
   },
   mail: {
     greeting: (name) => `Dear ${name}`,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { today } from '../../platform/clock/dates.ts'
+import { newId } from '../../platform/db/ids.ts'
 import { ok } from '../../platform/result.ts'
 import { useApp } from '../../testing/app.ts'
 import { aCommittee, anEmployee, aPlace, type BuiltCommittee } from '../committees/testing.ts'
@@ -174,7 +175,11 @@ describe('what members do there', () => {
     expect(late.status).toBe(409)
     expect(late.text).toContain(`${secret}.`)
     expect(late.text).toContain('Mit eget')
-    expect((await tr.post(trioPaths.noteRemoval({ ...ids, noteId: world.noteId }))).done).toBe('trio_note_removed')
+    const removal = trioPaths.noteRemoval({ ...ids, noteId: world.noteId })
+    const unseen = await tr.post(removal, { version: 1 })
+    expect([unseen.status, unseen.text.includes(`${secret}.`)]).toEqual([409, true])
+    expect((await tr.post(removal)).status).toBe(409)
+    expect((await tr.post(removal, { version: 2 })).done).toBe('trio_note_removed')
     expect((await tr.get(note())).status).toBe(404)
   })
 
@@ -195,11 +200,17 @@ describe('what members do there', () => {
   test('the rhythm reminds by mail two days before, again and again, without content', async () => {
     const tr = await app.as(world.committee.tr)
     const ids = { trioId: world.trioId }
-    const past = await tr.post(trioPaths.rhythm(ids), { next_meeting_on: '2026-01-01', weeks_between: '4' })
+    const past = await tr.post(trioPaths.rhythm(ids), { next_meeting_on: '2026-01-01', weeks_between: '4', version: 1 })
     expect(past.status).toBe(422)
-    expect((await tr.post(trioPaths.rhythm(ids), { next_meeting_on: '2026-03-20', weeks_between: '4' })).status).toBe(
-      303,
-    )
+    const set = { next_meeting_on: '2026-03-20', weeks_between: '4', version: 1 }
+    expect((await tr.post(trioPaths.rhythm(ids), set)).status).toBe(303)
+    const late = await tr.post(trioPaths.rhythm(ids), { ...set, weeks_between: '9' })
+    expect([late.status, late.text.includes('Hver 4. uge.'), late.text.includes('value="9"')]).toEqual([
+      409,
+      true,
+      true,
+    ])
+    expect((await tr.post(trioPaths.rhythm(ids), { next_meeting_on: '', weeks_between: '' })).status).toBe(409)
     app.setNow('2026-03-18T08:00:00Z')
     await app.drainJobs()
     app.setNow('2026-04-15T08:00:00Z')
@@ -246,6 +257,41 @@ describe('setting up', () => {
     expect((await leader.get(trioPaths.room({ trioId: roomId }))).status).toBe(200)
     expect((await hr.post(trioPaths.closure({ unitId }))).done).toBe('trio_ended')
     expect((await leader.get(trioPaths.room({ trioId: roomId }))).status).toBe(404)
+    await app.drainJobs()
+  })
+
+  test('nobody lets in whoever lent them HR’s right, nor themselves with it', async () => {
+    const made = await app.database.write(async (tx) => {
+      const unit = await aPlace(tx, { name: 'Plejehjemmet Birken' })
+      await aTrio(tx, unit, [])
+      const [lender, helper] = [await anEmployee(tx, unit), await anEmployee(tx, unit)]
+      const [role, since] = ['hr_consultant' as const, { valid_from: '2025-01-01', valid_to: null, granted_by: null }]
+      await tx
+        .insertInto('role_assignment')
+        .values({ id: newId(), person_id: lender, role, ...since, created_at: app.now() })
+        .execute()
+      return ok({ unit, lender, helper })
+    })
+    if (!made.ok) throw new Error('no place')
+    const { unit: unitId, lender, helper } = made.value
+    const hr = await app.as(lender)
+    const lent = {
+      right: 'hr_consultant',
+      to: helper,
+      first_day: '2026-03-12',
+      last_day: '2026-04-12',
+      reason: 'Ferie',
+    }
+    expect((await hr.post('/delegations', lent)).status).toBe(303)
+    const client = await app.as(helper)
+    const join = (person: string) => client.post(trioPaths.members({ unitId }), { person, role: 'representative' })
+    for (const person of [lender, helper]) {
+      const refused = await join(person)
+      expect([refused.status, refused.text.includes('man har fuldmagt fra')]).toEqual([422, true])
+    }
+    expect((await join(world.colleague)).done).toBe('trio_joined')
+    const own = await hr.post(trioPaths.members({ unitId }), { person: lender, role: 'representative' })
+    expect([own.status, own.text.includes('man har fuldmagt fra')]).toEqual([422, true])
     await app.drainJobs()
   })
 

@@ -59,9 +59,10 @@ describe('who may be put into a room', () => {
     ['the leader as TR', 'leader', 'representative', 'hr', employed, 'leader_and_employee'],
     ['somebody who has left', 'x', 'amr', 'hr', { ...employed, isEmployed: false }, 'not_employed'],
     ['HR into the room', 'hr', 'representative', 'hr', employed, 'own_room'],
+    ['whoever lent HR’s right', 'lender', 'representative', 'hr', employed, 'own_room'],
     ['HR who is AMR there', 'hr', 'amr', 'hr', { isEmployed: true, proposed: [{ personId: 'hr', role: 'amr' }] }, null],
   ] as const)('%s', (_case, personId, role, by, known, code) => {
-    const decided = addMember(members, { personId, role, by }, known)
+    const decided = addMember(members, { personId, role, by: [by, 'lender'] }, known)
     expect(decided.ok ? null : decided.refusal.code).toBe(code)
   })
 })

@@ -97,12 +97,12 @@ export type MemberRefusal = Refusal<'not_employed' | 'holds_role_already' | 'lea
 
 /**
  * Whether somebody may be put into a TRIO. A leader does not speak for the employees as well; TR and AMR may be one
- * person. Nobody lets themselves into a room: only whom a mandate or post puts there (`proposed`) may be added by
- * themselves.
+ * person. Nobody lets themselves into a room, nor whoever lent them the right to: only whom a mandate or post puts there
+ * (`proposed`) may be added by themselves. by: whoever acts, and whose right it is.
  */
 export function addMember(
   members: readonly Pick<TrioMember, 'personId' | 'role'>[],
-  wanted: { readonly personId: string; readonly role: TrioRole; readonly by: string },
+  wanted: { readonly personId: string; readonly role: TrioRole; readonly by: readonly string[] },
   known: { readonly isEmployed: boolean; readonly proposed: readonly Pick<Proposed, 'personId' | 'role'>[] },
 ): Result<undefined, MemberRefusal> {
   if (!known.isEmployed) return refuse('not_employed')
@@ -110,7 +110,7 @@ export function addMember(
   if (own.some(({ role }) => role === wanted.role)) return refuse('holds_role_already')
   if (own.some(({ role }) => (role === 'leader') !== (wanted.role === 'leader'))) return refuse('leader_and_employee')
   const isProposed = known.proposed.some(({ personId, role }) => personId === wanted.personId && role === wanted.role)
-  return wanted.personId === wanted.by && !isProposed ? refuse('own_room') : ok()
+  return wanted.by.includes(wanted.personId) && !isProposed ? refuse('own_room') : ok()
 }
 
 /** When they meet next, and how many weeks there are between two. */

@@ -57,11 +57,22 @@ export async function changeNote(
   return ok()
 }
 
-/** A note that is removed is gone: nothing of a room is kept longer than its members want. Records trio_note_removed. */
-export async function removeNote(tx: Writer, actor: Actor, ids: { trioId: string; noteId: string }, now: Date): Done {
+/**
+ * A note that is removed is gone: nothing of a room is kept longer than its members want. One that has been changed since it
+ * was seen is not. Records trio_note_removed.
+ */
+export async function removeNote(
+  tx: Writer,
+  actor: Actor,
+  ids: { trioId: string; noteId: string },
+  input: { version: number },
+  now: Date,
+): Done {
   const on = today(now)
   if (!(await lockRoom(tx, actor, ids.trioId, on))) return refuse('not_found')
-  if (!(await noteFor(tx, actor, ids, on))) return refuse('not_found')
+  const note = await noteFor(tx, actor, ids, on)
+  if (!note) return refuse('not_found')
+  if (note.version !== input.version) return refuse('changed_meanwhile')
   await tx.deleteFrom('trio_note').where('id', '=', ids.noteId).execute()
   await noted(tx, actor, now, 'trio_note_removed', ids.trioId)
   return ok()
@@ -125,15 +136,21 @@ export async function checkIn(tx: Writer, actor: Actor, trioId: string, input: {
   return ok()
 }
 
-/** Their own rhythm; the members are reminded two days before each meeting. Records trio_rhythm_set. */
+/** Their own rhythm; the members are reminded two days before each meeting. Not over an unseen change. Records trio_rhythm_set. */
 export async function setRhythm(tx: Writer, actor: Actor, trioId: string, input: RhythmInput, now: Date): Done {
   const on = today(now)
-  if (!(await lockRoom(tx, actor, trioId, on))) return refuse('not_found')
+  const room = await lockRoom(tx, actor, trioId, on)
+  if (!room) return refuse('not_found')
+  if (room.version !== input.version) return refuse('changed_meanwhile')
   const decided = mayMeetOn(input.next_meeting_on, on)
   if (!decided.ok) return decided
   await tx
     .updateTable('trio')
-    .set({ ...input, version: sql`version + 1` })
+    .set({
+      next_meeting_on: input.next_meeting_on,
+      weeks_between: input.weeks_between,
+      version: sql`version + 1`,
+    })
     .where('id', '=', trioId)
     .execute()
   await remind(tx, trioId, { nextMeetingOn: input.next_meeting_on, weeksBetween: input.weeks_between }, on, now)

@@ -3,11 +3,13 @@ import { isId } from '../../../platform/db/ids.ts'
 import { optionalDate, requiredDate } from '../../../platform/http/date-fields.ts'
 import { requiredText, richText, wholeNumber } from '../../../platform/http/text-fields.ts'
 
+const version = wholeNumber(0, 999_999).optional().default(0)
+
 export const NoteInput = z.object({
   title: requiredText(120),
   noted_on: requiredDate(),
   content: richText(30_000),
-  version: wholeNumber(0, 999_999).optional().default(0),
+  version,
 })
 export type NoteInput = z.output<typeof NoteInput>
 
@@ -34,5 +36,7 @@ const weeks = z
   .transform((text) => (text === '' ? null : Number(text)))
   .refine((number) => number === null || (number >= 1 && number <= 26), 'out_of_range')
 
-export const RhythmInput = z.object({ next_meeting_on: optionalDate(), weeks_between: weeks })
+export const NoteRemoval = z.object({ version })
+
+export const RhythmInput = z.object({ next_meeting_on: optionalDate(), weeks_between: weeks, version })
 export type RhythmInput = z.output<typeof RhythmInput>

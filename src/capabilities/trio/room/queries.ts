@@ -23,7 +23,7 @@ const shownLines = 60
 export async function roomFor(db: Reader, actor: Actor, trioId: string, on: IsoDate): Promise<Room | null> {
   if (!isId(trioId) || looksOn(actor)) return null
   const { rows } = await sql<Room>`
-    select t.id, t.unit_id as "unitId", ${unitNameOf(sql.ref('t.unit_id'), on)} as "unitName",
+    select t.id, t.unit_id as "unitId", ${unitNameOf(sql.ref('t.unit_id'), on)} as "unitName", t.version,
       json_build_object('nextMeetingOn', t.next_meeting_on, 'weeksBetween', t.weeks_between) as rhythm,
       ${membersOn(on)} as members,
       coalesce((select json_agg(json_build_object('id', n.id, 'title', n.title, 'notedOn', n.noted_on,

@@ -18,7 +18,7 @@ import { messages as trioMessages } from '../messages.ts'
 import { trioPaths } from '../paths.ts'
 import { nextMeeting } from '../rules.ts'
 import { addTask, changeNote, checkIn, completeTask, removeNote, setRhythm, writeNote } from './commands.ts'
-import { CheckInInput, NoteInput, RhythmInput, TaskInput } from './input.ts'
+import { CheckInInput, NoteInput, NoteRemoval, RhythmInput, TaskInput } from './input.ts'
 import { messages } from './messages.ts'
 import { noteFor, roomFor } from './queries.ts'
 import type { RoomRefusal } from './rules.ts'
@@ -34,7 +34,7 @@ const idsOf = (c: AppContext) => ({
 const nothingTyped: RoomForm = { errors: {} }
 const isWrong = (form: RoomForm) => form.refusal !== undefined || Object.keys(form.errors).length > 0
 
-async function showRoom(c: AppContext, actor: Actor, form = nothingTyped): Promise<Response> {
+async function showRoom(c: AppContext, actor: Actor, form = nothingTyped, status: 409 | 422 = 422): Promise<Response> {
   const { db, lang, now } = c.var
   const on = today(now)
   const room = await roomFor(db, actor, idsOf(c).trioId, on)
@@ -54,7 +54,7 @@ async function showRoom(c: AppContext, actor: Actor, form = nothingTyped): Promi
         form={form}
       />
     ),
-    ...(isWrong(form) ? { status: 422 as const } : {}),
+    ...(isWrong(form) ? { status } : {}),
   })
 }
 
@@ -105,8 +105,10 @@ function inRoom(c: AppContext, actor: Actor, body: FormBody, result: Result<unde
     texts: textsOf(c),
     back,
     ok: () => seeOther(c, back, done),
-    refused: (refusal) =>
-      showRoom(c, actor, { typed: typedFields(body), errors: {}, refusal: refusalText(c, refusal, textsOf(c)) }),
+    refused: (refusal) => {
+      const form = { typed: typedFields(body), errors: {}, refusal: refusalText(c, refusal, textsOf(c)) }
+      return showRoom(c, actor, form, statusOfRefusal(refusal) === 409 ? 409 : 422)
+    },
   })
 }
 
@@ -139,8 +141,16 @@ export const roomRoutes: readonly Route[] = [
   post(trioPaths.notes, postNote),
   post(trioPaths.note, postNote),
   post(trioPaths.noteRemoval, async (c, actor) => {
-    const result = await write(c, (tx) => removeNote(tx, actor, idsOf(c), c.var.now))
-    return inRoom(c, actor, {}, result, 'trio_note_removed')
+    const input = parse(NoteRemoval, await readForm(c), c.var.lang)
+    if (!input.ok) return showNote(c, actor, input, 422)
+    const result = await write(c, (tx) => removeNote(tx, actor, idsOf(c), input.value, c.var.now))
+    const back = trioPaths.room({ trioId: idsOf(c).trioId })
+    return respond(c, result, {
+      texts: textsOf(c),
+      back,
+      ok: () => seeOther(c, back, 'trio_note_removed'),
+      refused: (refusal) => showNote(c, actor, { errors: {}, refusal: refusalText(c, refusal, textsOf(c)) }, 409),
+    })
   }),
   post(trioPaths.tasks, async (c, actor) => {
     const body = await readForm(c)

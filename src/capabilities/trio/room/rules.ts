@@ -60,6 +60,8 @@ export interface Room {
   readonly unitId: string
   readonly unitName: string
   readonly rhythm: Rhythm
+  /** Of the rhythm. */
+  readonly version: number
   readonly members: readonly TrioMember[]
   readonly notes: readonly NoteLine[]
   readonly tasks: readonly Task[]

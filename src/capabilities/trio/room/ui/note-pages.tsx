@@ -65,6 +65,7 @@ export function NotePage(props: NotePageProps) {
           opens={t.remove}
           action={trioPaths.noteRemoval({ trioId, noteId: note.id })}
           confirms={t.removeConfirm}
+          hidden={{ version: note.version }}
         >
           <p>{t.removeText}</p>
         </Confirm>

@@ -219,7 +219,8 @@ function RhythmCard(props: RoomPageProps) {
   return (
     <Card title={t.rhythm}>
       <p>{meetsOn ? trio.nextMeeting(sayDate(meetsOn, lang, 'long')) : trio.noMeeting}</p>
-      <Form action={trioPaths.rhythm({ trioId: room.id })} label={t.rhythm}>
+      {room.rhythm.weeksBetween !== null && <p>{t.every(room.rhythm.weeksBetween)}</p>}
+      <Form action={trioPaths.rhythm({ trioId: room.id })} hidden={{ version: room.version }} label={t.rhythm}>
         <DateField
           {...fieldOf(props, 'next_meeting_on')}
           label={t.nextMeetingOn}
