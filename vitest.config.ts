@@ -14,7 +14,8 @@ const onDatabase = tests.filter(touchesDatabase)
  * take minutes. The main job is the exception.
  */
 const onBothEngines = 'e2e/main-job.test.ts'
-const saysTheSame = (file: string) => /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items)\.test)/.test(file)
+const saysTheSame = (file: string) =>
+  /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items|cli\/import)\.test)/.test(file)
 const onOneEngine = tests.filter((file) => saysTheSame(file) && file !== onBothEngines)
 const plain = tests.filter((file) => !touchesDatabase(file))
 

@@ -9,6 +9,12 @@ export interface RateLimit {
   readonly seconds: number
 }
 
+/** Seconds until the next window begins: when it makes sense to try again. At least one. */
+export function secondsLeft(limit: RateLimit, now: Date): number {
+  const windowMs = limit.seconds * 1000
+  return Math.max(1, Math.ceil((windowMs - (now.getTime() % windowMs)) / 1000))
+}
+
 /** Counts a try; false when there have been too many. The key never holds personal content: hash it first. */
 export async function allowTry(database: Database, limit: RateLimit, key: string, now: Date): Promise<boolean> {
   const windowMs = limit.seconds * 1000

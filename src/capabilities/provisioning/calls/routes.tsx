@@ -1,7 +1,7 @@
 import { hashToken } from '../../../platform/auth/token.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import type { Path } from '../../../platform/http/path.ts'
-import { allowTry, type RateLimit } from '../../../platform/http/rate-limit.ts'
+import { allowTry, secondsLeft, type RateLimit } from '../../../platform/http/rate-limit.ts'
 import { forMachines, type Route } from '../../../platform/http/route.ts'
 import { noteCall } from '../commands.ts'
 import { clientBehind, type Client } from '../queries.ts'
@@ -26,6 +26,12 @@ interface Gate {
   readonly sayNo: SayNo
 }
 
+/** 429 with when to try again. */
+export function comeBackLater(response: Response, error: string, limit: RateLimit, now: Date): Spoken {
+  response.headers.set('retry-after', String(secondsLeft(limit, now)))
+  return { response, error }
+}
+
 /** A route for programs: whose token it is comes first, then how often; each call of a known client is noted. */
 export function clientRoute(
   method: Route['method'],
@@ -42,10 +48,9 @@ export function clientRoute(
       refusal.headers.set('www-authenticate', 'Bearer')
       return refusal
     }
-    const isAllowed = await allowTry(database, perClient, client.id, now)
-    const { response, error } = isAllowed
+    const { response, error } = (await allowTry(database, perClient, client.id, now))
       ? await handler(c, client)
-      : { response: sayNo(c, 429, 'too_many_calls'), error: 'too_many_calls' }
+      : comeBackLater(sayNo(c, 429, 'too_many_calls'), 'too_many_calls', perClient, now)
     const call = { clientId: client.id, method, resource, status: response.status, error }
     await database.write((tx) => noteCall(tx, call, now))
     return response

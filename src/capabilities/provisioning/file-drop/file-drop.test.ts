@@ -27,8 +27,12 @@ beforeAll(async () => {
   await importFile(app.database, null, 'units', units, app.now())
 })
 
-/** Sends a file, does what it asks for and answers the page that tells what became of it. */
+let minutes = 0
+
+/** Sends a file in a minute of its own, does what it asks for and answers the page that tells what became of it. */
 async function drop(body: string): Promise<{ status: number; page: string; see: string; error: unknown }> {
+  minutes += 1
+  app.setNow(new Date(Date.parse('2026-03-12T08:00:00Z') + minutes * 60_000).toISOString())
   const answer = await payroll.send('POST', address, body, { 'content-type': 'text/csv' })
   await app.drainJobs()
   const see = (/"see":"([^"]+)"/.exec(answer.text)?.[1] ?? '').replace(testOrigin, '')
@@ -133,6 +137,24 @@ describe('a regular source', () => {
     await admin.post(`${first.see}/column-mapping`, mapping)
     const second = await drop(`Sted;${header.replace(';Sted', '')}\n1001;70000;Anne;Nummer0\n`)
     expect(second.page).toContain('29 af 30 ville forsvinde')
+  })
+
+  it('takes ten files a minute from one program, and says when to come back', async () => {
+    app.setNow('2026-03-12T11:00:20Z')
+    const stored = async () => (await app.database.reader.selectFrom('staff_import').select('id').execute()).length
+    const before = await stored()
+    const send = (body: string) => payroll.send('POST', address, body, { 'content-type': 'text/csv' })
+    const answers = [await send(staff(...lines(30)))]
+    // What is refused counts as well.
+    for (let n = 0; n < 9; n += 1) answers.push(await send(''))
+    answers.push(await send(staff(...lines(31))))
+    expect(answers.map(({ status }) => status)).toEqual([202, ...Array<number>(9).fill(422), 429])
+    expect(answers.at(-1)?.headers.get('retry-after')).toBe('40')
+    expect(answers.at(-1)?.json).toEqual({ error: 'too_many_files' })
+    expect((await stored()) - before).toBe(1)
+    app.setNow('2026-03-12T11:01:00Z')
+    expect((await send(staff(...lines(31)))).status).toBe(202)
+    await app.drainJobs()
   })
 
   it('may be given another share; who comes too late is told', async () => {

@@ -3,24 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '../../../platform/result.ts'
 import { testOrigin, useApp, type Client } from '../../../testing/app.ts'
 import { importFile, employeeFile, unitFile } from '../../organisation/staff-import/testing.ts'
-import { administrator, hrConsultant } from '../../people/testing.ts'
-import { aProgram, tokenOn, type Program } from '../testing.ts'
+import { administrator } from '../../people/testing.ts'
+import { aDirectory, type Program } from '../testing.ts'
 import { coreUser, enterprise, listResponse, patchRequest } from './resources/rules.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
 let admin: Client
-let hr: Client
 let entra: Program
 
 beforeAll(async () => {
-  const ids = { admin: '', hr: '' }
-  await app.database.write(async (tx) => {
-    ids.admin = await administrator(tx)
-    ids.hr = await hrConsultant(tx)
-    return ok()
-  })
-  admin = await app.as(ids.admin)
-  hr = await app.as(ids.hr)
+  const made = await app.database.write(async (tx) => ok(await administrator(tx)))
+  admin = await app.as(made.ok ? made.value : '')
   const units = unitFile('1001;Nordsund Kommune;;Direktion;;01-01-2019;', '1002;Børnehuset Ærten;1001;Hus;;01-01-2019;')
   const staff = employeeFile(
     '70001;Åse;Ørsted;Leder;aase@nordsund.example;1002;01-02-2015;;37,00',
@@ -28,8 +21,7 @@ beforeAll(async () => {
   )
   await importFile(app.database, null, 'units', units, app.now())
   await importFile(app.database, null, 'employees', staff, app.now())
-  const made = await admin.post('/administration/provisioning', { name: 'Entra ID', may_do: 'scim', days: '365' })
-  entra = aProgram(() => app.app, testOrigin, tokenOn(made.text))
+  entra = await aDirectory(app, made.ok ? made.value : '')
 })
 
 const users = '/scim/v2/Users'
@@ -49,48 +41,6 @@ async function found(filter: string): Promise<string[]> {
   expect(answer.status, `${filter}: ${answer.text}`).toBe(200)
   return (answer.json['Resources'] as { userName: string }[]).map((user) => user.userName)
 }
-
-describe('whoever has no token', () => {
-  it.each([null, 'x'.repeat(43)])('is refused: %s', async (token) => {
-    const answer = await aProgram(() => app.app, testOrigin, token).send('GET', users)
-    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
-    expect(answer.json).toMatchObject({ status: '401', schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'] })
-  })
-
-  it('gets nowhere with a session', async () => {
-    expect((await admin.get(users)).status).toBe(401)
-    expect((await admin.post(users, { userName: 'x' })).status).toBe(401)
-  })
-
-  it('may not make one: only administrators do', async () => {
-    expect((await hr.get('/administration/provisioning')).status).toBe(403)
-    const wanted = { name: 'Mit', may_do: 'scim', days: '10' }
-    expect((await hr.post('/administration/provisioning', wanted)).status).toBe(403)
-    const refused = await admin.post('/administration/provisioning', { ...wanted, days: '9999' })
-    expect([refused.status, refused.text.includes('value="Mit"')]).toEqual([422, true])
-  })
-
-  it('is refused from the day the token ends or is revoked', async () => {
-    const made = await admin.post('/administration/provisioning', { name: 'Kort', may_do: 'scim', days: '1' })
-    const brief = aProgram(() => app.app, testOrigin, tokenOn(made.text))
-    expect((await brief.send('GET', users)).status).toBe(200)
-    app.setNow('2026-03-13T08:00:01Z')
-    expect((await brief.send('GET', users)).status).toBe(401)
-    app.setNow('2026-03-12T08:00:00Z')
-    const row = await app.database.reader
-      .selectFrom('provisioning_client')
-      .select('id')
-      .where('name', '=', 'Kort')
-      .executeTakeFirstOrThrow()
-    expect((await admin.post(`/administration/provisioning/${row.id}/revocation`)).done).toBe(
-      'provisioning_client_revoked',
-    )
-    expect((await brief.send('GET', users)).status).toBe(401)
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from provisioning_client
-      where token_hash like '%' || ${tokenOn(made.text)} || '%'`.execute(app.database.reader)
-    expect(rows[0]?.n).toBe(0)
-  })
-})
 
 describe('what is supported', () => {
   it.each([
@@ -274,6 +224,32 @@ describe('a person', () => {
     expect((await off()).status).toBe(200)
     expect((await on()).status).toBe(200)
     admin = await app.as(lastId)
+  })
+
+  it('was last changed when a file of staff changed it', async () => {
+    const filter = encodeURIComponent(`${enterprise}:employeeNumber eq "70001"`)
+    const seen = async () => {
+      const answer = await entra.send('GET', `${users}?filter=${filter}`)
+      const [user] = answer.json['Resources'] as {
+        displayName: string
+        meta: { lastModified: string; version: string }
+      }[]
+      return user
+    }
+    const before = await seen()
+    const at = '2026-03-12T09:30:00.000Z'
+    const staff = (title: string, family: string) =>
+      employeeFile(`70001;Åse;${family};${title};aase@nordsund.example;1002;01-02-2015;;37,00`)
+    await importFile(app.database, null, 'employees', staff('Chef', 'Ørsted'), new Date(at))
+    // Another title is no change of the person.
+    expect(await seen()).toEqual(before)
+    await importFile(app.database, null, 'employees', staff('Chef', 'Ørsted-Lund'), new Date(at))
+    const after = await seen()
+    expect(after).toMatchObject({ displayName: 'Åse Ørsted-Lund', meta: { lastModified: at } })
+    expect(after?.meta.version).not.toBe(before?.meta.version)
+    const since = encodeURIComponent('meta.lastModified ge "2026-03-12T09:00:00Z" and userName sw "aase"')
+    expect((await entra.send('GET', `${users}?filter=${since}`)).json['totalResults']).toBe(1)
+    await importFile(app.database, null, 'employees', staff('Leder', 'Ørsted'), new Date(at))
   })
 
   it('gets no workplace, no post and no mandate by it', async () => {
