@@ -108,6 +108,15 @@ describe('a group', () => {
     expect((await entra.send('PATCH', `${groups}/${id}`, change, { 'if-match': etag })).status).toBe(204)
   })
 
+  it('is changed by many calls at once, and none is lost', async () => {
+    const own = idOf(await make('Samtidige'))
+    const add = (value: string) =>
+      entra.send('PATCH', `${groups}/${own}`, patch({ op: 'add', path: 'members', value: [{ value }] }))
+    const answers = await Promise.all([people.anna, people.bo, people.carl].flatMap((id) => [add(id), add(id)]))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 204])
+    expect(membersOf(await read(own))).toEqual(sorted(people.anna, people.bo, people.carl))
+  })
+
   it('is taken away with its members', async () => {
     const other = idOf(await make('Kortvarig', [people.anna]))
     expect((await entra.send('DELETE', `${groups}/${other}`)).status).toBe(204)

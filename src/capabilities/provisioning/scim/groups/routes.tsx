@@ -5,6 +5,7 @@ import { write } from '../../../../platform/http/respond.tsx'
 import { refuse, type Refusal } from '../../../../platform/result.ts'
 import { changeGroup, provisionGroup, removeGroup } from '../../../people/provisioned/groups/commands.ts'
 import { membersOfGroups, provisionedGroup } from '../../../people/provisioned/groups/queries.ts'
+import { lockProvisioning } from '../../../people/provisioned/queries.ts'
 import type { Spoken } from '../../calls/routes.tsx'
 import { scimPaths } from '../../paths.ts'
 import type { Client } from '../../queries.ts'
@@ -55,6 +56,8 @@ async function patch(c: AppContext, client: Client): Promise<Spoken> {
   const body = await readBody(c, largestGroup)
   if (!body.ok) return refused(body.refusal)
   const result = await write<undefined, Refusal>(c, async (tx) => {
+    // Directories change one group many times at once: each change is made to what the one before left.
+    await lockProvisioning(tx)
     const standing = await provisionedGroup(tx, id)
     if (!standing) return refuse('not_found')
     const members = await membersOfGroups(tx, [id])
@@ -62,9 +65,7 @@ async function patch(c: AppContext, client: Client): Promise<Spoken> {
     if (!patched.ok) return patched
     const facts = readGroup(patched.value)
     if (!facts.ok) return facts
-    // What was read is what is changed: a change between the two is met under the lock.
-    const seen = seenVersion(c) ?? standing.version
-    return changeGroup(tx, by(client), { id, facts: facts.value, seenVersion: seen }, c.var.now)
+    return changeGroup(tx, by(client), { id, facts: facts.value, seenVersion: seenVersion(c) }, c.var.now)
   })
   if (!result.ok) return refused(result.refusal)
   if (c.req.query('attributes') !== undefined) return group(c, id)

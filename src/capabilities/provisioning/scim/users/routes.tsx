@@ -4,7 +4,7 @@ import type { Route } from '../../../../platform/http/route.ts'
 import { write } from '../../../../platform/http/respond.tsx'
 import { refuse, type Refusal } from '../../../../platform/result.ts'
 import { changeProvisioned, provisionPerson, removeProvisioned } from '../../../people/provisioned/commands.ts'
-import { provisionedPerson, type ProvisionedPerson } from '../../../people/provisioned/queries.ts'
+import { lockProvisioning, provisionedPerson, type ProvisionedPerson } from '../../../people/provisioned/queries.ts'
 import type { Spoken } from '../../calls/routes.tsx'
 import { scimPaths } from '../../paths.ts'
 import type { Client } from '../../queries.ts'
@@ -50,6 +50,7 @@ async function patch(c: AppContext, client: Client): Promise<Spoken> {
   const body = await readBody(c)
   if (!body.ok) return refused(body.refusal)
   const result = await write<undefined, Refusal>(c, async (tx) => {
+    await lockProvisioning(tx)
     const person = await provisionedPerson(tx, id)
     if (!person) return refuse('not_found')
     const patched = applyPatch(userResource(person, baseOf(c)), body.value)
