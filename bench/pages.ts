@@ -123,7 +123,7 @@ async function checkLarge(place: Record<string, string>): Promise<void> {
 }
 
 async function onPostgres(server: PostgresServer): Promise<void> {
-  const place = { DATABASE_URL: server.url, MEDSPIL_DATA: os.tmpdir() }
+  const place = { DATABASE_URL: server.socketUrl, MEDSPIL_DATA: os.tmpdir() }
   checkMeeting(await measure(`PostgreSQL ${server.version.split(' ')[0]}`, place))
 }
 
@@ -151,7 +151,7 @@ if (options.serve) {
 } else {
   if (options.only !== 'embedded') {
     await withPostgres(onPostgres)
-    await withPostgres((server) => checkLarge({ DATABASE_URL: server.url, MEDSPIL_DATA: os.tmpdir() }))
+    await withPostgres((server) => checkLarge({ DATABASE_URL: server.socketUrl, MEDSPIL_DATA: os.tmpdir() }))
   }
   if (options.only !== 'postgres') await onEmbedded()
   console.log(

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest'
-import { lentGrants } from '../capabilities/committees/delegations/queries.ts'
 import { aStaffMeeting } from '../capabilities/committees/testing.ts'
 import { anEmployee, aUnit } from '../capabilities/organisation/testing.ts'
-import { signedInBy } from '../capabilities/people/queries.ts'
 import { hashToken } from '../platform/auth/token.ts'
-import { today } from '../platform/clock/dates.ts'
 import { ok } from '../platform/result.ts'
 import { useApp } from '../testing/app.ts'
-import { grantRows } from './authenticate.ts'
+import { signedInBy } from './authenticate.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
 
@@ -30,6 +27,6 @@ it('makes the employees of a workplace members of its staff meeting when they si
   const { id, employees } = made.value
   const now = app.now()
   const session = hashToken(await app.sessionOf(employees[0] ?? ''))
-  const found = await signedInBy(app.database.reader, session, now, today(now), grantRows, lentGrants)
+  const found = await signedInBy(app.database.reader, session, now)
   expect(found?.actor.grants).toContainEqual({ role: 'member', on: id })
 })

@@ -3,7 +3,7 @@ import { lentGrants } from '../capabilities/committees/delegations/queries.ts'
 import { committeeGrants } from '../capabilities/committees/queries.ts'
 import { noteSessionSeen } from '../capabilities/people/commands.ts'
 import { employeeGrants, leaderGrants } from '../capabilities/organisation/queries.ts'
-import { roleGrants, signedInBy } from '../capabilities/people/queries.ts'
+import { roleGrants, signedInWith } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
 import { endSeeing } from '../capabilities/people/see-as/commands.ts'
 import { trioGrants } from '../capabilities/trio/queries.ts'
@@ -12,7 +12,6 @@ import type { GrantRows } from '../platform/auth/grants.ts'
 import { readSessionToken } from '../platform/auth/session-cookie.ts'
 import { hashToken } from '../platform/auth/token.ts'
 import type { Clock } from '../platform/clock/clock.ts'
-import { today } from '../platform/clock/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { AppMiddleware } from '../platform/http/context.ts'
 import { chooseLang } from '../platform/i18n/lang.ts'
@@ -21,6 +20,9 @@ import { ok } from '../platform/result.ts'
 /** Everything a person can hold, from every capability that has posts. */
 export const grantRows: readonly GrantRows[] = [roleGrants, employeeGrants, leaderGrants, committeeGrants, trioGrants]
 
+/** Who a session belongs to, with all that they hold. */
+export const signedInBy = signedInWith(grantRows, lentGrants)
+
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {
   return async (c, next) => {
@@ -28,7 +30,7 @@ export function authenticate(database: Database, clock: Clock): AppMiddleware {
     const token = readSessionToken(c)
     if (token === undefined) return next()
     const now = clock.now()
-    const find = () => signedInBy(database.reader, hashToken(token), now, today(now), grantRows, lentGrants)
+    const find = () => signedInBy(database.reader, hashToken(token), now)
     let found = await find()
     if (found?.actor.seenBy && !holdsAnything(found.actor)) {
       // Whoever was looked at left meanwhile: the administrator is themselves again.

@@ -21,6 +21,8 @@ export interface PostgresOptions {
 export interface PostgresServer {
   /** Of the maintenance database; its user may create others. */
   readonly url: string
+  /** The same through its socket, as an installation on one machine reaches it. */
+  readonly socketUrl: string
   readonly version: string
   /** The server's own process: the one to kill when a crash is the test. */
   readonly pid: number
@@ -244,7 +246,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     const url = `postgres://medspil@127.0.0.1:${port}/postgres`
     const version = await untilReady(url, home)
     const pid = Number(fs.readFileSync(path.join(home, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
-    return { url, version, pid, stop }
+    const socketUrl = `postgres://medspil@/postgres?host=${encodeURIComponent(home)}&port=${port}`
+    return { url, socketUrl, version, pid, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { lentGrants } from '../../capabilities/committees/delegations/queries.ts'
-import { signedInBy } from '../../capabilities/people/queries.ts'
 import { may, visibleItems, type ItemAccess } from '../../capabilities/meetings/policy.ts'
 import { castNames, castOf } from '../../demo/cast.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
@@ -10,13 +8,13 @@ import { today } from '../../platform/clock/dates.ts'
 import { ok } from '../../platform/result.ts'
 import { useApp } from '../../testing/app.ts'
 import { demoContent } from '../../testing/demo.ts'
-import { grantRows } from '../authenticate.ts'
+import { signedInBy } from '../authenticate.ts'
 
 const test = useApp({ content: demoContent(), now: '2026-03-12T08:00:00Z' })
 
 async function actorOf(personId: string): Promise<Actor> {
   const token = hashToken(await test.sessionOf(personId))
-  const found = await signedInBy(test.database.reader, token, test.now(), today(test.now()), grantRows, lentGrants)
+  const found = await signedInBy(test.database.reader, token, test.now())
   if (!found) throw new Error('no session')
   return found.actor
 }

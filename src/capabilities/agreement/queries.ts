@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { unitNameOf } from '../organisation/area/queries.ts'
 import type {
   Agreement,
+  AgreementClocks,
   AgreementException,
   AgreementItem,
   AgreementLevel,
@@ -70,6 +71,39 @@ export function allAgreements(db: Reader): Promise<KeptAgreement[]> {
   return readAgreements(db, sql`order by valid_from desc`)
 }
 
+/** Clocks as a query reads them: what JSON has no word for is made by clocksOf. */
+export type StoredClocks = Omit<AgreementClocks, 'closingDays'> & { readonly closingDays: readonly IsoDate[] }
+
+/**
+ * The clocks of the agreement in force on a day, as JSON inside another capability's query; null when there is none. With
+ * the closing days of the year before and the year after: no clock runs longer.
+ */
+export function clocksOn(on: RawBuilder<unknown>): RawBuilder<StoredClocks | null> {
+  return sql<StoredClocks | null>`(
+    select json_build_object('levels', ${levelsPart}, 'rules', ${rulesPart},
+      'closingDays', coalesce((select json_agg(day) from closing_day where day between ${on} - 366 and ${on} + 366), '[]'))
+    from agreement a where a.valid_from <= ${on} and (a.valid_to is null or a.valid_to > ${on}) limit 1)`
+}
+
+export const clocksOf = (stored: StoredClocks): AgreementClocks => ({
+  ...stored,
+  closingDays: new Set(stored.closingDays),
+})
+
+export interface DatedClocks extends AgreementClocks {
+  readonly validFrom: IsoDate
+  readonly validTo: IsoDate | null
+}
+
+/** The clocks of every version there has been or will be. One query. */
+export async function allClocks(db: Reader): Promise<DatedClocks[]> {
+  const { rows } = await sql<StoredClocks & Pick<DatedClocks, 'validFrom' | 'validTo'>>`
+    select a.valid_from as "validFrom", a.valid_to as "validTo", ${levelsPart} as levels, ${rulesPart} as rules,
+      ${closingDaysPart} as "closingDays"
+    from agreement a order by a.valid_from desc`.execute(db)
+  return rows.map(({ validFrom, validTo, ...stored }) => ({ ...clocksOf(stored), validFrom, validTo }))
+}
+
 export interface ClosingDay {
   readonly day: IsoDate
   readonly reason: string
@@ -84,6 +118,17 @@ export async function closingDaysFrom(db: Reader, from: IsoDate): Promise<Closin
 
 /** The name a unit has had last: an agreement outlives many names. */
 const whenever = isoDate('2199-12-31')
+
+const levelsPart = sql<AgreementLevel[]>`coalesce((
+  select json_agg(json_build_object('level', l.level, 'name', l.name, 'managementTier', l.management_tier) order by l.level)
+  from agreement_level l where l.agreement_id = a.id), '[]')`
+
+const rulesPart = sql<KeptRule[]>`coalesce((
+  select json_agg(json_build_object('id', r.id, 'level', r.level, 'rule', r.rule, 'amount', r.amount, 'measure', r.measure,
+    'clause', r.clause, 'wording', r.wording) order by r.rule, r.level nulls first)
+  from agreement_rule r where r.agreement_id = a.id), '[]')`
+
+const closingDaysPart = sql<IsoDate[]>`coalesce((select json_agg(day order by day) from closing_day), '[]')`
 
 const furtherParts = sql`
   coalesce((
@@ -111,15 +156,10 @@ const furtherParts = sql`
 async function readAgreements(db: Reader, which: RawBuilder<unknown>): Promise<KeptAgreement[]> {
   const { rows } = await sql<AgreementRow>`
     select a.id, a.title, a.signed_on, a.valid_from, a.valid_to, a.version, a.created_at,
-      coalesce((
-        select json_agg(json_build_object('level', l.level, 'name', l.name, 'managementTier', l.management_tier) order by l.level)
-        from agreement_level l where l.agreement_id = a.id), '[]') as levels,
-      coalesce((
-        select json_agg(json_build_object('id', r.id, 'level', r.level, 'rule', r.rule, 'amount', r.amount, 'measure', r.measure,
-          'clause', r.clause, 'wording', r.wording) order by r.rule, r.level nulls first)
-        from agreement_rule r where r.agreement_id = a.id), '[]') as rules,
+      ${levelsPart} as levels,
+      ${rulesPart} as rules,
       ${furtherParts},
-      coalesce((select json_agg(day order by day) from closing_day), '[]') as closing_days
+      ${closingDaysPart} as closing_days
     from (select * from agreement ${which}) as a
     order by a.valid_from desc`.execute(db)
   return rows.map((row) => ({

@@ -140,6 +140,9 @@ export interface Agreement {
   readonly closingDays: ReadonlySet<IsoDate>
 }
 
+/** What meetings and matters follow of an agreement: its clocks, with what they need to be counted and named. */
+export type AgreementClocks = Pick<Agreement, 'levels' | 'rules' | 'closingDays'>
+
 /** The parts of an agreement that are rows with a clause and no number, in the order in which they are read. */
 export const partNames = ['seats', 'principles', 'items', 'training', 'exceptions'] as const
 export type PartName = (typeof partNames)[number]
@@ -151,7 +154,7 @@ export interface Deadline {
 }
 
 /** The rule for a level: the level's own when there is one, else the one for all levels. */
-export function ruleFor(agreement: Agreement | null, rule: RuleName, level: number): AgreementRule | null {
+export function ruleFor(agreement: AgreementClocks | null, rule: RuleName, level: number): AgreementRule | null {
   const found = agreement?.rules.filter((candidate) => candidate.rule === rule) ?? []
   return (
     found.find((candidate) => candidate.level === level) ?? found.find((candidate) => candidate.level === null) ?? null
@@ -160,7 +163,7 @@ export function ruleFor(agreement: Agreement | null, rule: RuleName, level: numb
 
 /** The last day on which something may be done `rule` before a day. Null when the agreement has no such rule. */
 export function deadlineBefore(
-  agreement: Agreement | null,
+  agreement: AgreementClocks | null,
   rule: RuleName,
   level: number,
   day: IsoDate,
@@ -170,7 +173,7 @@ export function deadlineBefore(
 
 /** The last day on which something may be done `rule` after a day. Null when the agreement has no such rule. */
 export function deadlineAfter(
-  agreement: Agreement | null,
+  agreement: AgreementClocks | null,
   rule: RuleName,
   level: number,
   day: IsoDate,
@@ -179,7 +182,7 @@ export function deadlineAfter(
 }
 
 function shifted(
-  agreement: Agreement | null,
+  agreement: AgreementClocks | null,
   name: RuleName,
   level: number,
   day: IsoDate,
@@ -214,6 +217,6 @@ export function itemsFor(agreement: Pick<Agreement, 'items'> | null, level: numb
 }
 
 /** What the level is called in the agreement in force, or its number when the agreement does not name it. */
-export function levelName(agreement: Agreement | null, level: number): string {
+export function levelName(agreement: AgreementClocks | null, level: number): string {
   return agreement?.levels.find((candidate) => candidate.level === level)?.name ?? String(level)
 }

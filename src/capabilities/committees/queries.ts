@@ -3,10 +3,11 @@ import type { Grant } from '../../platform/auth/actor.ts'
 import type { GrantRows } from '../../platform/auth/grants.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
-import { validOn } from '../../platform/db/valid-on.ts'
+import { statement } from '../../platform/db/statement.ts'
+import { validOn, type Day } from '../../platform/db/valid-on.ts'
 import { peopleEmployedUnder, unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
-import { forumMembers, isMed } from './forums/queries.ts'
+import { forumGrants, forumMembers, isMed } from './forums/queries.ts'
 import type { Committee, CommitteeInTree, PersonRef, PostHolders, Receiver, SeatWithHolders } from './rules.ts'
 import type { Post } from './schema.ts'
 
@@ -62,7 +63,7 @@ export async function postHoldersOn(db: Reader, committeeId: string, on: IsoDate
 }
 
 /** Seats of a day by a condition on `s`, each with the member who sits there and the substitutes as JSON. */
-function seatsWithHolders(which: RawBuilder<unknown>, on: IsoDate): RawBuilder<unknown> {
+function seatsWithHolders(which: RawBuilder<unknown>, on: Day): RawBuilder<unknown> {
   const holder = sql`json_build_object('mandateId', m.id, 'personId', m.person_id, 'name', ${nameOf(sql.ref('m.person_id'))},
     'kind', m.kind, 'electorate', m.electorate, 'organisation', m.organisation, 'from', m.valid_from, 'to', m.valid_to)`
   return sql`
@@ -81,13 +82,12 @@ function seatsWithHolders(which: RawBuilder<unknown>, on: IsoDate): RawBuilder<u
 }
 
 /** The seats of a day, management first, each with the member who sits there and the substitutes. One query. */
-export async function rosterOn(db: Reader, committeeId: string, on: IsoDate): Promise<SeatWithHolders[]> {
-  const { rows } = await sql<SeatWithHolders>`
+export const rosterOn = statement<[committeeId: string, on: IsoDate], SeatWithHolders>(
+  (committeeId, on) => sql`
     select seats.id as "seatId", side, title, election_group as "electionGroup", position, holder, substitutes
     from (${seatsWithHolders(sql`s.committee_id = ${committeeId}`, on)}) as seats
-    order by side desc, position, seats.id`.execute(db)
-  return rows
-}
+    order by side desc, position, seats.id`,
+)
 
 /**
  * Everybody who gets the committee's agendas and minutes on a day, each once: members, substitutes and posts; at a
@@ -122,15 +122,16 @@ export async function receiversOf(db: Reader, committeeId: string, on: IsoDate):
 export const committeeGrants: GrantRows = (personId, on) => sql<{ role: Grant['role']; place: string | null }>`
   select cp.post as role, cp.committee_id as place from committee_post cp
   where cp.person_id = ${personId} and ${validOn('cp', on)}
-  union
+  union all
   select m.standing, s.committee_id from mandate m join seat s on s.id = m.seat_id and ${validOn('s', on)}
   where m.person_id = ${personId} and ${validOn('m', on)}
-  union
-  select 'member', p.committee_id from committee_period p
-  where p.kind = 'staff_meeting' and ${validOn('p', on)}
-    and p.unit_id in ${unitIdsAbove(workplaceIdsOf(personId, on), on)}
-  union
-  select 'member', part.committee_id from ${forumMembers(on)} as part where part.person_id = ${personId}`
+  union all
+  select 'member', met.committee_id from ${unitIdsAbove(workplaceIdsOf(personId, on), on)} as area (id) cross join lateral (
+    -- Offset 0 keeps the planner to the few units: by itself it reads every staff meeting there is.
+    select p.committee_id from committee_period p
+    where p.unit_id = area.id and p.kind = 'staff_meeting' and ${validOn('p', on)} offset 0) as met
+  union all
+  ${forumGrants(personId, on)}`
 
 /** A committee that speaks for a workplace, with both sides as they sit. */
 export interface Representation extends Committee {

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
-import { isoDate, today } from '../../platform/clock/dates.ts'
+import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader, Writer } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
-import { agreementOn, allAgreements } from '../agreement/queries.ts'
-import type { Agreement } from '../agreement/rules.ts'
+import { statement } from '../../platform/db/statement.ts'
+import { allClocks, clocksOf, clocksOn, type StoredClocks } from '../agreement/queries.ts'
+import type { AgreementClocks } from '../agreement/rules.ts'
 import { shutToOthers } from '../committees/forums/queries.ts'
 import { isForum } from '../committees/forums/rules.ts'
 import { committeeOf, postHoldersOf } from '../committees/posts/queries.ts'
@@ -46,13 +47,12 @@ const versions = (table: 'agenda_publication' | 'minutes_publication') => sql`co
     order by p.version)
   from ${sql.table(table)} p where p.meeting_id = m.id), '[]')`
 
-/** Meetings with all their facts but the agreement. `which` goes on after `from meeting m`. */
-async function readRows(db: Reader, which: RawBuilder<unknown>, now: Date): Promise<MeetingRow[]> {
-  const { rows } = await sql<MeetingRow>`
-    select m.id, m.kind, m.starts_at, m.ends_at, m.place, m.planned_at, m.version, m.calendar_sequence,
+/** Columns: all the facts of the meeting with alias m but the agreement's. */
+const facts = (on: RawBuilder<unknown>) => sql`
+      m.id, m.kind, m.starts_at, m.ends_at, m.place, m.planned_at, m.version, m.calendar_sequence,
       ${heldOn} as held_on,
       ${committeeOf(sql.ref('m.committee_id'), heldOn)} as committee,
-      ${postHoldersOf(sql.ref('m.committee_id'), sql`${today(now)}::date`)} as posts,
+      ${postHoldersOf(sql.ref('m.committee_id'), sql`${on}::date`)} as posts,
       (select json_build_object('reason', c.reason, 'cancelledAt', c.cancelled_at)
         from meeting_cancellation c where c.meeting_id = m.id) as cancellation,
       coalesce((
@@ -70,12 +70,9 @@ async function readRows(db: Reader, which: RawBuilder<unknown>, now: Date): Prom
       ${versions('agenda_publication')} as agenda_versions,
       ${versions('minutes_publication')} as minutes_versions,
       (select o.opened_at from meeting_opening o where o.meeting_id = m.id) as opened_at,
-      (select o.closed_at from meeting_closing o where o.meeting_id = m.id) as closed_at
-    from meeting m ${which}`.execute(db)
-  return rows
-}
+      (select o.closed_at from meeting_closing o where o.meeting_id = m.id) as closed_at`
 
-function asMeeting(row: MeetingRow, agreement: Agreement | null): Meeting {
+function asMeeting(row: MeetingRow, agreement: AgreementClocks | null): Meeting {
   return {
     id: row.id,
     committee: row.committee,
@@ -104,26 +101,46 @@ function asMeeting(row: MeetingRow, agreement: Agreement | null): Meeting {
 }
 
 /**
- * The meeting and everything its state follows from; null when there is none. Two queries. That a meeting is planned, and
+ * The meeting and everything its state follows from; null when there is none. One query. That a meeting is planned, and
  * how far it has come, is open to every signed-in employee; its items are decided one by one (policy.ts).
  */
 export async function meetingFacts(db: Reader, meetingId: string, now: Date): Promise<Meeting | null> {
-  if (!isId(meetingId)) return null
-  const [row] = await readRows(db, sql`where m.id = ${meetingId}`, now)
-  return row ? asMeeting(row, await agreementOn(db, isoDate(row.held_on))) : null
+  return (await readMeeting(db, meetingId, now))?.meeting ?? null
 }
 
-/** The meeting, unless it is one of a forum that is shut to the actor. Two queries. */
+function meetingReader<T>(more: RawBuilder<T>) {
+  const read = statement<[id: string, on: IsoDate], MeetingRow & { clocks: StoredClocks | null; more: T }>(
+    (id, on) => sql`
+      select ${facts(on)}, ${clocksOn(heldOn)} as clocks, ${more} as more from meeting m where m.id = ${id}`,
+  )
+  return async (db: Reader, meetingId: string, now: Date) => {
+    const [row] = isId(meetingId) ? await read(db, meetingId, today(now)) : []
+    return row ? { meeting: asMeeting(row, row.clocks && clocksOf(row.clocks)), more: row.more } : null
+  }
+}
+
+const readMeeting = meetingReader(sql<null>`null`)
+
+/** The meeting, unless it is one of a forum that is shut to the actor. One query. */
 export async function meetingFor(db: Reader, actor: Actor, meetingId: string, now: Date): Promise<Meeting | null> {
   const meeting = await meetingFacts(db, meetingId, now)
   return meeting && may.see(actor, meeting.committee) ? meeting : null
 }
 
-/** Several meetings at once, in the order that `which` gives. Two queries, however many there are. */
+/** Reads a meeting like meetingFor, with one more column: an expression over meeting m. One query. */
+export function meetingForWith<T>(more: RawBuilder<T>) {
+  const read = meetingReader(more)
+  return async (db: Reader, actor: Actor, meetingId: string, now: Date) => {
+    const found = await read(db, meetingId, now)
+    return found && may.see(actor, found.meeting.committee) ? found : null
+  }
+}
+
+/** Several meetings at once, in the order that `which`, after `from meeting m`, gives. Two queries, however many there are. */
 export async function meetingsWhere(db: Reader, which: RawBuilder<unknown>, now: Date): Promise<Meeting[]> {
-  const rows = await readRows(db, which, now)
+  const { rows } = await sql<MeetingRow>`select ${facts(sql`${today(now)}`)} from meeting m ${which}`.execute(db)
   if (rows.length === 0) return []
-  const agreements = await allAgreements(db)
+  const agreements = await allClocks(db)
   return rows.map((row) => {
     const inForce = agreements.find(
       ({ validFrom, validTo }) => validFrom <= row.held_on && (validTo === null || validTo > row.held_on),

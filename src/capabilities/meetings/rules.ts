@@ -1,4 +1,11 @@
-import { deadlineAfter, deadlineBefore, levelName, ruleFor, type Agreement, type Deadline } from '../agreement/rules.ts'
+import {
+  deadlineAfter,
+  deadlineBefore,
+  levelName,
+  ruleFor,
+  type AgreementClocks,
+  type Deadline,
+} from '../agreement/rules.ts'
 import { da as committeeWords } from '../committees/messages.ts'
 import { isForum } from '../committees/forums/rules.ts'
 import type { CommitteeKind } from '../committees/schema.ts'
@@ -88,7 +95,7 @@ export interface Meeting {
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   /** The agreement in force on the day of the meeting. */
-  readonly agreement: Agreement | null
+  readonly agreement: AgreementClocks | null
 }
 
 /** What somebody is at the meetings of one committee; decided in policy.ts. */

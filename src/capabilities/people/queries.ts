@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Grant, NamedPerson } from '../../platform/auth/actor.ts'
 import type { GrantRows, LentGrantRows } from '../../platform/auth/grants.ts'
-import type { IsoDate } from '../../platform/clock/dates.ts'
+import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
+import { statement } from '../../platform/db/statement.ts'
+import { validOn, type Day } from '../../platform/db/valid-on.ts'
 import { searchWords, sessionIsInUse } from './rules.ts'
 
 /** A person's name beside an id, inside another capability's query: `nameOf(sql.ref('mandate.person_id'))`. */
@@ -23,8 +25,8 @@ export function languageOf(personId: RawBuilder<unknown>): RawBuilder<Lang> {
 
 /** What role assignments give: administrator and HR/MED consultant hold everywhere. */
 export const roleGrants: GrantRows = (personId, on) => sql`
-  select role, null::uuid as place from role_assignment
-  where person_id = ${personId} and valid_from <= ${on} and (valid_to is null or valid_to > ${on})`
+  select role, null::uuid as place from role_assignment held_role
+  where person_id = ${personId} and ${validOn('held_role', on)}`
 
 export interface SignedIn {
   readonly actor: Actor
@@ -34,10 +36,10 @@ export interface SignedIn {
 }
 
 /** Whether a person is an administrator on a day. */
-function isAdministrator(personId: RawBuilder<unknown>, on: IsoDate): RawBuilder<boolean> {
+function isAdministrator(personId: RawBuilder<unknown>, on: Day): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select 1 from role_assignment ra where ra.person_id = ${personId} and ra.role = 'administrator'
-      and ra.valid_from <= ${on} and (ra.valid_to is null or ra.valid_to > ${on}))`
+      and ${validOn('ra', on)})`
 }
 
 export async function isAdministratorOn(db: Reader, personId: string, on: IsoDate): Promise<boolean> {
@@ -49,7 +51,7 @@ export async function isAdministratorOn(db: Reader, personId: string, on: IsoDat
  * The account that a session of an administrator sees as, while it may: the time is not out, the administrator still is
  * one, and the person seen has not become one.
  */
-const seeingOf = (now: Date, on: IsoDate) => sql`(
+const seeingOf = (now: RawBuilder<Date>, on: Day) => sql`(
   select sa.id, sa.account_id, sa.ends_at from see_as sa
   join account seen on seen.id = sa.account_id and seen.closed_at is null
   where sa.session_id = s.id and sa.ended_at is null and sa.ends_at > ${now}
@@ -74,45 +76,38 @@ interface SessionRow {
 }
 
 /**
- * The session behind a token's hash with its actor and everything the actor holds on the day, in their own right and by
- * delegation. One query.
+ * Finds the session behind a token's hash with its actor and everything the actor holds on the day, in their own right
+ * and by delegation. One query, which every request makes.
  */
-export async function signedInBy(
-  db: Reader,
-  tokenHash: string,
-  now: Date,
-  on: IsoDate,
-  grants: readonly GrantRows[],
-  lent: LentGrantRows,
-): Promise<SignedIn | null> {
-  // No capability may call a table of its own signed_in: the person would be looked for there.
-  const pieces = sql.join(
-    grants.map((rows) => rows(sql`signed_in.id`, on)),
-    sql` union all `,
-  )
-  const { rows } = await sql<SessionRow>`
-    select s.id, a.id as account_id, s.seen_at, s.expires_at, s.signed_out_at, own.language, signed_in.id as person_id,
-      signed_in.name, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
-      ${nameOf(sql.ref('own.person_id'))} as own_name,
-      coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants,
-      coalesce((select json_agg(json_build_object('role', lent.role, 'on', lent.place,
-          'for', json_build_object('personId', lent.for_id, 'name', lent.for_name)))
-        from (${lent(sql`signed_in.id`, on)}) as lent), '[]') as lent
-    from session s
-    join account own on own.id = s.account_id and own.closed_at is null
-    left join lateral ${seeingOf(now, on)} as seeing on true
-    join account a on a.id = coalesce(seeing.account_id, own.id)
-    join person signed_in on signed_in.id = a.person_id
-    where s.token_hash = ${tokenHash}`.execute(db)
-  const row = rows[0]
-  if (!row) return null
-  if (!sessionIsInUse({ seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }, now))
-    return null
-  return {
-    actor: actorIn(row),
-    sessionId: row.id,
-    seenAt: row.seen_at,
-    lang: row.language,
+export function signedInWith(grants: readonly GrantRows[], lent: LentGrantRows) {
+  const read = statement<[tokenHash: string, now: Date, on: IsoDate], SessionRow>((tokenHash, now, on) => {
+    // No capability may call a table of its own signed_in or asked: the person and the day would be looked for there.
+    const [person, day] = [sql<string>`signed_in.id`, sql`asked.day`]
+    const pieces = sql.join(
+      grants.map((rows) => rows(person, day)),
+      sql` union all `,
+    )
+    return sql<SessionRow>`
+      select s.id, a.id as account_id, s.seen_at, s.expires_at, s.signed_out_at, own.language, signed_in.id as person_id,
+        signed_in.name, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
+        ${nameOf(sql.ref('own.person_id'))} as own_name,
+        coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants,
+        coalesce((select json_agg(json_build_object('role', lent.role, 'on', lent.place,
+            'for', json_build_object('personId', lent.for_id, 'name', lent.for_name)))
+          from (${lent(person, day)}) as lent), '[]') as lent
+      from (select ${on}::date as day) as asked
+      join session s on s.token_hash = ${tokenHash}
+      join account own on own.id = s.account_id and own.closed_at is null
+      left join lateral ${seeingOf(now, day)} as seeing on true
+      join account a on a.id = coalesce(seeing.account_id, own.id)
+      join person signed_in on signed_in.id = a.person_id`
+  })
+  return async (db: Reader, tokenHash: string, now: Date): Promise<SignedIn | null> => {
+    const [row] = await read(db, tokenHash, now, today(now))
+    if (!row) return null
+    const session = { seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }
+    if (!sessionIsInUse(session, now)) return null
+    return { actor: actorIn(row), sessionId: row.id, seenAt: row.seen_at, lang: row.language }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import type { IsoDate } from '../clock/dates.ts'
+import type { Day } from '../db/valid-on.ts'
 import type { Grant } from './actor.ts'
 
 /**
@@ -8,11 +8,11 @@ import type { Grant } from './actor.ts'
  */
 export type GrantRows = (
   personId: RawBuilder<string>,
-  on: IsoDate,
+  on: Day,
 ) => RawBuilder<{ role: Grant['role']; place: string | null }>
 
 /** The same for what a person holds by delegation, with whose right it is: (role text, place uuid, for_id uuid, for_name text). */
 export type LentGrantRows = (
   personId: RawBuilder<string>,
-  on: IsoDate,
+  on: Day,
 ) => RawBuilder<{ role: Grant['role']; place: string | null; for_id: string; for_name: string }>

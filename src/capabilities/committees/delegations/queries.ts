@@ -3,7 +3,7 @@ import type { LentGrantRows } from '../../../platform/auth/grants.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
-import { validOn } from '../../../platform/db/valid-on.ts'
+import { validOn, type Day } from '../../../platform/db/valid-on.ts'
 import { employeeGrants, leaderGrants } from '../../organisation/queries.ts'
 import { nameOf, roleGrants } from '../../people/queries.ts'
 import { committeeGrants, committeeNameOf } from '../queries.ts'
@@ -11,15 +11,15 @@ import { may } from './policy.ts'
 import { lendableRoles, lentRole, type Delegation, type Lendable, type LendingFacts } from './rules.ts'
 
 /** The lender still holds what was lent. */
-const stillHeld = (on: IsoDate) => sql`case when d.role = 'hr_consultant'
+const stillHeld = (on: Day) => sql`case when d.role = 'hr_consultant'
   then exists (select 1 from (${roleGrants(sql.ref('d.from_person_id'), on)}) as held where held.role = 'hr_consultant')
   else exists (select 1 from committee_post cp where cp.committee_id = d.committee_id and cp.post = d.role
     and cp.person_id = d.from_person_id and ${validOn('cp', on)}) end`
 
-const inForce = (on: IsoDate) => sql`d.ended_at is null and ${validOn('d', on)} and ${stillHeld(on)}`
+const inForce = (on: Day) => sql`d.ended_at is null and ${validOn('d', on)} and ${stillHeld(on)}`
 
 const lentRoles = sql.join(
-  lendableRoles.map((role) => sql`when ${role} then ${lentRole(role)}::text`),
+  lendableRoles.map((role) => sql`when ${sql.lit(role)} then ${sql.lit(lentRole(role))}`),
   sql` `,
 )
 

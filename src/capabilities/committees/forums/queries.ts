@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { GrantRows } from '../../../platform/auth/grants.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
-import { validOn } from '../../../platform/db/valid-on.ts'
+import { validOn, type Day } from '../../../platform/db/valid-on.ts'
 import { nameOf } from '../../people/queries.ts'
 import type { PersonRef } from '../rules.ts'
 import type { ForumKind, Openness, Post } from '../schema.ts'
@@ -17,15 +18,24 @@ export const shutToOthers = (committeeId: Sql): Sql<boolean> =>
   sql<boolean>`exists (select 1 from forum shut where shut.committee_id = ${committeeId} and shut.openness = 'members')`
 
 /** Rows (person_id, committee_id): who takes part in a forum on a day by name, or in a network by being a secretary. */
-export function forumMembers(on: IsoDate): Sql {
-  return sql`(
-    select named.person_id, named.committee_id from forum_member named where ${validOn('named', on)}
-    union
-    select writer.person_id, n.committee_id from committee_period n
-    join committee_post writer on writer.post = 'secretary' and ${validOn('writer', on)}
-    join committee_period p on p.committee_id = writer.committee_id and ${validOn('p', on)} and ${isMed('p')}
-    where n.kind = 'network' and ${validOn('n', on)})`
+export function forumMembers(on: Day): Sql {
+  return sql`(${namedMembers(on)} union ${networkMembers(on)})`
 }
+
+const namedMembers = (on: Day) => sql`
+  select named.person_id, named.committee_id from forum_member named where ${validOn('named', on)}`
+
+const networkMembers = (on: Day) => sql`
+  select writer.person_id, n.committee_id from committee_period n
+  join committee_post writer on writer.post = 'secretary' and ${validOn('writer', on)}
+  join committee_period p on p.committee_id = writer.committee_id and ${validOn('p', on)} and ${isMed('p')}
+  where n.kind = 'network' and ${validOn('n', on)}`
+
+/** What taking part in forums gives. */
+export const forumGrants: GrantRows = (personId, on) => sql`
+  select 'member'::text as role, named.committee_id as place from (${namedMembers(on)}) as named where named.person_id = ${personId}
+  union all
+  select 'member', writing.committee_id from (${networkMembers(on)}) as writing where writing.person_id = ${personId}`
 
 export interface ForumLine {
   readonly id: string

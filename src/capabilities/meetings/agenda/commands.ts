@@ -6,6 +6,7 @@ import { record } from '../../../platform/events/record.ts'
 import { removeFile } from '../../../platform/files/files.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
+import { agreementOn } from '../../agreement/queries.ts'
 import { takeBackKeys } from '../keys/commands.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
@@ -142,8 +143,8 @@ export async function addStandardItems(
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
   if (placed(open.value.items).length > 0) return refuse('already_has_standard_items')
-  const { agreement, committee } = open.value.meeting
-  const agreed = fixedItemsOf(agreement, committee.level)
+  const { on, committee } = open.value.meeting
+  const agreed = fixedItemsOf(await agreementOn(tx, on), committee.level)
   for (const [index, item] of (agreed.length > 0 ? agreed : input.usual).entries()) {
     await insertItem(tx, actor, { meetingId: input.meetingId, ...item, position: index + 1 }, now)
   }

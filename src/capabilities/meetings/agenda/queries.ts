@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { isId } from '../../../platform/db/ids.ts'
+import { statement } from '../../../platform/db/statement.ts'
 import { filesOf, type FileLine } from '../../../platform/files/files-of.ts'
 import { attachedFile, type AttachedFile } from '../../../platform/files/files.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
@@ -66,6 +67,17 @@ export interface ShownAgenda {
   readonly raised: readonly AgendaItem[]
 }
 
+const readSent = statement<
+  [publicationId: string | null, meetingId: string, personId: string, prepares: boolean],
+  { snapshot: AgendaSnapshot | null; raised: ItemRow[] }
+>(
+  (publicationId, meetingId, personId, prepares) => sql`
+    select (select p.snapshot from agenda_publication p where p.id = ${publicationId}::uuid) as snapshot,
+      coalesce((select json_agg(json_build_object(${itemFields}) order by i.raised_at, i.id) from agenda_item i
+        where i.meeting_id = ${meetingId} and i.position is null
+          and (i.raised_by = ${personId} or ${prepares}::boolean)), '[]') as raised`,
+)
+
 /** Who prepare the meeting see the working copy while it may change; everybody else what was last sent. One query. */
 export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on: IsoDate): Promise<ShownAgenda> {
   const prepares = may.readDrafts(actor, meeting.committee.id)
@@ -78,12 +90,7 @@ export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on
       raised: items.filter((item) => item.position === null),
     }
   }
-  const { rows } = await sql<{ snapshot: AgendaSnapshot | null; raised: ItemRow[] }>`
-    select (select p.snapshot from agenda_publication p where p.id = ${sent?.id ?? null}::uuid) as snapshot,
-      coalesce((select json_agg(json_build_object(${itemFields}) order by i.raised_at, i.id) from agenda_item i
-        where i.meeting_id = ${meeting.id} and i.position is null
-          and (i.raised_by = ${actor.personId} or ${prepares}::boolean)), '[]') as raised`.execute(db)
-  const row = rows[0]
+  const [row] = await readSent(db, sent?.id ?? null, meeting.id, actor.personId, prepares)
   return {
     source: row?.snapshot ? 'sent' : 'none',
     items: (row?.snapshot?.items ?? []).map((item) => shown(item, mayReadSent(actor, meeting, item, on))),

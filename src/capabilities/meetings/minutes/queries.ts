@@ -3,7 +3,6 @@ import type { Reader } from '../../../platform/db/database.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Side } from '../../committees/schema.ts'
 import { nameOf } from '../../people/queries.ts'
-import { postponedTo, type PostponedItem } from '../agenda/carrying/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { asEntry, entriesOf, type StoredEntry } from '../attendance/queries.ts'
 import type { AttendanceEntry } from '../attendance/rules.ts'
@@ -68,21 +67,21 @@ export async function minutesItems(db: Reader, meeting: Meeting): Promise<Minute
   }))
 }
 
+/** What is registered of a meeting: who takes part, and how many of its items have an outcome so far. */
 export interface Held {
   readonly entries: readonly AttendanceEntry[]
-  /** How many items have an outcome so far. */
   readonly outcomes: number
-  readonly postponed: readonly PostponedItem[]
 }
 
-/** What is registered of one meeting: who takes part, how far its minutes are, and what earlier ones left to it. One query. */
-export async function heldFacts(db: Reader, meeting: Meeting): Promise<Held> {
-  const id = sql`${meeting.id}::uuid`
-  const { rows } = await sql<{ entries: StoredEntry[]; outcomes: number; postponed: PostponedItem[] }>`
-    select ${entriesOf(id)} as entries, ${outcomesOf(id)} as outcomes, ${postponedTo(meeting)} as postponed`.execute(db)
-  const [row] = rows
-  return { entries: (row?.entries ?? []).map(asEntry), outcomes: row?.outcomes ?? 0, postponed: row?.postponed ?? [] }
+/** What is registered of the meeting with alias m, inside the query that reads it; heldOf makes it whole. */
+export const heldPart = sql<StoredHeld>`json_build_object(
+  'entries', ${entriesOf(sql.ref('m.id'))}, 'outcomes', ${outcomesOf(sql.ref('m.id'))})`
+
+export interface StoredHeld extends Omit<Held, 'entries'> {
+  readonly entries: readonly StoredEntry[]
 }
+
+export const heldOf = ({ entries, outcomes }: StoredHeld): Held => ({ entries: entries.map(asEntry), outcomes })
 
 /** How many items of a meeting have an outcome, inside another query. */
 function outcomesOf(meetingId: RawBuilder<unknown>): RawBuilder<number> {

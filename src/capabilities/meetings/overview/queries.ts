@@ -4,15 +4,15 @@ import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
 import { rosterOn } from '../../committees/queries.ts'
-import type { PostponedItem } from '../agenda/carrying/queries.ts'
+import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.ts'
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
-import { heldFacts, type Held } from '../minutes/queries.ts'
+import { heldOf, heldPart, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
 import { abilitiesAt, belonging } from '../policy.ts'
-import { heldOn, meetingFor, meetingsWhere } from '../queries.ts'
-import { deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
+import { heldOn, meetingForWith, meetingsWhere } from '../queries.ts'
+import { agendaIsFixed, deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
 import {
   agendaTaskFor,
   isPressing,
@@ -37,22 +37,25 @@ export interface MeetingPageData {
   readonly mark: string
 }
 
-/** Everything the page of a meeting shows to this actor, in five queries. Null when there is no such meeting. */
+const meetingWithHeld = meetingForWith(heldPart)
+
+/** Everything the page of a meeting shows to this actor, in three queries, four for who prepare it. Null when there is no such meeting. */
 export async function meetingPage(
   db: Reader,
   actor: Actor,
   meetingId: string,
   now: Date,
 ): Promise<MeetingPageData | null> {
-  const meeting = await meetingFor(db, actor, meetingId, now)
-  if (!meeting) return null
-  const [agenda, seats, held] = await Promise.all([
+  const found = await meetingWithHeld(db, actor, meetingId, now)
+  if (!found) return null
+  const { meeting } = found
+  const held = heldOf(found.more)
+  const able = abilitiesAt(actor, meeting.committee.id)
+  const [agenda, seats, postponed] = await Promise.all([
     agendaShown(db, actor, meeting, today(now)),
     rosterOn(db, meeting.committee.id, meeting.on),
-    heldFacts(db, meeting),
+    able.prepares && !agendaIsFixed(meeting) ? postponedBefore(db, meeting) : [],
   ])
-  const able = abilitiesAt(actor, meeting.committee.id)
-  const postponed = agenda.source === 'working' ? held.postponed : []
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
   return {
     meeting,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, isoDate } from '../../../platform/clock/dates.ts'
-import { testRules, withoutParts } from '../../agreement/testing.ts'
+import { testRules } from '../../agreement/testing.ts'
 import type { Abilities, Meeting, TurnedKey } from '../rules.ts'
 import { keysNeeded, statusOf } from '../rules.ts'
 import { agendaTaskFor, stepsOf } from './rules.ts'
@@ -29,17 +29,7 @@ function meetingWith(facts: Partial<Meeting> = {}): Meeting {
     minutesVersions: [],
     openedAt: null,
     closedAt: null,
-    agreement: {
-      id: 'a',
-      title: 'MED-aftale',
-      signedOn: null,
-      validFrom: isoDate('2025-01-01'),
-      validTo: null,
-      levels: [],
-      rules: testRules,
-      ...withoutParts,
-      closingDays: new Set(),
-    },
+    agreement: { levels: [], rules: testRules, closingDays: new Set() },
     ...facts,
   }
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
-import { validOn } from '../../../platform/db/valid-on.ts'
+import { validOn, type Day } from '../../../platform/db/valid-on.ts'
 
 /*
  * A unit with everything above or under it, as pieces of SQL for other capabilities' queries: what belongs to a
@@ -24,14 +24,18 @@ export function leaderOf(unitId: Sql, on: IsoDate): Sql<string | null> {
     where up.unit_id = ${unitId} and ${validOn('up', on)})`
 }
 
-/** Rows (id): the units themselves and every unit above them. `units` selects ids. */
-export function unitIdsAbove(units: Sql, on: IsoDate): Sql {
+/**
+ * Rows (id): the units themselves and every unit above them. `units` selects ids. A unit has one parent on a day; the
+ * limit says so to the planner, which else reads every unit there is.
+ */
+export function unitIdsAbove(units: Sql, on: Day): Sql {
   return sql`(
     with recursive above (id) as (
       ${units}
       union
-      select up.parent_unit_id from above join unit_period up on up.unit_id = above.id
-      where up.parent_unit_id is not null and ${validOn('up', on)}
+      select over.id from above cross join lateral (
+        select up.parent_unit_id as id from unit_period up where up.unit_id = above.id and ${validOn('up', on)} limit 1
+      ) as over where over.id is not null
     ) select id from above)`
 }
 
@@ -47,7 +51,7 @@ export function unitIdsUnder(unitId: Sql, on: IsoDate): Sql {
 }
 
 /** Selects the ids of the units a person is employed in, without those above. */
-export function workplaceIdsOf(personId: Sql, on: IsoDate): Sql {
+export function workplaceIdsOf(personId: Sql, on: Day): Sql {
   return sql`
     select e.unit_id from employment e
     where e.person_id = ${personId} and ${validOn('e', on)}`

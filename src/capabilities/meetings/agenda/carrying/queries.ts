@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { Reader } from '../../../../platform/db/database.ts'
 import { heldOn } from '../../queries.ts'
@@ -12,19 +12,14 @@ export interface PostponedItem {
   readonly meetingOn: IsoDate
 }
 
-/** What earlier meetings postponed and nobody has taken up, as JSON inside another query. */
-export const postponedTo = (meeting: Meeting): RawBuilder<PostponedItem[]> => sql<PostponedItem[]>`
-  coalesce((
-    select json_agg(json_build_object('id', i.id, 'title', i.title, 'meetingId', m.id, 'meetingOn', ${heldOn})
-      order by m.starts_at, i.position)
+/** What earlier meetings postponed and nobody has taken up: it waits for this agenda. Only for who prepare it. One query. */
+export async function postponedBefore(db: Reader, meeting: Meeting): Promise<PostponedItem[]> {
+  const { rows } = await sql<PostponedItem>`
+    select i.id, i.title, m.id as "meetingId", ${heldOn} as "meetingOn"
     from item_minutes w join agenda_item i on i.id = w.agenda_item_id join meeting m on m.id = i.meeting_id
     where w.outcome = 'postponed' and m.committee_id = ${meeting.committee.id} and m.starts_at < ${meeting.startsAt}
       and exists (select 1 from meeting_closing c where c.meeting_id = m.id)
-      and not exists (select 1 from agenda_item_carrying taken where taken.from_item_id = i.id)), '[]')`
-
-/** It waits for this agenda. Only for who prepare it. One query. */
-export async function postponedBefore(db: Reader, meeting: Meeting): Promise<PostponedItem[]> {
-  const { rows } = await sql<{ postponed: PostponedItem[] }>`
-    select ${postponedTo(meeting)} as postponed`.execute(db)
-  return rows[0]?.postponed ?? []
+      and not exists (select 1 from agenda_item_carrying taken where taken.from_item_id = i.id)
+    order by m.starts_at, i.position`.execute(db)
+  return rows
 }
