@@ -10,12 +10,13 @@ const tests = [...project.keys()].filter((file) => /\.test\.tsx?$/.test(file))
 const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/testing/database.ts')
 const onDatabase = tests.filter(touchesDatabase)
 /**
- * What a browser does with the same HTML, and what every address answers to whom, would say the same on the other engine and
- * take minutes. The main job is the exception.
+ * What a browser does with the same HTML, what pages say, and what every address answers to whom would say the same on the
+ * other engine and take minutes. Commands and queries are asked of both; so is the main job.
  */
 const onBothEngines = 'e2e/main-job.test.ts'
 const saysTheSame = (file: string) =>
-  /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items|cli\/import)\.test)/.test(file)
+  /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items|cli\/import)\.test)/.test(file) ||
+  file.endsWith('/pages.test.ts')
 const onOneEngine = tests.filter((file) => saysTheSame(file) && file !== onBothEngines)
 const plain = tests.filter((file) => !touchesDatabase(file))
 
