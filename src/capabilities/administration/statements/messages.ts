@@ -32,6 +32,7 @@ export const da = {
     [
       'Det, der står om dig',
       'Navn, medarbejdernummer, e-mailadresse på arbejdet, arbejdsplads, stilling og ansættelsesperiode fra personalesystemet. De hverv, du har i MED-systemet. Det, du selv skriver til møder.',
+      'Hvilke af kommunens brugergrupper du er i nu, hvis kommunens brugerkatalog sender dem hertil. Det kan kun systemadministratorer se.',
       'Fagforening står kun ved hverv som tillidsrepræsentant eller anden repræsentant og aldrig om andre. CPR-numre må ikke stå nogen steder.',
     ],
     [
@@ -89,6 +90,7 @@ export const en: Messages = {
     [
       'What is held about you',
       'Name, employee number, e-mail address at work, workplace, job title and period of employment from the staff system. The posts that you hold in the MED system. What you write for meetings yourself.',
+      'Which of the municipality’s user groups you are in now, where the municipality’s directory sends them here. Only system administrators can see it.',
       'Union affiliation is held only with a mandate as union or other representative, and never about others. Civil registration (CPR) numbers may not stand anywhere.',
     ],
     [
