@@ -164,4 +164,33 @@ describe('the last administrator', () => {
     expect((await entra.send('PATCH', `${groups}/${id}`, swap)).status).toBe(204)
     expect([await rolesOf(people.bo), await rolesOf(people.anna)]).toEqual([[], ['administrator', 'hr_consultant']])
   })
+
+  it('is not lost when a sync and a hand take one each at the same time', async () => {
+    const anna = await app.as(people.anna)
+    const { rows } = await sql<{ id: string }>`select group_id as id from role_assignment
+      where person_id = ${people.anna} and role = 'administrator' and valid_to is null`.execute(app.database.reader)
+    const group = `${groups}/${rows[0]?.id}`
+    for (let round = 0; round < 4; round += 1) {
+      await entra.send('PATCH', group, patch({ op: 'add', path: 'members', value: [{ value: people.anna }] }))
+      const given = { person: people.bo, role: 'administrator', until: '' }
+      await anna.post('/administration/roles', given)
+      const own = await sql<{ id: string }>`select id from role_assignment where person_id = ${people.bo}
+        and role = 'administrator' and group_id is null and valid_to is null`.execute(app.database.reader)
+      const [byHand, bySync] = await Promise.all([
+        anna.post(`/administration/roles/${own.rows[0]?.id}/ending`),
+        entra.send('PATCH', group, patch({ op: 'remove', path: `members[value eq "${people.anna}"]` })),
+      ])
+      // Whoever comes second may find that they no longer may, or that nobody would be left.
+      expect([byHand.status, bySync.status]).toSatisfy(
+        ([hand, sync]: number[]) => (hand === 303 && sync === 409) || (hand !== 303 && sync === 204),
+      )
+      const left = await Promise.all([rolesOf(people.anna), rolesOf(people.bo)])
+      expect(left.flat().filter((role) => role === 'administrator')).toHaveLength(1)
+      if (bySync.status === 204) {
+        // Bo lets Anna in again, for the next round.
+        await entra.send('PATCH', group, patch({ op: 'add', path: 'members', value: [{ value: people.anna }] }))
+        await (await app.as(people.bo)).post(`/administration/roles/${own.rows[0]?.id}/ending`)
+      }
+    }
+  })
 })
