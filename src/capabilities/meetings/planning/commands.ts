@@ -44,6 +44,17 @@ export async function planMeeting(
   const warnings = dayWarnings(day, today(now), await agreementOn(tx, day), committee.level)
   const decided = checkPlan(plan, warnings, input.confirmed, now)
   if (!decided.ok) return decided
+  const meetingId = await addMeeting(tx, actor, { committeeId, plan }, now)
+  return ok({ meetingId })
+}
+
+/** Adds a meeting whose plan is decided, and asks for its invitations. Records meeting_planned. Answers the meeting's id. */
+export async function addMeeting(
+  tx: Writer,
+  actor: Actor,
+  { committeeId, plan }: { committeeId: string; plan: Plan },
+  now: Date,
+): Promise<string> {
   const meetingId = newId()
   await tx
     .insertInto('meeting')
@@ -57,7 +68,7 @@ export async function planMeeting(
     .execute()
   await record(tx, actor, now, { name: 'meeting_planned', subject: { kind: 'meeting', id: meetingId }, committeeId })
   await enqueue(tx, invitationKind, { meetingId, sequence: 0 }, { at: now })
-  return ok({ meetingId })
+  return meetingId
 }
 
 /** Changes time, place or kind. Calendars are updated when, and only when, time or place changed. */
