@@ -7,6 +7,7 @@ import { messages as vacancies } from './vacancies/messages.ts'
 import { messages as establishment } from './establishment/messages.ts'
 import { messages as posts } from './posts/messages.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from './schema.ts'
+import { messages as seating } from './seating/messages.ts'
 import { messages as seats } from './seats/messages.ts'
 
 const kindsDa: Record<CommitteeKind, string> = {
@@ -55,6 +56,7 @@ export const da = {
   noneOnDate: 'Den dag var der ingen udvalg.',
   newCommittee: 'Opret udvalg',
   severalCommittees: 'Opret flere udvalg på én gang',
+  seating: 'Pladser og formænd efter aftalen',
   kinds: kindsDa,
   besideTheTree: 'Mere om MED-organisationen',
   representatives: 'Hvem repræsenterer mig?',
@@ -129,6 +131,7 @@ export const en: Messages = {
   noneOnDate: 'There were no committees on that day.',
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
+  seating: 'Seats and chairs by the agreement',
   besideTheTree: 'More about the MED organisation',
   representatives: 'Who represents me?',
   forums: 'Networks and forums',
@@ -210,6 +213,7 @@ const danish = {
   ...establishment.da.notices,
   ...seats.da.notices,
   ...posts.da.notices,
+  ...seating.da.notices,
 }
 const english: Readonly<Record<keyof typeof danish, string>> = {
   ...electionGroups.en.done,
@@ -222,6 +226,7 @@ const english: Readonly<Record<keyof typeof danish, string>> = {
   ...establishment.en.notices,
   ...seats.en.notices,
   ...posts.en.notices,
+  ...seating.en.notices,
 }
 
 /** What a page says once after something was done here. */

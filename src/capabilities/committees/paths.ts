@@ -4,6 +4,8 @@ export const committeePaths = {
   committees: path('/committees'),
   newCommittee: path('/committees/new'),
   severalCommittees: path('/committees/several'),
+  /** Seats and chairs of many at once. */
+  seating: path('/committees/seating'),
   committee: path('/committees/:committeeId'),
   closure: path('/committees/:committeeId/closure'),
   people: path('/committees/:committeeId/people'),

@@ -30,6 +30,7 @@ import { postRoutes } from './posts/routes.tsx'
 import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
 import { representativeRoutes } from './representatives/routes.tsx'
 import { seatHistories } from './seats/queries.ts'
+import { seatingRoutes } from './seating/routes.tsx'
 import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { may as mayOfSpread } from './spread/policy.ts'
@@ -74,6 +75,7 @@ export const committeeRoutes: readonly Route[] = [
   ...chartRoutes,
   ...representativeRoutes,
   ...establishmentRoutes,
+  ...seatingRoutes,
 
   get(committeePaths.committee, async (c, actor) => {
     const { db, lang } = c.var

@@ -2,14 +2,18 @@ import { z } from 'zod'
 import { isId } from '../../../platform/db/ids.ts'
 import { optionalDate, requiredDate } from '../../../platform/http/date-fields.ts'
 import type { FormBody } from '../../../platform/http/form.ts'
-import { oneOrMore, optionalText, requiredText } from '../../../platform/http/text-fields.ts'
+import { oneOrMore, requiredText } from '../../../platform/http/text-fields.ts'
 
 const level = z.enum(['1', '2', '3', '4'], { error: 'choose_one' }).transform(Number)
 const kind = z.enum(['committee', 'staff_meeting'], { error: 'choose_one' })
 const unit = z.string({ error: 'choose_one' }).refine(isId, 'choose_one')
-const parent = optionalText(40)
-  .refine((text) => text === '' || isId(text), 'choose_one')
-  .transform((text) => text || null)
+/** An id is no text: ten of its digits may look like a CPR number. */
+const parent = z
+  .string()
+  .optional()
+  .default('')
+  .refine((id) => id === '' || isId(id), 'choose_one')
+  .transform((id) => id || null)
 
 export const CommitteeInput = z.object({
   unit,

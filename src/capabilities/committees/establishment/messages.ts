@@ -47,7 +47,7 @@ export const da = {
   },
   notices: {
     committee_established: 'Udvalget er oprettet. Tilføj nu pladserne.',
-    committees_established: 'Udvalgene er oprettet.',
+    committees_established: 'Udvalgene er oprettet. Herunder er forslaget til det næste.',
     committee_closed: 'Udvalget er nedlagt.',
   },
   refusals: {
@@ -117,7 +117,7 @@ export const en: Messages = {
   names: { committee: (level, unit) => `${level}, ${unit}`, staffMeeting: (unit) => `Personalemøde, ${unit}` },
   notices: {
     committee_established: 'The committee has been set up. Now add its seats.',
-    committees_established: 'The committees have been set up.',
+    committees_established: 'The committees have been set up. Below is the proposal for what comes next.',
     committee_closed: 'The committee has been closed.',
   },
   refusals: {

@@ -16,7 +16,7 @@ import type { Shown } from '../ui/form-parts.tsx'
 import { closeCommittee, establishCommittee, establishSeveral } from './commands.ts'
 import { ClosureInput, CommitteeInput, PreviewQuery, readRows, SeveralInput } from './input.ts'
 import { messages } from './messages.ts'
-import { proposeFor, proposeOne } from './rules.ts'
+import { likelyKinds, nextLevel, proposeFor, proposeOne } from './rules.ts'
 import { ChooseUnitPage, NewCommitteePage, NotYet } from './ui/new-committee-page.tsx'
 import { SeveralPage } from './ui/several-page.tsx'
 
@@ -97,11 +97,13 @@ async function several(c: AppContext, shown?: Shown): Promise<Response> {
     })
   }
   const rows = tree.filter((unit) => typed?.[`name-${unit.id}`] !== undefined)
-  const unitKinds = shown ? [...new Set(rows.map((unit) => unit.kind))] : query.kind
-  const known = agreement.levels.some((level) => level.level === query.level)
+  const asked = query.level ?? nextLevel(agreement, committees) ?? undefined
+  const level = agreement.levels.find((one) => one.level === asked)?.level
+  const likely = level === undefined || query.kind.length > 0 ? query.kind : likelyKinds(agreement, tree, level)
+  const unitKinds = shown ? [...new Set(rows.map((unit) => unit.kind))] : likely
   const proposals =
-    query.level !== undefined && known && unitKinds.length > 0
-      ? proposeFor({ agreement, tree, committees, names: t.names }, { level: query.level, unitKinds })
+    level !== undefined && unitKinds.length > 0
+      ? proposeFor({ agreement, tree, committees, names: t.names }, { level, unitKinds })
       : undefined
   const main = (
     <SeveralPage
@@ -110,13 +112,20 @@ async function several(c: AppContext, shown?: Shown): Promise<Response> {
       agreement={agreement}
       units={tree}
       committees={committees}
-      level={query.level}
+      level={level}
       unitKinds={unitKinds}
       proposals={proposals}
       shown={shown}
     />
   )
   return page(c, { ...titled(c, t.several, shown), crumbs: crumbs(c), main })
+}
+
+/** The next level that stands empty; when none does, the seats and chairs of those that have been set up. */
+async function onwards(c: AppContext): Promise<Response> {
+  const { agreement, committees } = await structure(c)
+  const isMore = agreement !== null && nextLevel(agreement, committees) !== null
+  return seeOther(c, isMore ? committeePaths.severalCommittees() : committeePaths.seating(), 'committees_established')
 }
 
 export const establishmentRoutes: readonly Route[] = [
@@ -164,7 +173,7 @@ export const establishmentRoutes: readonly Route[] = [
       return respond(c, result, {
         texts,
         back: committeePaths.severalCommittees(),
-        ok: () => seeOther(c, committeePaths.committees(), 'committees_established'),
+        ok: () => onwards(c),
         refused: (refusal) => several(c, { typed, errors: {}, refusal: refusalText(c, refusal, texts) }),
       })
     }),

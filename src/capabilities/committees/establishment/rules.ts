@@ -61,6 +61,27 @@ export interface Surroundings {
   readonly names: Names
 }
 
+/**
+ * The kinds of units that are likely to have a committee on a level, which follows the management structure: the top on
+ * the first, those without units under them on the last, and tier by tier between.
+ */
+export function likelyKinds(agreement: Agreement, tree: readonly UnitNode[], level: number): string[] {
+  const levels = agreement.levels.map((one) => one.level).toSorted((a, b) => a - b)
+  const parents = new Set(tree.map((unit) => unit.parentId))
+  const tier = levels.indexOf(level)
+  const isLast = tier === levels.length - 1
+  const units = tree.filter((unit) =>
+    isLast && tier > 0 ? !parents.has(unit.id) && unit.depth > 0 : unit.depth === tier,
+  )
+  return [...new Set(units.map((unit) => unit.kind))]
+}
+
+/** The uppermost level of the agreement on which no committee stands yet; null when all have some. */
+export function nextLevel(agreement: Agreement, committees: readonly Committee[]): number | null {
+  const levels = agreement.levels.map((one) => one.level).toSorted((a, b) => a - b)
+  return levels.find((level) => !committees.some((committee) => committee.level === level)) ?? null
+}
+
 /** What would be set up for each unit of the chosen kinds, for a person to look through. */
 export function proposeFor(facts: Surroundings, chosen: { level: number; unitKinds: readonly string[] }): Proposal[] {
   const units = facts.tree.filter((unit) => chosen.unitKinds.includes(unit.kind))

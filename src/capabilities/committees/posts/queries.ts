@@ -75,3 +75,6 @@ export function committeeIdsAround(personId: RawBuilder<string>, on: IsoDate): R
 
 /** Whether any committee has been set up, inside another capability's query. */
 export const hasCommittees = sql<boolean>`exists (select 1 from committee)`
+
+/** Whether any committee has got a chair. */
+export const hasChairs = sql<boolean>`exists (select 1 from committee_post where post = 'chair')`

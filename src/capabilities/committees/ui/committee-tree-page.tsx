@@ -51,6 +51,9 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
             <>
               <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>
               <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>
+              {committees.some(({ seats }) => seats === 0) && (
+                <LinkButton href={committeePaths.seating()}>{t.seating}</LinkButton>
+              )}
             </>
           )
         }
