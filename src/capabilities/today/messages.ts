@@ -24,8 +24,9 @@ const daGreetings: Record<PartOfDay, string> = {
 const daSteps: Record<FirstStep, { title: string; text: string }> = {
   units: { title: 'Hent enhederne ind', text: 'Kommunens centre, institutioner og afdelinger, fra en fil.' },
   employees: { title: 'Hent medarbejderne ind', text: 'Hvem der arbejder hvor, fra lønsystemets fil.' },
-  agreement: { title: 'Skriv MED-aftalen ind', text: 'Niveauer, frister og grænser med deres paragraffer.' },
-  committees: { title: 'Opret udvalgene', text: 'Udvalg, pladser, formand, næstformand og sekretær.' },
+  agreement: { title: 'Skriv MED-aftalen ind', text: 'Begynd med en skabelon, og ret den til jeres egen.' },
+  committees: { title: 'Opret udvalgene', text: 'Niveau for niveau, med forslag ud fra enhederne.' },
+  chairs: { title: 'Giv udvalgene pladser og formænd', text: 'Efter aftalen, med områdets leder som formand.' },
 }
 
 const daWaiting: Record<WaitingKind, Say> = {
@@ -160,8 +161,12 @@ export const en: Messages = {
         text: 'The municipality’s centres, institutions and departments, from a file.',
       },
       employees: { title: 'Import the employees', text: 'Who works where, from the payroll system’s file.' },
-      agreement: { title: 'Enter the MED agreement', text: 'Levels, deadlines and thresholds with their clauses.' },
-      committees: { title: 'Set up the committees', text: 'Committees, seats, chair, vice-chair and secretary.' },
+      agreement: { title: 'Enter the MED agreement', text: 'Begin with a template and correct it to your own.' },
+      committees: { title: 'Set up the committees', text: 'Level by level, proposed from the units.' },
+      chairs: {
+        title: 'Give the committees seats and chairs',
+        text: 'By the agreement, with the leader of the area as chair.',
+      },
     },
     done: 'Done',
   },

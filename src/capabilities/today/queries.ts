@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { agreementOn, hasAgreement } from '../agreement/queries.ts'
 import { borrowedBy } from '../committees/delegations/queries.ts'
 import type { Delegation } from '../committees/delegations/rules.ts'
-import { hasCommittees } from '../committees/posts/queries.ts'
+import { hasChairs, hasCommittees } from '../committees/posts/queries.ts'
 import { representativesOf, type Representation } from '../committees/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
 import { publishedNews, type News } from '../meetings/overview/queries.ts'
@@ -55,7 +55,7 @@ async function setupFor(db: Reader, actor: Actor): Promise<Setup | null> {
   if (!holdsAny(actor, ['administrator', 'hr_consultant'])) return null
   const { rows } = await sql<Setup>`
     select ${hasUnits} as units, ${hasEmployees} as employees, ${hasAgreement} as agreement,
-      ${hasCommittees} as committees`.execute(db)
+      ${hasCommittees} as committees, ${hasChairs} as chairs`.execute(db)
   const setup = rows[0]
   return setup && !isSetUp(setup) ? setup : null
 }

@@ -51,7 +51,7 @@ describe('rules', () => {
   })
 
   test('set up is when nothing is missing', () => {
-    const all = { units: true, employees: true, agreement: true, committees: true }
+    const all = { units: true, employees: true, agreement: true, committees: true, chairs: true }
     expect([isSetUp(all), isSetUp({ ...all, committees: false })]).toEqual([true, false])
   })
 })

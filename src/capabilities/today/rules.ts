@@ -46,7 +46,7 @@ export function waitingClock(
 }
 
 /** What an empty installation needs, in the order it is done. */
-export const firstSteps = ['units', 'employees', 'agreement', 'committees'] as const
+export const firstSteps = ['units', 'employees', 'agreement', 'committees', 'chairs'] as const
 
 export type FirstStep = (typeof firstSteps)[number]
 

@@ -48,6 +48,7 @@ export const da = {
   missing: (names: string) => `Aftalen siger endnu ikke noget om: ${names}.`,
   inForceNote:
     'Udgaven er i kraft, og frister er regnet ud fra den. Kun ordlyden kan rettes. Skal noget andet ændres, så lav en ny udgave.',
+  toCommittees: 'Opret udvalgene',
   correctableToday: 'Udgaven er oprettet i dag og kan rettes dagen ud. Derefter kan kun ordlyden rettes.',
   comingNote: 'Udgaven er ikke trådt i kraft og kan rettes.',
   withdraw: 'Træk udgaven tilbage',
@@ -55,7 +56,8 @@ export const da = {
   withdrawConfirm: 'Ja, træk udgaven tilbage',
   error: 'Fejl: ',
   notices: {
-    agreement_adopted: 'Udgaven er oprettet. Se niveauer og frister efter.',
+    agreement_adopted:
+      'Udgaven er oprettet og gælder fra den dag, der står under navnet. Se niveauer og frister efter.',
     agreement_changed: 'Aftalen er rettet.',
     agreement_withdrawn: 'Udgaven er trukket tilbage.',
   },
@@ -128,6 +130,7 @@ export const en: Messages = {
   missing: (names) => `The agreement does not yet say anything about: ${names}.`,
   inForceNote:
     'This version is in force, and deadlines have been counted from it. Only the wording can be corrected. To change anything else, make a new version.',
+  toCommittees: 'Set up the committees',
   correctableToday:
     'This version was entered today and can be corrected until the day ends. After that only the wording can.',
   comingNote: 'This version is not in force yet and can be changed.',
@@ -136,7 +139,8 @@ export const en: Messages = {
   withdrawConfirm: 'Yes, withdraw the version',
   error: 'Error: ',
   notices: {
-    agreement_adopted: 'The version has been entered. Look through levels and deadlines.',
+    agreement_adopted:
+      'The version has been entered and holds from the day under its name. Look through levels and deadlines.',
     agreement_changed: 'The agreement has been changed.',
     agreement_withdrawn: 'The version has been withdrawn.',
   },

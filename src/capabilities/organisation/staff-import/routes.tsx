@@ -25,6 +25,7 @@ import { messages } from './messages.ts'
 import { importPaths } from './paths.ts'
 import { importById, importedBytes, planImport, recentImports, type StaffImport } from './queries.ts'
 import { keepHeadings } from './sources/commands.ts'
+import { nextKind } from './rules.ts'
 import { ImportPage } from './ui/import-page.tsx'
 import { ImportsPage } from './ui/imports-page.tsx'
 
@@ -53,7 +54,15 @@ async function importsPage(c: AppContext, refused?: RefusedUpload): Promise<Resp
   return page(c, {
     title: refused ? t.error + t.title : t.title,
     crumbs: [administration(c)],
-    main: <ImportsPage lang={lang} imports={imports} typed={refused?.typed} errors={refused?.errors ?? {}} />,
+    main: (
+      <ImportsPage
+        lang={lang}
+        imports={imports}
+        typed={refused?.typed}
+        errors={refused?.errors ?? {}}
+        next={nextKind(c.req.query('kind'), imports)}
+      />
+    ),
     ...(refused ? { status: refused.status } : {}),
   })
 }

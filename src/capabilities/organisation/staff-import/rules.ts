@@ -11,6 +11,12 @@
 export const importKinds = ['units', 'employees'] as const
 export type ImportKind = (typeof importKinds)[number]
 
+/** What the next file is likely to hold: as asked for, otherwise units first and then employees; later there is no telling. */
+export function nextKind(asked: string | undefined, imports: readonly { kind: ImportKind }[]): ImportKind | '' {
+  const wanted = importKinds.find((kind) => kind === asked)
+  return wanted ?? importKinds.find((kind) => !imports.some((one) => one.kind === kind)) ?? ''
+}
+
 export type RowErrorCode =
   | 'missing'
   | 'too_long'

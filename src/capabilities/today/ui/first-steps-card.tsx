@@ -10,9 +10,10 @@ import { firstSteps, type FirstStep, type Setup } from '../rules.ts'
 
 const addresses: Record<FirstStep, string> = {
   units: importPaths.imports(),
-  employees: importPaths.imports(),
+  employees: importPaths.imports({}, { kind: 'employees' }),
   agreement: agreementPaths.newVersion(),
-  committees: committeePaths.newCommittee(),
+  committees: committeePaths.severalCommittees(),
+  chairs: committeePaths.seating(),
 }
 
 /** What a new installation needs before it is of use, in the order it is done. */

@@ -55,6 +55,7 @@ export function VersionPage({ lang, on, agreement, before, mayManage }: VersionP
             {mayManage && <StateNote lang={lang} on={on} agreement={agreement} />}
             <ContentsCard lang={lang} agreement={agreement} />
             <LevelCard lang={lang} agreement={agreement} />
+            {changeable && <LinkButton href="/committees/several">{t.toCommittees}</LinkButton>}
             {changeable && <LinkButton href={agreementPaths.levels(ids)}>{t.changeLevels}</LinkButton>}
             {changeable && <Withdrawal lang={lang} agreement={agreement} />}
           </>

@@ -2,6 +2,7 @@ import { sayMoment } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import type { Table as FileTable } from '../../../../platform/tables/table.ts'
 import { Button, DisabledButton } from '../../../../ui/components/button/button.tsx'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
 import { TextArea } from '../../../../ui/components/field/text-field.tsx'
@@ -64,6 +65,11 @@ function Applied({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
       {found.appliedAt && <p>{t.appliedBy(found.appliedByName ?? t.bySystem, sayMoment(found.appliedAt, lang))}</p>}
       {found.reason !== null && <p>{t.appliedBecause(found.reason)}</p>}
       {found.counts && <Counts lang={lang} kind={found.kind} counts={found.counts} />}
+      {found.kind === 'units' ? (
+        <LinkButton href={importPaths.imports({}, { kind: 'employees' })}>{t.nextEmployees}</LinkButton>
+      ) : (
+        <LinkButton href="/">{t.nextToday}</LinkButton>
+      )}
     </Card>
   )
 }

@@ -15,16 +15,18 @@ import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { messages } from '../messages.ts'
 import { importPaths } from '../paths.ts'
 import type { StaffImport } from '../queries.ts'
-import { importKinds } from '../rules.ts'
+import { importKinds, type ImportKind } from '../rules.ts'
 
 interface ImportsPageProps {
   lang: Lang
   imports: readonly StaffImport[]
   typed: Typed | undefined
   errors: FieldErrors
+  /** What the next file is likely to hold; nothing when there is no telling. */
+  next: ImportKind | ''
 }
 
-export function ImportsPage({ lang, imports, typed, errors }: ImportsPageProps) {
+export function ImportsPage({ lang, imports, typed, errors, next }: ImportsPageProps) {
   const t = messages[lang]
   return (
     <>
@@ -40,7 +42,7 @@ export function ImportsPage({ lang, imports, typed, errors }: ImportsPageProps) 
             {imports.length > 0 ? <ImportTable lang={lang} imports={imports} /> : <NoImports lang={lang} />}
           </Card>
         }
-        side={<UploadForm lang={lang} typed={typed} errors={errors} isFirst={imports.length === 0} />}
+        side={<UploadForm lang={lang} typed={typed} errors={errors} next={next} />}
       />
     </>
   )
@@ -86,7 +88,7 @@ function State({ lang, one }: { lang: Lang; one: StaffImport }) {
   return <Tag>{one.source === null ? t.notApplied : t.underWay}</Tag>
 }
 
-function UploadForm({ lang, typed, errors, isFirst }: Omit<ImportsPageProps, 'imports'> & { isFirst: boolean }) {
+function UploadForm({ lang, typed, errors, next }: Omit<ImportsPageProps, 'imports'>) {
   const t = messages[lang]
   return (
     <Card title={t.uploadTitle}>
@@ -95,7 +97,7 @@ function UploadForm({ lang, typed, errors, isFirst }: Omit<ImportsPageProps, 'im
           lang={lang}
           name="kind"
           label={t.kind}
-          value={typedText(typed, 'kind', isFirst ? 'units' : '')}
+          value={typedText(typed, 'kind', next)}
           error={errors['kind']}
           choices={importKinds.map((kind) => ({ value: kind, label: t.kinds[kind], hint: t.kindHints[kind] }))}
         />
