@@ -4,6 +4,7 @@ import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
+import { preMeetingJobs } from '../capabilities/meetings/pre-meetings/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jobs.ts'
@@ -23,6 +24,7 @@ export const allJobs: readonly JobHandler[] = [
   ...emailLinkJobs(belongsHere),
   ...noticeJobs,
   ...planningJobs,
+  ...preMeetingJobs,
   ...rehomingJobs,
   ...publicationJobs,
   ...attendanceJobs,

@@ -2,11 +2,16 @@ import { isoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
 import * as agenda from './agenda/messages.ts'
+import type { ItemContent } from './agenda/rules.ts'
+import * as templates from './agenda/templates/messages.ts'
 import * as approval from './approval/messages.ts'
 import * as attendance from './attendance/messages.ts'
+import * as header from './header/messages.ts'
+import * as exclusion from './exclusion/messages.ts'
 import * as holding from './holding/messages.ts'
 import * as minutes from './minutes/messages.ts'
 import * as planning from './planning/messages.ts'
+import * as preMeetings from './pre-meetings/messages.ts'
 import * as publication from './publication/messages.ts'
 
 type Params = Record<string, string | number>
@@ -18,6 +23,11 @@ const dateIn = (lang: Lang, { on }: Params): string =>
 export const da = {
   meetings: 'Møder',
   kinds: { information: 'Til orientering', discussion: 'Til drøftelse', agreement: 'Til enighed om retningslinje' },
+  bothKinds: {
+    information_discussion: 'Til orientering og drøftelse',
+    information_agreement: 'Til orientering og beslutning',
+    discussion_agreement: 'Til drøftelse og beslutning',
+  },
   apsa: { work: 'Arbejde', staff: 'Personale', cooperation: 'Samarbejde', working_environment: 'Arbejdsmiljø' },
   posts: { chair: 'Formand', vice_chair: 'Næstformand', secretary: 'Sekretær' },
   meetingKinds: { ordinary: 'Ordinært møde', extraordinary: 'Ekstraordinært møde' },
@@ -34,6 +44,7 @@ export const da = {
     agenda_out: 'Frist for at sende dagsordenen ud',
     minutes_out: 'Frist for at sende referatet ud',
   },
+  excluded: 'Du er udelukket fra punktet',
   meetingOn: (date: string) => `Møde den ${date}`,
   minutesShort: (n: number) => `${n} min.`,
   refusals: {
@@ -51,6 +62,11 @@ export type Messages = typeof da
 export const en: Messages = {
   meetings: 'Meetings',
   kinds: { information: 'For information', discussion: 'For discussion', agreement: 'For agreement on a guideline' },
+  bothKinds: {
+    information_discussion: 'For information and discussion',
+    information_agreement: 'For information and decision',
+    discussion_agreement: 'For discussion and decision',
+  },
   apsa: { work: 'Work', staff: 'Staff', cooperation: 'Cooperation', working_environment: 'Working environment' },
   posts: { chair: 'Chair', vice_chair: 'Vice-chair', secretary: 'Secretary' },
   meetingKinds: { ordinary: 'Ordinary meeting', extraordinary: 'Extraordinary meeting' },
@@ -67,6 +83,7 @@ export const en: Messages = {
     agenda_out: 'Deadline for sending the agenda',
     minutes_out: 'Deadline for sending the minutes',
   },
+  excluded: 'You are excluded from this item',
   meetingOn: (date) => `Meeting on ${date}`,
   minutesShort: (n) => `${n} min.`,
   refusals: {
@@ -81,11 +98,22 @@ export const en: Messages = {
 
 export const messages: Record<Lang, Messages> = { da, en }
 
+/** What the committee is to do with an item, in words: one purpose, or two together; a break has none. */
+export function sayKind(lang: Lang, item: Pick<ItemContent, 'kind' | 'alsoKind'>): string {
+  const { kinds, bothKinds } = messages[lang]
+  const both = `${item.alsoKind ?? ''}_${item.kind}`
+  return both in bothKinds ? bothKinds[both as keyof typeof bothKinds] : kinds[item.kind]
+}
+
 const [danish, english] = [
   {
     ...planning.da.notices,
     ...agenda.da.notices,
+    ...exclusion.da.notices,
+    ...templates.da.notices,
+    ...header.da.notices,
     ...publication.da.notices,
+    ...preMeetings.da.notices,
     ...attendance.da.notices,
     ...holding.da.notices,
     ...minutes.da.notices,
@@ -94,7 +122,11 @@ const [danish, english] = [
   {
     ...planning.en.notices,
     ...agenda.en.notices,
+    ...exclusion.en.notices,
+    ...templates.en.notices,
+    ...header.en.notices,
     ...publication.en.notices,
+    ...preMeetings.en.notices,
     ...attendance.en.notices,
     ...holding.en.notices,
     ...minutes.en.notices,

@@ -6,10 +6,12 @@ import { agendaRoutes } from './agenda/routes.tsx'
 import { approvalRoutes } from './approval/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
 import { documentRoutes } from './printing/routes.tsx'
+import { exclusionRoutes } from './exclusion/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
+import { preMeetingRoutes } from './pre-meetings/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
@@ -18,9 +20,11 @@ export const meetingRoutes: readonly Route[] = [
   ...overviewRoutes,
   ...agendaRoutes,
   ...attachmentRoutes,
+  ...exclusionRoutes,
   ...raisedRoutes,
   ...carryingRoutes,
   ...publicationRoutes,
+  ...preMeetingRoutes,
   ...attendanceRoutes,
   ...holdingRoutes,
   ...minutesRoutes,

@@ -6,6 +6,7 @@ import { isId } from '../../../platform/db/ids.ts'
 import { peopleEmployedUnder, unitNameOf } from '../../organisation/area/queries.ts'
 import { workplacesOfPeople } from '../../organisation/queries.ts'
 import { nameOf, peopleByIds, searchPeople, type Person } from '../../people/queries.ts'
+import type { Side, Standing } from '../schema.ts'
 import type { EarlierName, MandateChoice, MandateOnSeat, SeatHistory } from './rules.ts'
 
 function choiceOf(mandateId: RawBuilder<unknown>): RawBuilder<MandateChoice | null> {
@@ -113,4 +114,16 @@ async function asCandidates(
     )
     return { id, name, detail: places.join(' · '), worksInArea: area.inside.has(id) }
   })
+}
+
+/** The seats that a person has in a committee on a day, with their standing there, inside another capability's query. */
+export function sittingOf(
+  personId: RawBuilder<unknown>,
+  committeeId: RawBuilder<unknown>,
+  on: IsoDate,
+): RawBuilder<{ side: Side; standing: Standing }[]> {
+  return sql<{ side: Side; standing: Standing }[]>`coalesce((
+    select json_agg(json_build_object('side', s.side, 'standing', m.standing))
+    from mandate m join seat s on s.id = m.seat_id and ${validOn('s', on)}
+    where s.committee_id = ${committeeId} and m.person_id = ${personId} and ${validOn('m', on)}), '[]')`
 }

@@ -5,7 +5,7 @@ import { optionalText, requiredText, wholeNumber } from '../../../platform/http/
 import type { Plan } from './rules.ts'
 
 /** A browser sends 13:00; who types it in a plain field may write 13.00 or 9.30. */
-const time = requiredText(5)
+export const time = requiredText(5)
   .transform((text) => text.replace('.', ':').padStart(5, '0'))
   .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'not_a_time')
 
