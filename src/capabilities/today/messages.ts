@@ -85,6 +85,15 @@ export const da = {
     text: 'Sig det til din repræsentant i udvalget. Medlemmer kan foreslå punkter til næste møde, og den anden side kan ikke afvise et punkt, der hører til på det niveau. Sager om enkeltpersoner hører ikke til i MED.',
     action: 'Se møder og dagsordener',
   },
+  keeping: {
+    title: 'Hold MED-organisationen ved lige',
+    places: {
+      structure: { title: 'Strukturtjek', text: 'Hvad der ikke svarer til aftalen: næstformænd, sekretærer, pladser.' },
+      vacancies: { title: 'Ledige pladser', text: 'Giv dem besked, der vælger eller udpeger.' },
+      trios: { title: 'TRIO', text: 'Arbejdspladser, der mangler en TRIO.' },
+      committees: { title: 'MED-organisationen', text: 'Udvalg, pladser og poster.' },
+    },
+  },
   setup: {
     title: 'De første skridt',
     lead: 'Installationen er ny. Gå frem i den her rækkefølge.',
@@ -151,6 +160,18 @@ export const en: Messages = {
     title: 'Do you have something that should be discussed?',
     text: 'Tell your representative in the committee. Members can raise items for the next meeting, and the other side cannot refuse an item that belongs at that level. Cases about single persons do not belong in MED.',
     action: 'See meetings and agendas',
+  },
+  keeping: {
+    title: 'Keep the MED organisation in order',
+    places: {
+      structure: {
+        title: 'Structure check',
+        text: 'What does not match the agreement: vice-chairs, secretaries, seats.',
+      },
+      vacancies: { title: 'Vacant seats', text: 'Notify those who elect or appoint.' },
+      trios: { title: 'TRIO', text: 'Workplaces without a TRIO.' },
+      committees: { title: 'The MED organisation', text: 'Committees, seats and posts.' },
+    },
   },
   setup: {
     title: 'The first steps',

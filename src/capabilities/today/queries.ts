@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { agreementOn, hasAgreement } from '../agreement/queries.ts'
 import { borrowedBy } from '../committees/delegations/queries.ts'
 import type { Delegation } from '../committees/delegations/rules.ts'
+import { may } from '../committees/policy.ts'
 import { hasChairs, hasCommittees } from '../committees/posts/queries.ts'
 import { representativesOf, type Representation } from '../committees/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
@@ -26,6 +27,8 @@ export interface Today {
   readonly borrowed: readonly Delegation[]
   /** What an empty installation lacks, for who sets it up; null when it lacks nothing, and for everybody else. */
   readonly setup: Setup | null
+  /** Whether the actor keeps the MED organisation. */
+  readonly keeps: boolean
 }
 
 const shown = 5
@@ -44,6 +47,7 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
     representatives: belongs ? null : await representativesOf(db, actor.personId, on),
     borrowed: actor.grants.some((grant) => grant.for) ? await borrowedBy(db, actor.personId, on) : [],
     setup: belongs ? null : await setupFor(db, actor),
+    keeps: may.manageCommittees(actor),
   }
 }
 

@@ -6,7 +6,7 @@ import { anAgreement } from '../agreement/testing.ts'
 import { aReferral } from '../journeys/testing.ts'
 import { aMeeting } from '../meetings/testing.ts'
 import type { Waiting } from '../meetings/rules.ts'
-import { administrator } from '../people/testing.ts'
+import { administrator, hrConsultant } from '../people/testing.ts'
 import { threeLevels } from '../referrals/testing.ts'
 import { inOrder, isSetUp, partOfDay, waitingClock } from './rules.ts'
 
@@ -95,6 +95,17 @@ describe('the front page', () => {
     ]) {
       expect(answer.text).toContain(words)
     }
+    expect(answer.statements.length).toBeLessThanOrEqual(6)
+  })
+
+  test('of who keeps the MED organisation, once it is set up: where to go on', async () => {
+    const hr = await app.database.write(async (tx) => ok(await hrConsultant(tx)))
+    if (!hr.ok) throw new Error('refused')
+    const answer = await (await app.as(hr.value)).get('/')
+    for (const words of ['Hold MED-organisationen ved lige', '/structure', '/vacancies', '/trios']) {
+      expect(answer.text).toContain(words)
+    }
+    expect(answer.text).not.toContain('De første skridt')
     expect(answer.statements.length).toBeLessThanOrEqual(6)
   })
 

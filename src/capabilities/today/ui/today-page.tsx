@@ -16,6 +16,7 @@ import type { Today } from '../queries.ts'
 import { BorrowedCard } from './borrowed-card.tsx'
 import { partOfDay } from '../rules.ts'
 import { FirstStepsCard } from './first-steps-card.tsx'
+import { KeepingCard } from './keeping-card.tsx'
 import { RaiseCard, RepresentativesCard } from './representatives-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
@@ -50,7 +51,8 @@ export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
                 belongs={belongs}
               />
             )}
-            {!found.setup && found.representatives && (
+            {!found.setup && found.keeps && <KeepingCard lang={lang} />}
+            {!found.setup && found.representatives && (!found.keeps || found.representatives.length > 0) && (
               <RepresentativesCard lang={lang} representatives={found.representatives} />
             )}
           </>
