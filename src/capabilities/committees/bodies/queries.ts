@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
+import { peopleEmployedUnder } from '../../organisation/area/queries.ts'
 import { nameOf } from '../../people/queries.ts'
+import { forumMembers } from '../forums/queries.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from '../schema.ts'
 
 /*
@@ -140,4 +142,68 @@ function seatsFrom(rows: readonly SeatRow[]): BodySeat[] {
       },
     ]
   })
+}
+
+export interface BodyLine {
+  readonly id: string
+  readonly name: string
+  readonly kind: CommitteeKind
+  readonly level: number
+  readonly parentId: string | null
+}
+
+/** Committees, staff meetings and forums of a day by level and name: all of them, or those named with what stands next to them. */
+export async function bodyLines(db: Reader, on: IsoDate, ids: readonly string[] | null = null): Promise<BodyLine[]> {
+  const named = ids && [...ids]
+  const which = named
+    ? sql`(p.committee_id = any(${named}::uuid[]) or p.parent_committee_id = any(${named}::uuid[]) or p.committee_id in (
+        select n.parent_committee_id from committee_period n where n.committee_id = any(${named}::uuid[]) and ${validOn('n', on)}))`
+    : sql`true`
+  const { rows } = await sql<BodyLine>`
+    select p.committee_id as id, p.name, p.kind, p.level, p.parent_committee_id as "parentId"
+    from committee_period p where ${validOn('p', on)} and ${which}
+    order by p.level, p.name collate danish, p.committee_id`.execute(db)
+  return rows
+}
+
+export interface Sitter {
+  readonly committeeId: string
+  readonly personId: string
+  readonly name: string
+}
+
+/** Rows (committee_id, person_id): who holds a post or a seat or takes part in a forum on a day. */
+const seated = (on: IsoDate) => sql`(
+  select cp.committee_id, cp.person_id from committee_post cp where ${validOn('cp', on)}
+  union
+  select s.committee_id, m.person_id from mandate m join seat s on s.id = m.seat_id and ${validOn('s', on)}
+  where m.standing = 'member' and ${validOn('m', on)}
+  union
+  select part.committee_id, part.person_id from ${forumMembers(on)} as part)`
+
+/** Who is expected at the meetings of several bodies on a day; at a staff meeting everybody employed in its area. One query. */
+export async function sittersOf(db: Reader, committeeIds: readonly string[], on: IsoDate): Promise<Sitter[]> {
+  const ids = [...committeeIds]
+  const { rows } = await sql<Sitter>`
+    select distinct sits.committee_id as "committeeId", sits.person_id as "personId", ${nameOf(sql.ref('sits.person_id'))} as name
+    from (
+      select * from ${seated(on)} as by_seat where by_seat.committee_id = any(${ids}::uuid[])
+      union
+      select p.committee_id, area.person_id
+      from committee_period p cross join lateral ${peopleEmployedUnder(sql.ref('p.unit_id'), on)} as area
+      where p.committee_id = any(${ids}::uuid[]) and p.kind = 'staff_meeting' and ${validOn('p', on)}
+    ) as sits order by 1, 2`.execute(db)
+  return rows
+}
+
+/** Where else any of these people hold a post or a seat or take part on a day. One query. */
+export async function seatsOfPeople(
+  db: Reader,
+  personIds: readonly string[],
+  on: IsoDate,
+): Promise<Omit<Sitter, 'name'>[]> {
+  const { rows } = await sql<Omit<Sitter, 'name'>>`
+    select distinct sits.committee_id as "committeeId", sits.person_id as "personId" from ${seated(on)} as sits
+    where sits.person_id = any(${[...personIds]}::uuid[]) order by 1, 2`.execute(db)
+  return rows
 }

@@ -144,6 +144,7 @@ export type YearPlanRefusal = Refusal<
   | 'conflicts_to_confirm'
   | 'changed_meanwhile'
   | 'body_of_another_plan'
+  | 'body_gone'
 >
 
 /** Draft plans are made for this year or later. */
