@@ -6,6 +6,7 @@ import { employeeGrants, leaderGrants } from '../capabilities/organisation/queri
 import { roleGrants, signedInWith } from '../capabilities/people/queries.ts'
 import { seenNoteMs } from '../capabilities/people/rules.ts'
 import { endSeeing } from '../capabilities/people/see-as/commands.ts'
+import { exclusionGrants } from '../capabilities/meetings/exclusion/queries.ts'
 import { trioGrants } from '../capabilities/trio/queries.ts'
 import type { Actor } from '../platform/auth/actor.ts'
 import type { GrantRows } from '../platform/auth/grants.ts'
@@ -21,7 +22,7 @@ import { ok } from '../platform/result.ts'
 export const grantRows: readonly GrantRows[] = [roleGrants, employeeGrants, leaderGrants, committeeGrants, trioGrants]
 
 /** Who a session belongs to, with all that they hold. */
-export const signedInBy = signedInWith(grantRows, lentGrants)
+export const signedInBy = signedInWith([...grantRows, exclusionGrants], lentGrants)
 
 /** Finds the actor behind the cookie, and the language to answer in. */
 export function authenticate(database: Database, clock: Clock): AppMiddleware {
@@ -54,5 +55,6 @@ export function authenticate(database: Database, clock: Clock): AppMiddleware {
   }
 }
 
-/** What is lent does not make anybody belong here. */
-const holdsAnything = (actor: Actor): boolean => actor.grants.some((grant) => grant.for === undefined)
+/** What is lent does not make anybody belong here, nor does being excluded from something. */
+const holdsAnything = (actor: Actor): boolean =>
+  actor.grants.some((grant) => grant.for === undefined && grant.role !== 'excluded')

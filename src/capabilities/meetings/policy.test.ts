@@ -46,8 +46,16 @@ beforeAll(async () => {
   unwrap(await db.database.write((tx) => changeItem(tx, castOf(committee).secretary, input, now)))
 })
 
+/** Somebody who is excluded from an item of every meeting, whatever else they are. */
+function excludedToo([name, actor]: [string, Actor]): [string, Actor] {
+  const items = meetings.flatMap(({ itemIds }) => itemIds.slice(-1))
+  const grants = [...actor.grants, ...items.map((on) => ({ role: 'excluded' as const, on }))]
+  return [`excluded ${name}`, { ...actor, grants }]
+}
+
 const people = (): [string, Actor][] => [
   ...Object.entries(castOf(committee)),
+  ...Object.entries(castOf(committee)).map(excludedToo),
   ['substitute', anActor(committee.substitute, [['substitute', committee.id]])],
   ['chair of another committee', castOf(other).chair],
   ['administrator', { ...anActor(outsider), grants: [{ role: 'administrator', on: null }] }],
@@ -79,7 +87,7 @@ test('who may what', () => {
     'raiser',
     'employee',
   ]
-  const states: [string, Omit<ItemAccess, 'committeeId'>][] = [
+  const states: [string, Omit<ItemAccess, 'id' | 'committeeId'>][] = [
     ['draft', { raisedBy: null, closed: false, published: null }],
     ['raised', { raisedBy: 'raiser', closed: false, published: null }],
     ['sent', { raisedBy: null, closed: false, published: { closed: false } }],
@@ -93,7 +101,7 @@ test('who may what', () => {
     }
     if (role !== 'employee' && role !== 'raiser') expect(holds(actor, role, on)).toBe(true)
     const reads = states
-      .filter(([, item]) => may.readItem(actor, { committeeId: 'c', ...item }))
+      .filter(([, item]) => may.readItem(actor, { id: 'i', committeeId: 'c', ...item }))
       .map(([state]) => state)
     const does = [
       may.prepare(actor, 'c') && 'prepares',

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { holdsAny, holdsInOwnRight, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
+import { holds, holdsAny, holdsInOwnRight, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
 import { shutToOthers } from '../committees/forums/queries.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Abilities } from './rules.ts'
@@ -11,8 +11,19 @@ export const preparers: readonly Role[] = ['secretary', 'chair', 'vice_chair', '
 /** Who belong to a committee. At a staff meeting with MED status everybody employed there is a member. */
 export const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
 
+/**
+ * Excluded from an item (habilitet): then nothing of it is theirs but its number, whatever else they are. Every request
+ * brings it along with what the actor holds, so that no page has to ask for it.
+ */
+export const isExcluded = (actor: Actor, itemId: string): boolean => holds(actor, 'excluded', itemId)
+
+/** isExcluded as a condition on an expression that is the id of an item. */
+const excludedFrom = (actor: Actor, itemId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`${itemId} = any(${placesHeld(actor, ['excluded'])}::uuid[])`
+
 /** What decides whether somebody may read one item, as it is now. */
 export interface ItemAccess {
+  readonly id: string
   readonly committeeId: string
   readonly raisedBy: string | null
   /** In the working copy. */
@@ -44,10 +55,11 @@ export const may = {
     actor.seenBy === undefined && may.prepare(actor, committeeId),
 
   /**
-   * Read an item in full. Who prepare the meeting: always. Everybody: open items of the agenda last sent. Who belong to
+   * Read an item in full. Who is excluded from it: never. Who prepare the meeting: always. Everybody: open items of the agenda last sent. Who belong to
    * the committee: closed ones too. Who raised it: their own, for as long as it is open or they belong to the committee.
    */
   readItem: (actor: Actor, item: ItemAccess): boolean => {
+    if (isExcluded(actor, item.id)) return false
     if (actor.seenBy) return item.published !== null && !item.published.closed
     if (may.prepare(actor, item.committeeId)) return true
     const belongs = may.belong(actor, item.committeeId)
@@ -55,6 +67,17 @@ export const may = {
     return item.published !== null && (belongs || !item.published.closed)
   },
 }
+
+/** What decides which items of sent minutes somebody reads. */
+export interface MinutesReader {
+  readonly belongs: boolean
+  readonly isExcluded: (itemId: string) => boolean
+}
+
+export const readerOfMinutes = (actor: Actor, committeeId: string): MinutesReader => ({
+  belongs: may.readClosed(actor, committeeId),
+  isExcluded: (itemId) => isExcluded(actor, itemId),
+})
 
 /** The posts of a committee whose key the actor holds. */
 export function keyPostsOf(actor: Actor, committeeId: string): readonly KeyPost[] {
@@ -78,11 +101,11 @@ const belongs = (actor: Actor) => at(actor, belonging)
 
 /** may.readItem of the working copy as a condition on `i` (agenda_item) and `m` (meeting). */
 export const readsWorkingCopy = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(
-  ${prepares(actor)} or (${actor.seenBy === undefined} and i.raised_by = ${actor.personId} and (${belongs(actor)} or not ${closedOn(on)})))`
+  not ${excludedFrom(actor, sql.ref('i.id'))} and (${prepares(actor)} or (${actor.seenBy === undefined} and i.raised_by = ${actor.personId} and (${belongs(actor)} or not ${closedOn(on)}))))`
 
 /** may.readItem of what was last sent as a condition on `sent.item` (of the snapshot) and `m` (meeting). */
 export const readsAsSent = (actor: Actor, on: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(${belongs(actor)} or not ${sentClosedOn(on)})`
+  sql<boolean>`(not ${excludedFrom(actor, sql`(sent.item ->> 'id')::uuid`)} and (${belongs(actor)} or not ${sentClosedOn(on)}))`
 
 /** may.readItem as a query: the ids of every item that the actor may read in full on a day. */
 export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string }> {

@@ -1,5 +1,6 @@
 import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
-import { belonging, may as atMeetings, preparers } from '../meetings/policy.ts'
+import type { Leg } from '../journeys/rules.ts'
+import { belonging, isExcluded, may as atMeetings, preparers } from '../meetings/policy.ts'
 
 /** What decides whether somebody may read a leg. */
 export interface LegAccess {
@@ -27,6 +28,10 @@ export const may = {
   readResult: (actor: Actor, at: { committeeId: string; isClosed: boolean }): boolean =>
     !at.isClosed || atMeetings.readClosed(actor, at.committeeId),
 }
+
+/** The items that a leg goes between: who is excluded from one of them meets nothing of the matter here either. */
+export const mayMeet = (actor: Actor, leg: Pick<Leg, 'itemId' | 'placed'>): boolean =>
+  [leg.itemId, leg.placed?.itemId ?? null].every((itemId) => itemId === null || !isExcluded(actor, itemId))
 
 function belongsToEither(actor: Actor, leg: LegAccess): boolean {
   return atMeetings.readClosed(actor, leg.fromCommitteeId) || atMeetings.readClosed(actor, leg.toCommitteeId)

@@ -16,7 +16,7 @@ import {
   type Whereabouts,
 } from '../meetings/whereabouts/queries.ts'
 import { referralPaths } from './paths.ts'
-import { committeesHandledBy, committeesListedFor, may, type LegAccess } from './policy.ts'
+import { committeesHandledBy, committeesListedFor, may, mayMeet, type LegAccess } from './policy.ts'
 import { mayPlace, mayReceive, mayReply, proposedDue, type ReceivingCommittee } from './rules.ts'
 
 /** A committee that an item can go to, with the day the agreement's clock gives. */
@@ -121,7 +121,7 @@ async function shownLegs(db: Reader, actor: Actor, legs: readonly Leg[], now: Da
   const agreement = await agreementOn(db, today(now))
   return legs.flatMap((leg): ShownLeg[] => {
     const access = accessOf(leg, places)
-    if (!may.read(actor, access)) return []
+    if (!may.read(actor, access) || !mayMeet(actor, leg)) return []
     const at = (leg.placed && places.get(leg.placed.itemId)) ?? null
     return [
       {
@@ -138,7 +138,7 @@ async function shownLegs(db: Reader, actor: Actor, legs: readonly Leg[], now: Da
 
 /** The legs of one's own committees: all of them, but for an administrator who sees as somebody there only what is open. */
 async function asSeen(db: Reader, actor: Actor, legs: readonly Leg[], now: Date): Promise<readonly Leg[]> {
-  return actor.seenBy ? shownLegs(db, actor, legs, now) : legs
+  return actor.seenBy ? shownLegs(db, actor, legs, now) : legs.filter((leg) => mayMeet(actor, leg))
 }
 
 function accessOf(leg: Leg, places: ReadonlyMap<string, Whereabouts>): LegAccess {
@@ -149,6 +149,7 @@ function accessOf(leg: Leg, places: ReadonlyMap<string, Whereabouts>): LegAccess
 /** The legs of a journey in order; null when there is none of them that the actor may read. */
 export async function journeyPage(db: Reader, actor: Actor, journeyId: string, now: Date): Promise<ShownLeg[] | null> {
   const legs = await journeyOf(db, journeyId)
+  if (!legs.every((leg) => mayMeet(actor, leg))) return null
   const shown = legs.length > 0 ? await shownLegs(db, actor, legs, now) : []
   return shown.length > 0 ? shown : null
 }
@@ -178,7 +179,9 @@ export async function referralPage(
 ): Promise<ReferralPage | null> {
   const found = await legOf(db, referralId)
   if (!found) return null
-  const journey = await shownLegs(db, actor, await journeyOf(db, found.journeyId), now)
+  const legs = await journeyOf(db, found.journeyId)
+  if (!legs.every((leg) => mayMeet(actor, leg))) return null
+  const journey = await shownLegs(db, actor, legs, now)
   const leg = journey.find(({ id }) => id === found.id)
   const matter = leg ? await matterOf(db, leg.id) : null
   if (!leg || !matter) return null

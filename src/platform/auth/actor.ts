@@ -10,6 +10,7 @@ export type Role =
   | 'member'
   | 'substitute'
   | 'trio_member'
+  | 'excluded'
 
 export interface NamedPerson {
   readonly personId: string
@@ -17,8 +18,8 @@ export interface NamedPerson {
 }
 
 /**
- * on: the committee (posts, members, substitutes) or the unit (employee, leader) it holds for; null for the whole
- * municipality. for: whose right it is, when it is held by delegation. A preparer prepares meetings for a chair or
+ * on: the committee (posts, members, substitutes) or the unit (employee, leader) it holds for, or the agenda item that
+ * somebody is excluded from; null for the whole municipality. for: whose right it is, when it is held by delegation. A preparer prepares meetings for a chair or
  * vice-chair, whose key stays with them.
  */
 export interface Grant {

@@ -8,7 +8,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { takeBackKeys } from '../keys/commands.ts'
-import { may } from '../policy.ts'
+import { isExcluded, may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
 import type { Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
@@ -24,6 +24,7 @@ import {
   type AgendaRefusal,
   type FixedItem,
   type ItemContent,
+  type ItemDetails,
 } from './rules.ts'
 
 export type Refused = AgendaRefusal | Refusal<'not_found' | 'forbidden'>
@@ -52,6 +53,10 @@ export async function openAgenda(
   const open = mayChangeAgenda(meeting)
   return open.ok ? ok({ meeting, items: await workingItems(tx, meetingId) }) : open
 }
+
+/** An item that the actor may change; undefined also for who is excluded from it. */
+export const itemOn = ({ items }: OpenAgenda, actor: Actor, itemId: string): AgendaItem | undefined =>
+  isExcluded(actor, itemId) ? undefined : items.find(({ id }) => id === itemId)
 
 export const placed = (items: readonly AgendaItem[]): string[] =>
   items.filter((item) => item.position !== null).map((item) => item.id)
@@ -83,6 +88,23 @@ function columnsOf(content: ItemContent) {
     minutes_estimated: content.minutes,
     closed_ground: content.closedGround,
     closed_until: content.closedUntil,
+    also_kind: content.alsoKind ?? null,
+    is_break: content.isBreak ?? false,
+    ...detailColumns(content.details ?? {}),
+  }
+}
+
+function detailColumns(details: ItemDetails) {
+  return {
+    occasion: details.occasion ?? null,
+    summary: details.summary ?? null,
+    economy: details.economy ?? null,
+    strategic_link: details.strategicLink ?? null,
+    case_number: details.caseNumber ?? null,
+    document_number: details.documentNumber ?? null,
+    kle_number: details.kleNumber ?? null,
+    kle_facet: details.kleFacet ?? null,
+    guests: JSON.stringify(details.guests ?? []),
   }
 }
 
@@ -160,9 +182,11 @@ export async function changeItem(
 ): Promise<Result<AgendaChange, Refused>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
-  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item) return refuse('not_found')
   if (item.version !== input.version) return refuse('changed_meanwhile')
+  // Nothing becomes a break: what a member raised or a committee passed on could be hidden so.
+  if ((item.isBreak ?? false) !== (input.content.isBreak ?? false)) return refuse('changed_meanwhile')
   await tx
     .updateTable('agenda_item')
     .set({ ...columnsOf(input.content), version: sql`version + 1` })
@@ -188,7 +212,7 @@ export async function removeItem(
 ): Promise<Result<AgendaChange, Refused>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
-  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item) return refuse('not_found')
   const removable = mayRemove(item)
   if (!removable.ok) return removable

@@ -9,11 +9,11 @@ import { attachedFile, type AttachedFile } from '../../../platform/files/files.t
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { originOf, referralsFromItems, type PassedOn } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
-import { may } from '../policy.ts'
+import { isExcluded, may } from '../policy.ts'
 import { meetingFor } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
-import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot } from './rules.ts'
+import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot, type ItemDetails } from './rules.ts'
 
 interface ItemRow {
   id: string
@@ -33,6 +33,9 @@ interface ItemRow {
   version: number
   postponedBecause: string | null
   fixed: 'first' | 'last' | null
+  alsoKind: 'information' | 'discussion' | null
+  isBreak: boolean
+  details: ItemDetails
 }
 
 const itemFields = sql`
@@ -43,7 +46,10 @@ const itemFields = sql`
     'name', ${nameOf(sql.ref('i.raised_by'))}) end,
   'origin', ${originOf(sql.ref('i.referral_id'))},
   'attachments', ${filesOf('agenda_item', sql.ref('i.id'))}, 'version', i.version,
-  'fixed', i.fixed,
+  'fixed', i.fixed, 'alsoKind', i.also_kind, 'isBreak', i.is_break,
+  'details', json_strip_nulls(json_build_object('occasion', i.occasion, 'summary', i.summary, 'economy', i.economy,
+    'strategicLink', i.strategic_link, 'caseNumber', i.case_number, 'documentNumber', i.document_number,
+    'kleNumber', i.kle_number, 'kleFacet', i.kle_facet, 'guests', nullif(i.guests, '[]'::jsonb))),
   'postponedBecause', (select p.reason from agenda_item_postponement p where p.agenda_item_id = i.id)`
 
 /** The working copy in order, and after it the items that were raised and wait or are postponed. One query. */
@@ -57,7 +63,12 @@ export async function workingItems(db: Reader, meetingId: string): Promise<Agend
 /** An item of the agenda as the actor may see it: a closed one keeps its number and its legal ground. */
 export type ShownItem =
   | { readonly readable: true; readonly item: AgendaItem }
-  | { readonly readable: false; readonly item: Pick<AgendaItem, 'id' | 'position' | 'closedGround'> }
+  | {
+      readonly readable: false
+      /** The actor may not take part in it: then its ground is not said either. */
+      readonly excluded: boolean
+      readonly item: Pick<AgendaItem, 'id' | 'position' | 'closedGround' | 'version'>
+    }
 
 export interface ShownAgenda {
   /** working: the copy being prepared. sent: as it was published. none: not sent yet, and not for the actor before that. */
@@ -86,14 +97,14 @@ export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on
     const items = await workingItems(db, meeting.id)
     return {
       source: 'working',
-      items: items.filter((item) => item.position !== null).map((item) => ({ readable: true, item })),
-      raised: items.filter((item) => item.position === null),
+      items: items.filter((item) => item.position !== null).map((item) => shown(actor, item, true)),
+      raised: items.filter((item) => item.position === null && !isExcluded(actor, item.id)),
     }
   }
   const [row] = await readSent(db, sent?.id ?? null, meeting.id, actor.personId, prepares)
   return {
     source: row?.snapshot ? 'sent' : 'none',
-    items: (row?.snapshot?.items ?? []).map((item) => shown(item, mayReadSent(actor, meeting, item, on))),
+    items: (row?.snapshot?.items ?? []).map((item) => shown(actor, item, mayReadSent(actor, meeting, item, on))),
     raised: (row?.raised ?? []).filter((item) => mayReadRaised(actor, meeting, item, on)),
   }
 }
@@ -101,13 +112,14 @@ export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on
 /** Who raised an item and has left the committee since reads it only while it is open. */
 function mayReadRaised(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
   const raisedBy = item.raisedBy?.personId ?? null
-  const access = { committeeId: meeting.committee.id, raisedBy, closed: isClosedOn(item, on), published: null }
+  const access = { id: item.id, committeeId: meeting.committee.id, raisedBy, closed: isClosedOn(item, on), published: null }
   return may.readItem(actor, access)
 }
 
 function mayReadSent(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
   const closed = isClosedOn(item, on)
   return may.readItem(actor, {
+    id: item.id,
     committeeId: meeting.committee.id,
     raisedBy: item.raisedBy?.personId ?? null,
     closed,
@@ -115,9 +127,12 @@ function mayReadSent(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDa
   })
 }
 
-function shown(item: AgendaItem, readable: boolean): ShownItem {
-  if (readable) return { readable, item }
-  return { readable, item: { id: item.id, position: item.position, closedGround: item.closedGround } }
+function shown(actor: Actor, item: AgendaItem, readable: boolean): ShownItem {
+  const excluded = isExcluded(actor, item.id)
+  if (readable && !excluded) return { readable, item }
+  const { id, position, version } = item
+  const closedGround = excluded ? null : item.closedGround
+  return { readable: false, excluded, item: { id, position, version, closedGround } }
 }
 
 /** The agenda as it was sent in one version, and who may read which of its items. */
@@ -132,7 +147,7 @@ export async function sentAgenda(
   const sent = publication && (await sentSnapshot(db, publication.id))
   if (!sent) return null
   const { snapshot } = sent
-  return { snapshot, items: snapshot.items.map((item) => shown(item, mayReadSent(actor, meeting, item, on))) }
+  return { snapshot, items: snapshot.items.map((item) => shown(actor, item, mayReadSent(actor, meeting, item, on))) }
 }
 
 export interface SentSnapshot {
@@ -165,6 +180,8 @@ export interface ItemPage {
   readonly passedOn: readonly PassedOn[]
   /** The actor may change it now: it is in a working copy that is open, and they prepare the meeting. */
   readonly mayChange: boolean
+  /** The actor may say who is excluded from it: it is closed, and they prepare the meeting. */
+  readonly mayExclude: boolean
   /** The actor may pass it on now: it is published and open. */
   readonly mayPassOn: boolean
 }
@@ -196,6 +213,7 @@ export async function itemPage(
     isClosed,
     passedOn: found.readable && isSent ? ((await referralsFromItems(db, [itemId])).get(itemId) ?? []) : [],
     mayChange: source === 'working' && prepares && mayChangeAgenda(meeting).ok,
+    mayExclude: isClosed && may.readDrafts(actor, meeting.committee.id),
     mayPassOn: isSent && found.readable && !isClosed && prepares,
   }
 }

@@ -19,7 +19,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Refusal, Result } from '../../../platform/result.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
-import { may } from '../policy.ts'
+import { isExcluded, may, readerOfMinutes } from '../policy.ts'
 import { isClosedOn, type Meeting } from '../rules.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
 import { readableItems } from '../approval/rules.ts'
@@ -76,7 +76,7 @@ async function decisionOn(c: AppContext, actor: Actor, { meeting, shown }: ItemP
   const sent = shown.readable ? meeting.minutesVersions.at(-1) : undefined
   const snapshot = sent && (await minutesSnapshot(c.var.db, sent.id))
   if (!snapshot) return null
-  const items = readableItems(snapshot.items, may.readClosed(actor, meeting.committee.id), today(c.var.now))
+  const items = readableItems(snapshot.items, readerOfMinutes(actor, meeting.committee.id), today(c.var.now))
   const found = items.find((one) => one.readable && one.item.id === shown.item.id)
   return found?.readable ? <DecisionCard lang={c.var.lang} meetingId={meeting.id} item={found.item} /> : null
 }
@@ -105,7 +105,7 @@ interface Retry {
 async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retry: Retry = {}): Promise<Response> {
   const meeting = await changeable(c, actor)
   if (meeting instanceof Response) return meeting
-  const item = itemId === null ? null : await workingItem(c, meeting, itemId)
+  const item = itemId === null ? null : await workingItem(c, actor, meeting, itemId)
   if (item === undefined) return notFound(c)
   const { lang, now } = c.var
   if (item && isClosedOn(item, today(now))) await write(c, (tx) => noteReading(tx, actor, meeting, item.id, now))
@@ -136,7 +136,13 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
   })
 }
 
-async function workingItem(c: AppContext, meeting: Meeting, itemId: string): Promise<AgendaItem | undefined> {
+async function workingItem(
+  c: AppContext,
+  actor: Actor,
+  meeting: Meeting,
+  itemId: string,
+): Promise<AgendaItem | undefined> {
+  if (isExcluded(actor, itemId)) return undefined
   return (await workingItems(c.var.db, meeting.id)).find((item) => item.id === itemId)
 }
 
@@ -178,7 +184,10 @@ async function showOrder(c: AppContext, actor: Actor): Promise<Response> {
   const meeting = await changeable(c, actor)
   if (meeting instanceof Response) return meeting
   const agenda = await agendaShown(c.var.db, actor, meeting, today(c.var.now))
-  const items = agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))
+  const items = agenda.items.map(({ item }) => ({
+    id: item.id,
+    title: 'title' in item ? item.title : messages[c.var.lang].closedTitle(item.position ?? 0),
+  }))
   return page(c, {
     title: messages[c.var.lang].orderTitle,
     crumbs: insideMeeting(c.var.lang, meeting),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../../platform/auth/actor.ts'
-import { may } from '../policy.ts'
+import { may, readerOfMinutes } from '../policy.ts'
 import { anActor } from '../testing.ts'
 import { readableItems, type SentItem } from './rules.ts'
 import { isoDate } from '../../../platform/clock/dates.ts'
@@ -27,9 +27,9 @@ const actions: Readonly<Record<string, (actor: ReturnType<typeof anActor>) => bo
   'key of chair': (actor) => may.turnKey(actor, here, 'chair'),
   'key of vice-chair': (actor) => may.turnKey(actor, here, 'vice_chair'),
   'see who comes': (actor) => may.belong(actor, here),
-  'read closed': (actor) => readableItems([item], may.belong(actor, here), on)[0]?.readable === true,
+  'read closed': (actor) => readableItems([item], readerOfMinutes(actor, here), on)[0]?.readable === true,
   'read open': (actor) =>
-    readableItems([{ ...item, closedGround: null }], may.belong(actor, here), on)[0]?.readable === true,
+    readableItems([{ ...item, closedGround: null }], readerOfMinutes(actor, here), on)[0]?.readable === true,
 }
 
 test('who may do what with minutes and attendance', () => {
@@ -68,8 +68,20 @@ test('who may do what with minutes and attendance', () => {
 
 test('a closed item opens to everybody on the day it is closed to', () => {
   const until = { ...item, closedUntil: isoDate('2026-05-01') }
-  expect(readableItems([until], false, on)[0]?.readable).toBe(true)
-  expect(readableItems([until], false, isoDate('2026-04-30'))).toEqual([
-    { readable: false, id: 'x', position: 1, closedGround: 'FVL § 27' },
+  expect(readableItems([until], readerOfMinutes(anActor('p'), here), on)[0]?.readable).toBe(true)
+  expect(readableItems([until], readerOfMinutes(anActor('p'), here), isoDate('2026-04-30'))).toEqual([
+    { readable: false, excluded: false, id: 'x', position: 1, closedGround: 'FVL § 27' },
   ])
+})
+
+test('who is excluded from an item reads its number alone, open or closed, whatever they are', () => {
+  const secretary = anActor('p', [
+    ['secretary', here],
+    ['excluded', 'x'],
+  ])
+  for (const one of [item, { ...item, closedGround: null }]) {
+    expect(readableItems([one], readerOfMinutes(secretary, here), on)).toEqual([
+      { readable: false, excluded: true, id: 'x', position: 1, closedGround: '' },
+    ])
+  }
 })

@@ -3,7 +3,7 @@ import { today } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesItems } from '../minutes/queries.ts'
-import { may } from '../policy.ts'
+import { readerOfMinutes } from '../policy.ts'
 import { meetingFor } from '../queries.ts'
 import type { Meeting, PublishedVersion } from '../rules.ts'
 import { readableItems, type Draft, type MinutesSnapshot, type ReadItem } from './rules.ts'
@@ -48,8 +48,9 @@ export async function publishedMinutes(
   const publication = meeting?.minutesVersions.findLast((one) => version === null || one.version === version)
   const snapshot = publication && (await minutesSnapshot(db, publication.id))
   if (!meeting || !publication || !snapshot) return null
-  const belongs = may.readClosed(actor, meeting.committee.id)
-  const items = readableItems(snapshot.items, belongs, today(now))
+  const reader = readerOfMinutes(actor, meeting.committee.id)
+  const { belongs } = reader
+  const items = readableItems(snapshot.items, reader, today(now))
   const closedRead = items.flatMap((one) => (one.readable && one.closed ? [one.item.id] : []))
   const isLatest = publication === meeting.minutesVersions.at(-1)
   return { meeting, publication, isLatest, snapshot, belongs, items, closedRead }

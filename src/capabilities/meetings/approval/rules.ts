@@ -6,7 +6,8 @@ import type { AgendaItem } from '../agenda/rules.ts'
 import { attendanceIsComplete, type MeetingAttendance, type VacantSeat } from '../attendance/rules.ts'
 import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
-import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting } from '../rules.ts'
+import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting, type MeetingHeader } from '../rules.ts'
+import type { MinutesReader } from '../policy.ts'
 import type { KeyPost, Outcome, Presence } from '../schema.ts'
 
 /*
@@ -108,7 +109,8 @@ export interface SentPerson {
 }
 
 export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecause' | 'version'> {
-  readonly outcome: Outcome
+  /** null for a break alone. */
+  readonly outcome: Outcome | null
   readonly text: RichText | null
   readonly statements: readonly { readonly by: Speaker; readonly text: string }[]
 }
@@ -130,6 +132,8 @@ export interface MinutesSnapshot {
   readonly attendance: readonly SentPerson[]
   readonly vacant: readonly VacantSeat[]
   readonly items: readonly SentItem[]
+  /** Minutes sent long ago have none. */
+  readonly header?: MeetingHeader | null
 }
 
 /** Everything as it is sent: later changes of names, posts, items or attendance do not reach it. */
@@ -152,12 +156,13 @@ export function snapshotOf(meeting: Meeting, { items, attendance }: Draft): Minu
     attendance: peopleOf(attendance),
     vacant: attendance.vacant,
     items: items.map(sentItem),
+    ...(meeting.header && { header: meeting.header }),
   }
 }
 
 function sentItem({ item, minutes }: MinutesItem): SentItem {
   const { outcome, text, statements } = minutes
-  if (outcome === null) throw new Error(`item ${item.id} has no outcome`)
+  if (outcome === null && item.isBreak !== true) throw new Error(`item ${item.id} has no outcome`)
   const { raisedBy: _raisedBy, postponedBecause: _postponed, version: _version, ...content } = item
   return { ...content, outcome, text, statements: statements.map(({ by, text }) => ({ by, text })) }
 }
@@ -188,13 +193,25 @@ export function peopleOf({ participants, others }: MeetingAttendance): SentPerso
 /** An item as one reader may see it: a closed one keeps its number and its legal ground. */
 export type ReadItem =
   | { readonly readable: true; readonly item: SentItem; readonly closed: boolean }
-  | { readonly readable: false; readonly id: string; readonly position: number | null; readonly closedGround: string }
+  | {
+      readonly readable: false
+      /** The reader may not take part in it: then its ground is not said either. */
+      readonly excluded: boolean
+      readonly id: string
+      readonly position: number | null
+      readonly closedGround: string
+    }
 
-/** Open items are everybody's. Closed ones are for who belong to the committee, until the day they are closed to. */
-export function readableItems(items: readonly SentItem[], belongs: boolean, on: IsoDate): ReadItem[] {
+/**
+ * Open items are everybody's. Closed ones are for who belong to the committee, until the day they are closed to. Who is
+ * excluded from an item reads nothing of it.
+ */
+export function readableItems(items: readonly SentItem[], reader: MinutesReader, on: IsoDate): ReadItem[] {
   return items.map((item) => {
     const closed = isClosedOn(item, on)
-    if (!closed || belongs) return { readable: true, item, closed }
-    return { readable: false, id: item.id, position: item.position, closedGround: item.closedGround ?? '' }
+    const { id, position } = item
+    if (reader.isExcluded(id)) return { readable: false, excluded: true, id, position, closedGround: '' }
+    if (!closed || reader.belongs) return { readable: true, item, closed }
+    return { readable: false, excluded: false, id, position, closedGround: item.closedGround ?? '' }
   })
 }

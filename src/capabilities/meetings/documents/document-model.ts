@@ -50,8 +50,8 @@ export interface DocumentItem {
   readonly minutes: number | null
   readonly presenter: string | null
   readonly origin: string | null
-  /** A closed item shows its number and this legal ground; nothing else of the item is printed. */
-  readonly closed: { readonly ground: string } | null
+  /** A closed item shows its number and this legal ground; nothing else is printed. No ground: its reader is excluded. */
+  readonly closed: { readonly ground: string | null } | null
   readonly presentation: RichText | null
   readonly recommendation: RichText | null
   readonly attachments: readonly { readonly number: string; readonly name: string }[]
@@ -93,6 +93,7 @@ export interface DocumentLabels {
   readonly presenter: string
   readonly origin: string
   readonly closedItem: string
+  readonly excluded: string
   readonly legalGround: string
   readonly presentation: string
   readonly recommendation: string

@@ -10,7 +10,7 @@ import { onMeeting, takeBackKeys } from '../keys/commands.ts'
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
 import type { Meeting } from '../rules.ts'
-import { minutesItems } from './queries.ts'
+import { minutesItemsFor } from './queries.ts'
 import { decideWish, minutesAreFixed, type MinutesItem, type MinutesRefusal, type Wish } from './rules.ts'
 
 type Refused = MinutesRefusal | Refusal<'not_found' | 'forbidden'>
@@ -26,7 +26,7 @@ async function openMinutes(
   if (!meeting) return refuse('not_found')
   if (!may.prepare(actor, meeting.committee.id)) return refuse('forbidden')
   const fixed = minutesAreFixed(meeting)
-  return fixed ? refuse(fixed) : ok({ meeting, items: await minutesItems(tx, meeting) })
+  return fixed ? refuse(fixed) : ok({ meeting, items: await minutesItemsFor(tx, actor, meeting) })
 }
 
 export interface NewStatement {

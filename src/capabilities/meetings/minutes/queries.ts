@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Side } from '../../committees/schema.ts'
@@ -6,6 +7,7 @@ import { nameOf } from '../../people/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { asEntry, entriesOf, type StoredEntry } from '../attendance/queries.ts'
 import type { AttendanceEntry } from '../attendance/rules.ts'
+import { isExcluded } from '../policy.ts'
 import type { Meeting } from '../rules.ts'
 import type { Outcome } from '../schema.ts'
 import { nothingWritten, type ItemMinutes, type MinutesItem, type Statement } from './rules.ts'
@@ -65,6 +67,11 @@ export async function minutesItems(db: Reader, meeting: Meeting): Promise<Minute
       row.statements.filter((one) => one.itemId === item.id).map(statementOf),
     ),
   }))
+}
+
+/** minutesItems for one writer: without the items they are excluded from. */
+export async function minutesItemsFor(db: Reader, actor: Actor, meeting: Meeting): Promise<MinutesItem[]> {
+  return (await minutesItems(db, meeting)).filter(({ item }) => !isExcluded(actor, item.id))
 }
 
 /** What is registered of a meeting: who takes part, and how many of its items have an outcome so far. */

@@ -20,7 +20,7 @@ import { noteClosedItemsRead } from '../approval/commands.ts'
 import { ApprovalPanel } from '../approval/ui/approval-panel.tsx'
 import { meetingAttendance } from '../attendance/queries.ts'
 import type { AttendanceEntry, MeetingAttendance } from '../attendance/rules.ts'
-import { abilitiesAt, may } from '../policy.ts'
+import { abilitiesAt, isExcluded, may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { isClosedOn, type Meeting } from '../rules.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
@@ -28,7 +28,7 @@ import { writeMinutes, type Saved } from './commands.ts'
 import { fieldOf, parseMinutes } from './input.ts'
 import { messages } from './messages.ts'
 import { minutesPaths } from './paths.ts'
-import { minutesItems } from './queries.ts'
+import { minutesItems, minutesItemsFor } from './queries.ts'
 import type { MinutesItem, MinutesRefusal } from './rules.ts'
 import { MinutesPage } from './ui/minutes-page.tsx'
 
@@ -52,7 +52,8 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
   const meeting = await meetingToWrite(c, actor)
   if (!meeting) return notFound(c)
   const { lang, now } = c.var
-  const items = await minutesItems(c.var.db, meeting)
+  const all = await minutesItems(c.var.db, meeting)
+  const items = all.filter(({ item }) => !isExcluded(actor, item.id))
   const { attendance, entries } = await meetingAttendance(c.var.db, meeting)
   const closed = items.flatMap(({ item }) => (isClosedOn(item, today(now)) ? [item.id] : []))
   if (closed.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closed, now))
@@ -75,7 +76,7 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
         typed={shown.typed}
         errors={shown.errors}
         problems={problemsOf(c, shown, items)}
-        approval={<ApprovalPanel lang={lang} able={able} meeting={meeting} now={now} draft={{ items, attendance }} />}
+        approval={<ApprovalPanel lang={lang} able={able} meeting={meeting} now={now} draft={{ items: all, attendance }} />}
       />
     ),
     ...(shown.status === undefined ? {} : { status: shown.status }),
@@ -108,7 +109,7 @@ function problemsOf(c: AppContext, shown: Shown, items: readonly MinutesItem[]):
 async function saveMinutes(c: AppContext, actor: Actor, body: FormBody, removes: string | null): Promise<Response> {
   const meeting = await meetingToWrite(c, actor)
   if (!meeting) return notFound(c)
-  const items = await minutesItems(c.var.db, meeting)
+  const items = await minutesItemsFor(c.var.db, actor, meeting)
   const parsed = parseMinutes(
     body,
     items.map(({ item }) => item.id),

@@ -4,12 +4,14 @@ import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
 import { rosterOn } from '../../committees/queries.ts'
+import type { Side } from '../../committees/schema.ts'
 import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.ts'
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
 import { heldOf, heldPart, type Held } from '../minutes/queries.ts'
 import { meetingPaths } from '../paths.ts'
+import { hasSides } from '../pre-meetings/rules.ts'
 import { abilitiesAt, belonging } from '../policy.ts'
 import { heldOn, meetingForWith, meetingsWhere } from '../queries.ts'
 import { agendaIsFixed, deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
@@ -18,6 +20,7 @@ import {
   isPressing,
   isTheirs,
   mayRaiseNow,
+  sidesTakenBy,
   waiversToTurn,
   type AgendaCounts,
   type AgendaTask,
@@ -33,6 +36,8 @@ export interface MeetingPageData {
   readonly task: AgendaTask | null
   readonly able: Abilities
   readonly mayRaise: boolean
+  /** The sides on which the actor takes part: each has a room for its pre-meeting. */
+  readonly sides: readonly Side[]
   /** What a key turned on this page stands for. */
   readonly mark: string
 }
@@ -54,19 +59,21 @@ export async function meetingPage(
   const [agenda, seats, postponed] = await Promise.all([
     agendaShown(db, actor, meeting, today(now)),
     rosterOn(db, meeting.committee.id, meeting.on),
-    able.prepares && !agendaIsFixed(meeting) ? postponedBefore(db, meeting) : [],
+    able.prepares && !agendaIsFixed(meeting) ? postponedBefore(db, actor, meeting) : [],
   ])
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
+  const attendance = attendanceOf(meeting, seats, held.entries)
   return {
     meeting,
     agenda,
     postponed,
-    attendance: attendanceOf(meeting, seats, held.entries),
+    attendance,
+    sides: actor.seenBy || !hasSides(meeting) ? [] : sidesTakenBy(attendance, actor.personId),
     held,
     task: agendaTaskFor(able, meeting, { placed: agenda.items.length, waiting }),
     able,
     mayRaise: mayRaiseNow(able, meeting, today(now)),
-    mark: agendaMark(agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))),
+    mark: agendaMark(agenda.items.map((shown) => shown.item)),
   }
 }
 

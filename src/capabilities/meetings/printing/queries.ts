@@ -7,7 +7,7 @@ import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
 import { peopleOf } from '../approval/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
-import { may } from '../policy.ts'
+import { isExcluded, may } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
 import { meetingFor } from '../queries.ts'
 import { nextVersion, standingOf, type Meeting, type PublishedVersion } from '../rules.ts'
@@ -15,6 +15,8 @@ import type { MeetingDocument } from '../documents/document-model.ts'
 import {
   agendaDocument,
   minutesDocument,
+  wholeCopy,
+  type Copy,
   type DocumentKind,
   type DocumentVariant,
   type PrintedMinutes,
@@ -32,7 +34,9 @@ export interface Printable {
   readonly closedItemIds: readonly string[]
   /** A later version has closed nothing of it: the document made when it was sent can still be given to everybody. */
   readonly isAsSent: boolean
-  as(variant: DocumentVariant, municipality: string): MeetingDocument
+  as(variant: DocumentVariant, municipality: string, copy?: Copy): MeetingDocument
+  /** The ids of everything that is printed. */
+  readonly itemIds: readonly string[]
 }
 
 /** The content of a document, to be made in either variant. */
@@ -46,8 +50,9 @@ export async function printable(db: Reader, { kind, meeting, edition }: Wanted):
     return {
       closedItemIds: closedOf(snapshot.items),
       isAsSent: sent?.isAsSent ?? true,
-      as: (variant, municipality) =>
-        agendaDocument(snapshot, level, { variant, municipality, edition, nextVersion: next }),
+      itemIds: idsOf(snapshot.items),
+      as: (variant, municipality, copy = wholeCopy) =>
+        agendaDocument(snapshot, level, { variant, municipality, edition, nextVersion: next, copy }),
     }
   }
   const printed = edition ? await minutesSnapshot(db, edition.id) : await draftMinutes(db, meeting, level)
@@ -55,7 +60,9 @@ export async function printable(db: Reader, { kind, meeting, edition }: Wanted):
   return {
     closedItemIds: closedOf(printed.items),
     isAsSent: true,
-    as: (variant, municipality) => minutesDocument(printed, { variant, municipality, edition, nextVersion: next }),
+    itemIds: idsOf(printed.items),
+    as: (variant, municipality, copy = wholeCopy) =>
+      minutesDocument(printed, { variant, municipality, edition, nextVersion: next, copy }),
   }
 }
 
@@ -66,11 +73,15 @@ export interface DocumentRequest {
   readonly isDraft: boolean
   readonly version: string | null
   readonly isForMembers: boolean
+  /** Only the items with these ids; null for all. */
+  readonly only: ReadonlySet<string> | null
 }
 
 export interface ReadableDocument extends Wanted {
   readonly content: Printable
   readonly variant: DocumentVariant
+  /** What this reader's copy leaves out; null when it is the document that everybody gets. */
+  readonly copy: Copy | null
 }
 
 /**
@@ -96,8 +107,13 @@ export async function readableDocument(
   const wanted = { kind, meeting, edition: isDraft ? null : (edition ?? null) }
   const content = await printable(db, wanted)
   if (!content) return null
-  return { ...wanted, content, variant: isForMembers && content.closedItemIds.length > 0 ? 'members' : 'everyone' }
+  const variant = isForMembers && content.closedItemIds.length > 0 ? 'members' : 'everyone'
+  const excluded = new Set(content.itemIds.filter((id) => isExcluded(actor, id)))
+  const copy = excluded.size > 0 || request.only !== null ? { excluded, only: request.only } : null
+  return { ...wanted, content, variant, copy }
 }
+
+const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id)
 
 const closedOf = (items: readonly { id?: string; closedGround: string | null }[]): string[] =>
   items.flatMap((item) => (item.closedGround !== null && item.id !== undefined ? [item.id] : []))
@@ -121,6 +137,7 @@ async function draftMinutes(db: Reader, meeting: Meeting, level: string) {
     secretary: meeting.posts.secretary?.name ?? null,
     attendance: peopleOf(attendance),
     vacant: attendance.vacant,
+    header: meeting.header ?? null,
     items: items.map(({ item, minutes }) => ({
       ...item,
       outcome: minutes.outcome,

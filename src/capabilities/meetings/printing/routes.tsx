@@ -7,8 +7,8 @@ import { get, type Route } from '../../../platform/http/route.ts'
 import { noteClosedItemsRead } from '../approval/commands.ts'
 import { nextVersion } from '../rules.ts'
 import { documentPaths } from './paths.ts'
-import { readableDocument, storedDocument } from './queries.ts'
-import { fileNameOf, type DocumentKind } from './rules.ts'
+import { readableDocument, storedDocument, type ReadableDocument } from './queries.ts'
+import { fileNameOf, wholeCopy, type DocumentKind } from './rules.ts'
 
 /**
  * GET …/agenda.pdf, …/minutes.pdf: the version last sent, or ?version=. ?variant=members holds the closed items, for who
@@ -21,21 +21,25 @@ async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Pr
     isDraft: c.req.query('draft') !== undefined,
     version: c.req.query('version') ?? null,
     isForMembers: c.req.query('variant') === 'members',
+    only: null,
   }
   const found = await readableDocument(c.var.db, actor, request, c.var.now)
   if (!found) return notFound(c)
-  const { meeting, edition, content, variant } = found
-  const stored = edition && content.isAsSent && (await storedDocument(c.var.db, kind, edition.id, variant))
+  const { meeting, edition, content, variant, copy } = found
+  const stored = copy === null && edition && content.isAsSent && (await storedDocument(c.var.db, kind, edition.id, variant))
   const bytes = stored
     ? await fileBytes(c.var.db, stored.id)
-    : await c.var.documents.render('meeting-document', content.as(variant, c.var.installation.municipality))
+    : await c.var.documents.render('meeting-document', content.as(variant, c.var.installation.municipality, copy ?? wholeCopy))
   if (!bytes) throw new Error(`the bytes of the ${kind} of meeting ${meeting.id} are missing`)
   if (variant === 'members') {
-    await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, content.closedItemIds, c.var.now))
+    await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closedRead(found), c.var.now))
   }
   const version = edition?.version ?? nextVersion(meeting, kind)
   return pdfResponse(bytes, fileNameOf(kind, meeting.startsAt, meeting.committee.name, version))
 }
+
+const closedRead = ({ content, copy }: ReadableDocument): string[] =>
+  content.closedItemIds.filter((id) => !copy?.excluded.has(id) && (!copy?.only || copy.only.has(id)))
 
 /** Shown in the browser under a plain name. Its policy lets the browser's own viewer draw it, and nothing else. */
 function pdfResponse(bytes: Uint8Array, name: string): Response {

@@ -28,6 +28,7 @@ export interface Edition {
 
 type PrintedItem = Pick<
   AgendaItem,
+  | 'id'
   | 'title'
   | 'kind'
   | 'apsa'
@@ -54,9 +55,19 @@ const words = meetingMessages.da
 const outcomeWords = minutesMessages.da.outcomes
 const sideWords = minutesMessages.da.sides
 
+/** What one reader's copy holds less than everybody's: items they are excluded from, or all but their own. */
+export interface Copy {
+  readonly excluded: ReadonlySet<string>
+  /** The items to print; null for all of them. */
+  readonly only: ReadonlySet<string> | null
+}
+
+export const wholeCopy: Copy = { excluded: new Set(), only: null }
+
 interface Printing {
   readonly municipality: string
   readonly variant: DocumentVariant
+  readonly copy: Copy
   readonly edition: Edition | null
   readonly nextVersion: number
 }
@@ -66,7 +77,7 @@ export function minutesDocument(printed: PrintedMinutes, printing: Printing): Me
     ...frame('minutes', printed, printing),
     level: printed.level,
     attendance: printed.attendance.map(attendanceOf),
-    items: printed.items.map((item) => itemOf(item, printing.variant)),
+    items: printed.items.filter(isIn(printing.copy)).map((item) => itemOf(item, printing)),
   }
 }
 
@@ -76,9 +87,9 @@ export function agendaDocument(snapshot: AgendaSnapshot, level: string, printing
     ...frame('agenda', snapshot, printing),
     level,
     attendance: [],
-    items: snapshot.items.map((item) =>
-      itemOf({ ...item, outcome: null, text: null, statements: [] }, printing.variant),
-    ),
+    items: snapshot.items
+      .filter(isIn(printing.copy))
+      .map((item) => itemOf({ ...item, outcome: null, text: null, statements: [] }, printing)),
   }
 }
 
@@ -117,9 +128,16 @@ function attendanceOf(person: SentPerson): Attendance {
   return { side, name, role, presence, substituteFor }
 }
 
-function itemOf(item: PrintedItem, variant: DocumentVariant): DocumentItem {
+const isIn =
+  ({ only }: Copy) =>
+  ({ id }: { readonly id: string }): boolean =>
+    only === null || only.has(id)
+
+function itemOf(item: PrintedItem, { variant, copy }: Pick<Printing, 'variant' | 'copy'>): DocumentItem {
   const isClosed = item.closedGround !== null
-  const closed = item.closedGround !== null && variant === 'everyone' ? { ground: item.closedGround } : null
+  const isExcluded = copy.excluded.has(item.id)
+  const ground = isExcluded ? null : item.closedGround
+  const closed = isExcluded || (isClosed && variant === 'everyone') ? { ground } : null
   const number = String(item.position ?? '')
   const full: DocumentItem = {
     number,
@@ -140,10 +158,10 @@ function itemOf(item: PrintedItem, variant: DocumentVariant): DocumentItem {
     statements: item.statements.map(({ by, text }) => ({ by: 'side' in by ? sideWords[by.side] : by.name, text })),
     referredTo: [],
   }
-  if (!closed) return full
+  if (closed === null) return full
   // Nothing of a closed item reaches the maker of documents, so nothing of it can be left in the file.
   const nothing = { presenter: null, origin: null, presentation: null, recommendation: null, outcome: null, text: null }
-  return { ...full, ...nothing, closed, title: '', minutes: null, attachments: [], statements: [] }
+  return { ...full, ...nothing, ...(isExcluded && { kind: '', apsa: [] }), closed, title: '', minutes: null, attachments: [], statements: [] }
 }
 
 const foldings: readonly (readonly [RegExp, string])[] = [

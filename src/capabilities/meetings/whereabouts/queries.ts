@@ -7,6 +7,7 @@ import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { sentAgenda } from '../agenda/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { shutToOthers } from '../../committees/forums/queries.ts'
+import { isExcluded } from '../policy.ts'
 import { heldOn, meetingFor, meetingsWhere } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Outcome } from '../schema.ts'
@@ -74,7 +75,7 @@ export async function sentItem(
   ids: { meetingId: string; itemId: string },
   now: Date,
 ): Promise<SentItem | null> {
-  const meeting = isId(ids.itemId) ? await meetingFor(db, actor, ids.meetingId, now) : null
+  const meeting = isId(ids.itemId) && !isExcluded(actor, ids.itemId) ? await meetingFor(db, actor, ids.meetingId, now) : null
   if (!meeting) return null
   const whereabouts = (await whereaboutsOf(db, [ids.itemId], now)).get(ids.itemId)
   if (whereabouts?.meetingId !== meeting.id) return null

@@ -3,7 +3,7 @@ import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
 import { removeFile, storeFile, type FileRefusal } from '../../../../platform/files/files.ts'
 import { ok, refuse, type Result } from '../../../../platform/result.ts'
-import { agendaChanged, openAgenda, type AgendaChange, type Refused } from '../commands.ts'
+import { agendaChanged, itemOn, openAgenda, type AgendaChange, type Refused } from '../commands.ts'
 
 interface NewAttachment {
   readonly meetingId: string
@@ -27,7 +27,7 @@ export async function addAttachments(
 ): Promise<Result<AgendaChange, Refused | FileRefusal>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
-  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item) return refuse('not_found')
   for (const file of input.files) {
     const subject = { kind: 'agenda_item', id: item.id }
@@ -47,7 +47,7 @@ export async function removeAttachment(
 ): Promise<Result<AgendaChange, Refused>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
-  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item?.attachments.some((file) => file.id === input.fileId)) return refuse('not_found')
   await removeFile(tx, input.fileId)
   await nextItemVersion(tx, item.id)

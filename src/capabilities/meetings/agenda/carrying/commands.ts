@@ -11,6 +11,7 @@ import {
   type AgendaChange,
   type Refused,
 } from '../commands.ts'
+import { copyExclusions } from '../../exclusion/commands.ts'
 import { workingItems } from '../queries.ts'
 import { orderWith } from '../rules.ts'
 import { postponedBefore } from './queries.ts'
@@ -25,7 +26,7 @@ export async function carryItem(
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
   const { meeting, items } = open.value
-  const postponed = (await postponedBefore(tx, meeting)).find(({ id }) => id === input.itemId)
+  const postponed = (await postponedBefore(tx, actor, meeting)).find(({ id }) => id === input.itemId)
   const content = postponed && (await workingItems(tx, postponed.meetingId)).find(({ id }) => id === postponed.id)
   if (!content) return refuse('not_found')
   const position = placed(items).length + 1
@@ -35,6 +36,7 @@ export async function carryItem(
     .insertInto('agenda_item_carrying')
     .values({ agenda_item_id: itemId, from_item_id: content.id, carried_by: actor.personId, carried_at: now })
     .execute()
+  await copyExclusions(tx, { from: content.id, to: itemId })
   const files = (await attachedTo(tx, 'agenda_item', [content.id])).get(content.id) ?? []
   for (const file of files) await copyFile(tx, file, { kind: 'agenda_item', id: itemId }, now)
   await writeOrder(tx, orderWith(items, itemId))

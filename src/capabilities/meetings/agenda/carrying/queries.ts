@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { Reader } from '../../../../platform/db/database.ts'
+import { isExcluded } from '../../policy.ts'
 import { heldOn } from '../../queries.ts'
 import type { Meeting } from '../../rules.ts'
 
@@ -13,7 +15,7 @@ export interface PostponedItem {
 }
 
 /** What earlier meetings postponed and nobody has taken up: it waits for this agenda. Only for who prepare it. One query. */
-export async function postponedBefore(db: Reader, meeting: Meeting): Promise<PostponedItem[]> {
+export async function postponedBefore(db: Reader, actor: Actor, meeting: Meeting): Promise<PostponedItem[]> {
   const { rows } = await sql<PostponedItem>`
     select i.id, i.title, m.id as "meetingId", ${heldOn} as "meetingOn"
     from item_minutes w join agenda_item i on i.id = w.agenda_item_id join meeting m on m.id = i.meeting_id
@@ -21,5 +23,5 @@ export async function postponedBefore(db: Reader, meeting: Meeting): Promise<Pos
       and exists (select 1 from meeting_closing c where c.meeting_id = m.id)
       and not exists (select 1 from agenda_item_carrying taken where taken.from_item_id = i.id)
     order by m.starts_at, i.position`.execute(db)
-  return rows
+  return rows.filter(({ id }) => !isExcluded(actor, id))
 }

@@ -11,6 +11,7 @@ import type { Apsa } from '../../schema.ts'
 import {
   agendaChanged,
   insertItem,
+  itemOn,
   openAgenda,
   placed,
   writeOrder,
@@ -67,7 +68,7 @@ export async function placeRaisedItem(
 ): Promise<Result<AgendaChange, Refused>> {
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
-  const item = open.value.items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item) return refuse('not_found')
   if (item.position !== null) return refuse('already_placed')
   await tx.deleteFrom('agenda_item_postponement').where('agenda_item_id', '=', item.id).execute()
@@ -90,7 +91,7 @@ export async function postponeRaisedItem(
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
   const { items } = open.value
-  const item = items.find((candidate) => candidate.id === input.itemId)
+  const item = itemOn(open.value, actor, input.itemId)
   if (!item?.raisedBy) return refuse('not_found')
   const postponement = { reason: input.reason, postponed_by: actor.personId, postponed_at: now }
   await tx

@@ -5,7 +5,7 @@ import { parse, readForm, type FieldErrors, type Typed } from '../../../../platf
 import { notFound, page, refusedPage, respond, seeOther, write } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
 import { meetingPaths } from '../../paths.ts'
-import { may } from '../../policy.ts'
+import { isExcluded, may } from '../../policy.ts'
 import { meetingFacts } from '../../queries.ts'
 import { insideMeeting } from '../../ui/crumbs.ts'
 import { ReasonForm } from '../../ui/reason-form.tsx'
@@ -58,7 +58,7 @@ async function postponementForm(c: AppContext, actor: Actor, retry?: Retry): Pro
   const meeting = await changeable(c, actor)
   if (meeting instanceof Response) return meeting
   const item = (await workingItems(c.var.db, meeting.id)).find((one) => one.id === itemIn(c))
-  if (!item?.raisedBy) return notFound(c)
+  if (!item?.raisedBy || isExcluded(actor, item.id)) return notFound(c)
   const t = messages[c.var.lang]
   return page(c, {
     title: t.postponeTitle(item.title),

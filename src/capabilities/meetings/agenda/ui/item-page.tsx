@@ -17,6 +17,8 @@ import { LevelMark, type Level } from '../../../../ui/components/level-mark/leve
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { messages as exclusionWords } from '../../exclusion/messages.ts'
+import { exclusionPaths } from '../../exclusion/paths.ts'
 import { messages as words } from '../../messages.ts'
 import { ItemTags } from '../../overview/ui/agenda-card.tsx'
 import { meetingPaths } from '../../paths.ts'
@@ -39,7 +41,7 @@ interface Props {
 export function ItemPage(props: Props) {
   const { lang, data, fileError } = props
   const { meeting, shown } = data
-  if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} />
+  if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} excluded={shown.excluded} />
   const { item } = shown
   const t = messages[lang]
   const edit = meetingPaths.itemText({ meetingId: meeting.id, itemId: item.id })
@@ -49,7 +51,16 @@ export function ItemPage(props: Props) {
       <PageHeader
         title={item.title}
         lead={<Lead lang={lang} meeting={meeting} item={item} />}
-        actions={data.mayChange && <LinkButton href={edit}>{t.edit}</LinkButton>}
+        actions={
+          <>
+            {data.mayExclude && (
+              <LinkButton kind="quiet" href={exclusionPaths.exclusions({ meetingId: meeting.id, itemId: item.id })}>
+                {exclusionWords[lang].open}
+              </LinkButton>
+            )}
+            {data.mayChange && <LinkButton href={edit}>{t.edit}</LinkButton>}
+          </>
+        }
       />
       <div class="tags">
         <ItemTags lang={lang} item={item} />
@@ -120,18 +131,20 @@ function ClosedItem({
   lang,
   meeting,
   item,
+  excluded,
 }: {
   lang: Lang
   meeting: Meeting
   item: Pick<AgendaItem, 'position' | 'closedGround'>
+  excluded: boolean
 }) {
   const t = messages[lang]
   return (
     <Stack gap="loose">
       <PageHeader title={t.closedTitle(item.position ?? 0)} lead={<Lead lang={lang} meeting={meeting} item={item} />} />
       <Card>
-        <p>{t.closedLead}</p>
-        <DescriptionList facts={[{ term: t.ground, value: item.closedGround }]} />
+        <p>{excluded ? t.excludedLead : t.closedLead}</p>
+        {!excluded && <DescriptionList facts={[{ term: t.ground, value: item.closedGround }]} />}
       </Card>
     </Stack>
   )

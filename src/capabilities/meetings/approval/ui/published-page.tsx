@@ -12,7 +12,9 @@ import { PageHeader } from '../../../../ui/components/page-header/page-header.ts
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { documentPaths } from '../../printing/paths.ts'
 import { hasSeats, isForum } from '../../../committees/forums/rules.ts'
-import { messages as words } from '../../messages.ts'
+import { messages as words, sayKind } from '../../messages.ts'
+import { messages as agendaWords } from '../../agenda/messages.ts'
+import { headerFactsOf } from '../../header/ui/header-facts.tsx'
 import { meetingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
 import { approvalPaths } from '../paths.ts'
@@ -121,7 +123,7 @@ function Decisions({ lang, items }: { lang: Lang; items: readonly ReadItem[] }) 
               key={one.id}
               number={one.position ?? ''}
               title={t.closedItem}
-              meta={t.closedGround(one.closedGround)}
+              meta={one.excluded ? words[lang].excluded : t.closedGround(one.closedGround)}
             />
           ),
         )}
@@ -135,8 +137,8 @@ function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
   if (!shown.readable) {
     return (
       <Card title={`${shown.position ?? ''}. ${t.closedItem}`} id={`item-${shown.id}`}>
-        <p>{t.closedForMembers}</p>
-        <p class="meta">{t.closedGround(shown.closedGround)}</p>
+        <p>{shown.excluded ? words[lang].excluded : t.closedForMembers}</p>
+        {!shown.excluded && <p class="meta">{t.closedGround(shown.closedGround)}</p>}
       </Card>
     )
   }
@@ -145,7 +147,7 @@ function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
     <Card title={`${item.position ?? ''}. ${item.title}`} id={`item-${item.id}`}>
       <div class="tags">
         <OutcomeTag lang={lang} outcome={item.outcome} />
-        <Tag>{words[lang].kinds[item.kind]}</Tag>
+        <Tag>{item.isBreak ? agendaWords[lang].isBreak : sayKind(lang, item)}</Tag>
         {closed && <Tag tone="warn">{t.closedItem}</Tag>}
       </div>
       <MinutesText lang={lang} item={item} />
@@ -169,6 +171,7 @@ function Facts({ lang, found: { meeting, snapshot } }: { lang: Lang; found: Publ
           { term: posts.chair, value: snapshot.chair },
           { term: posts.vice_chair, value: snapshot.viceChair },
           { term: posts.secretary, value: snapshot.secretary },
+          ...headerFactsOf(lang, snapshot.header),
         ]}
       />
     </Card>

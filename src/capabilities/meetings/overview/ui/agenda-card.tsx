@@ -1,4 +1,4 @@
-import { asSentence, sayDate } from '../../../../platform/clock/words.ts'
+import { asSentence, sayDate, sayTime } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -7,11 +7,12 @@ import { EmptyState } from '../../../../ui/components/empty-state/empty-state.ts
 import { Cluster } from '../../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import { messages as words } from '../../messages.ts'
+import { messages as agendaWords } from '../../agenda/messages.ts'
+import { messages as words, sayKind } from '../../messages.ts'
 import { meetingPaths } from '../../paths.ts'
 import { deadlineOf, type Meeting } from '../../rules.ts'
 import type { ShownItem } from '../../agenda/queries.ts'
-import { minutesOf, type AgendaItem } from '../../agenda/rules.ts'
+import { minutesOf, slotsOf, type AgendaItem, type Slot } from '../../agenda/rules.ts'
 import { messages } from '../messages.ts'
 import type { MeetingPageData } from '../queries.ts'
 
@@ -26,6 +27,7 @@ export function AgendaCard({ lang, data }: Props) {
   const { meeting, agenda, mayRaise } = data
   const editable = agenda.source === 'working'
   const buttons = editable || mayRaise
+  const slots = slotsShown(meeting, agenda.items)
   return (
     <Card
       title={t.agenda}
@@ -34,8 +36,8 @@ export function AgendaCard({ lang, data }: Props) {
     >
       {agenda.items.length > 0 ? (
         <List numbered label={t.agenda}>
-          {agenda.items.map((shown) => (
-            <ItemRow lang={lang} meeting={meeting} shown={shown} key={shown.item.id} />
+          {agenda.items.map((shown, index) => (
+            <ItemRow lang={lang} meeting={meeting} shown={shown} slot={slots[index] ?? null} key={shown.item.id} />
           ))}
         </List>
       ) : (
@@ -88,12 +90,27 @@ function NoItems({ lang, data }: Props) {
   )
 }
 
-function ItemRow({ lang, meeting, shown }: { lang: Lang; meeting: Meeting; shown: ShownItem }) {
+/** When each item is taken. From a closed item on nothing is said to others, since it would tell how long that one takes. */
+export function slotsShown(meeting: Pick<Meeting, 'startsAt'>, items: readonly ShownItem[]): (Slot | null)[] {
+  return slotsOf(
+    meeting.startsAt,
+    items.map((shown) => (shown.readable ? shown.item.minutes : null)),
+  )
+}
+
+interface RowProps {
+  readonly lang: Lang
+  readonly meeting: Meeting
+  readonly shown: ShownItem
+  readonly slot: Slot | null
+}
+
+function ItemRow({ lang, meeting, shown, slot }: RowProps) {
   const t = messages[lang]
   const href = meetingPaths.item({ meetingId: meeting.id, itemId: shown.item.id })
   const number = shown.item.position ?? ''
   if (!shown.readable) {
-    return <Row number={number} title={t.closedItem} href={href} headingLevel={3} meta={shown.item.closedGround} />
+    return <Row number={number} title={t.closedItem} href={href} headingLevel={3} meta={shown.excluded ? words[lang].excluded : shown.item.closedGround} />
   }
   const { item } = shown
   return (
@@ -102,20 +119,30 @@ function ItemRow({ lang, meeting, shown }: { lang: Lang; meeting: Meeting; shown
       title={item.title}
       href={href}
       headingLevel={3}
-      aside={item.minutes === null ? undefined : words[lang].minutesShort(item.minutes)}
+      aside={asideOf(lang, item, slot)}
       tags={<ItemTags lang={lang} item={item} />}
       meta={itemLine(lang, item)}
     />
   )
 }
 
+/** The clock slot and the minutes of an item; whichever of them is known. */
+export function asideOf(lang: Lang, item: Pick<AgendaItem, 'minutes'>, slot: Slot | null): string | undefined {
+  const parts = [
+    slot && sayTime(slot.from, lang),
+    item.minutes === null ? null : words[lang].minutesShort(item.minutes),
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(' · ') : undefined
+}
+
 export function ItemTags({ lang, item }: { lang: Lang; item: AgendaItem }) {
   const t = messages[lang]
+  if (item.isBreak) return <Tag>{agendaWords[lang].isBreak}</Tag>
   const tone = item.kind === 'discussion' ? 'info' : item.kind === 'agreement' ? 'ok' : 'neutral'
   const reply = item.origin?.awaitsReply ? item.origin : null
   return (
     <>
-      <Tag tone={tone}>{words[lang].kinds[item.kind]}</Tag>
+      <Tag tone={tone}>{sayKind(lang, item)}</Tag>
       {item.apsa.map((one) => (
         <Tag key={one}>{words[lang].apsa[one]}</Tag>
       ))}

@@ -7,6 +7,7 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as agendaWords } from '../../agenda/messages.ts'
 import type { ShownItem } from '../../agenda/queries.ts'
+import { messages as words } from '../../messages.ts'
 import { messages as overviewWords } from '../../overview/messages.ts'
 import { ItemTags } from '../../overview/ui/agenda-card.tsx'
 import { meetingPaths } from '../../paths.ts'
@@ -43,7 +44,12 @@ function SentItem({ lang, meeting, shown }: { lang: Lang; meeting: Meeting; show
   const number = shown.item.position ?? ''
   if (!shown.readable) {
     return (
-      <Row number={number} title={overviewWords[lang].closedItem} headingLevel={3} meta={shown.item.closedGround} />
+      <Row
+        number={number}
+        title={overviewWords[lang].closedItem}
+        headingLevel={3}
+        meta={shown.excluded ? words[lang].excluded : shown.item.closedGround}
+      />
     )
   }
   const { item } = shown

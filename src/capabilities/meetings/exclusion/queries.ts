@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import type { GrantRows } from '../../../platform/auth/grants.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import type { Reader } from '../../../platform/db/database.ts'
+import { receiversOf } from '../../committees/queries.ts'
+import type { Receiver } from '../../committees/rules.ts'
+import { nameOf } from '../../people/queries.ts'
+import { itemPage, type ItemPage } from '../agenda/queries.ts'
+import { may } from '../policy.ts'
+import type { Exclusion } from './rules.ts'
+
+/** What a person is excluded from, beside what they hold: the item is the place. */
+export const exclusionGrants: GrantRows = (personId) => sql`
+  select 'excluded'::text as role, e.agenda_item_id as place from item_exclusion e where e.person_id = ${personId}`
+
+export async function exclusionsOf(db: Reader, itemId: string): Promise<Exclusion[]> {
+  const { rows } = await sql<Exclusion>`
+    select e.person_id as "personId", ${nameOf(sql.ref('e.person_id'))} as name, e.reason,
+      ${nameOf(sql.ref('e.excluded_by'))} as "by", e.excluded_at as "excludedAt"
+    from item_exclusion e where e.agenda_item_id = ${itemId}
+    order by ${nameOf(sql.ref('e.person_id'))} collate danish, e.person_id`.execute(db)
+  return rows
+}
+
+export interface ExclusionPage {
+  readonly page: ItemPage
+  readonly exclusions: readonly Exclusion[]
+  readonly committee: readonly Receiver[]
+}
+
+/** The item with who is excluded from it, for who prepare the meeting and may read it; null for everybody else. */
+export async function exclusionPage(
+  db: Reader,
+  actor: Actor,
+  at: { meetingId: string; itemId: string },
+  now: Date,
+): Promise<ExclusionPage | null> {
+  const page = await itemPage(db, actor, at.meetingId, at.itemId, now)
+  if (!page?.shown.readable || !may.readDrafts(actor, page.meeting.committee.id)) return null
+  const committee = await receiversOf(db, page.meeting.committee.id, today(now))
+  return { page, exclusions: await exclusionsOf(db, at.itemId), committee }
+}
