@@ -18,6 +18,8 @@ export interface CarriedTable {
   readonly name: string
   /** Columns that hold data of their own: generated ones are left out. */
   readonly columns: readonly string[]
+  /** Columns that name a row of a table that is left behind: carried as empty, or nothing could come back. */
+  readonly emptied: readonly string[]
   readonly primaryKey: readonly string[]
 }
 
@@ -27,18 +29,26 @@ export async function carriedTables(connection: Connection): Promise<CarriedTabl
     `select c.relname as name,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+       (select array_agg(a.attname::text) from pg_constraint f
+        join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
+        where f.contype = 'f' and f.conrelid = c.oid and f.confrelid::regclass::text = any ($1)) as emptied,
        (select array_agg(a.attname::text order by a.attnum) from pg_index i
         join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as primary_key
      from pg_class c
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
      order by c.relname`,
-    [],
+    [[...leftBehind]],
   )
-  const tables = rows as { name: string; columns: string[]; primary_key: string[] | null }[]
+  const tables = rows as { name: string; columns: string[]; emptied: string[] | null; primary_key: string[] | null }[]
   return tables
     .filter((table) => !leftBehind.has(table.name))
-    .map((table) => ({ name: table.name, columns: table.columns, primaryKey: table.primary_key ?? [] }))
+    .map(({ name, columns, emptied, primary_key }) => ({
+      name,
+      columns,
+      emptied: emptied ?? [],
+      primaryKey: primary_key ?? [],
+    }))
 }
 
 export async function appliedMigrations(connection: Connection): Promise<string[]> {
@@ -51,7 +61,9 @@ export async function appliedMigrations(connection: Connection): Promise<string[
  * Names come from the catalogue and are quoted by the caller's database.
  */
 export function rowText(table: CarriedTable): string {
-  const pairs = table.columns.map((column) => `'${column}', t."${column}"`).join(', ')
+  const pairs = table.columns
+    .map((column) => `'${column}', ${table.emptied.includes(column) ? 'null' : `t."${column}"`}`)
+    .join(', ')
   return `jsonb_build_object(${pairs})::text`
 }
 
