@@ -1,6 +1,8 @@
 import { daysBetween, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Deadline } from '../../agreement/rules.ts'
+import type { Side } from '../../committees/schema.ts'
 import { mayRaise } from '../agenda/rules.ts'
+import type { MeetingAttendance } from '../attendance/rules.ts'
 import {
   agendaIsFixed,
   deadlineOf,
@@ -138,4 +140,10 @@ export function waiversToTurn(
     const post = able.keyPosts.find((candidate) => missing.includes(candidate))
     return post ? [{ deadline, post }] : []
   })
+}
+
+/** The sides on which somebody takes part in the meeting: on their own seat, or called in for another. */
+export function sidesTakenBy({ participants }: MeetingAttendance, personId: string): readonly Side[] {
+  const own = participants.filter((one) => one.personId === personId || one.substitute?.personId === personId)
+  return [...new Set(own.map(({ side }) => side))]
 }

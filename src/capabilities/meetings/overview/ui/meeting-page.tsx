@@ -11,6 +11,8 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as words } from '../../messages.ts'
 import { meetingPaths } from '../../paths.ts'
+import { messages as preMeetingWords } from '../../pre-meetings/messages.ts'
+import { preMeetingPaths } from '../../pre-meetings/paths.ts'
 import { messages as publicationWords } from '../../publication/messages.ts'
 import { KeysCard, VersionsCard, WaiversCard } from '../../publication/ui/keys-card.tsx'
 import { agendaIsFixed, openCorrection, type Meeting } from '../../rules.ts'
@@ -180,6 +182,11 @@ function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
           {t.allMeetings(meeting.committee.name)}
         </a>
       </p>
+      {data.sides.map((side) => (
+        <p key={side}>
+          <a href={preMeetingPaths.room({ ...at, side })}>{preMeetingWords[lang].title[side]}</a>
+        </p>
+      ))}
       {changeable && (
         <Cluster>
           <LinkButton href={meetingPaths.details(at)}>{t.change}</LinkButton>
