@@ -90,7 +90,7 @@ export const da = {
     places: {
       structure: { title: 'Strukturtjek', text: 'Hvad der ikke svarer til aftalen: næstformænd, sekretærer, pladser.' },
       vacancies: { title: 'Ledige pladser', text: 'Giv dem besked, der vælger eller udpeger.' },
-      trios: { title: 'TRIO', text: 'Arbejdspladser, der mangler en TRIO.' },
+      trios: { title: 'TRIO på arbejdspladserne', text: 'Arbejdspladser, der mangler en TRIO.' },
       committees: { title: 'MED-organisationen', text: 'Udvalg, pladser og poster.' },
     },
   },
@@ -169,7 +169,7 @@ export const en: Messages = {
         text: 'What does not match the agreement: vice-chairs, secretaries, seats.',
       },
       vacancies: { title: 'Vacant seats', text: 'Notify those who elect or appoint.' },
-      trios: { title: 'TRIO', text: 'Workplaces without a TRIO.' },
+      trios: { title: 'TRIO at the workplaces', text: 'Workplaces without a TRIO.' },
       committees: { title: 'The MED organisation', text: 'Committees, seats and posts.' },
     },
   },

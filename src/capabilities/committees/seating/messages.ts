@@ -2,6 +2,15 @@ import { sayParam } from '../../../platform/clock/words.ts'
 
 type Params = Record<string, string | number>
 
+/** What a new seat is called: data, in the language of the municipality whoever asks. */
+export const seatTitles = {
+  leader: 'Leder',
+  tr: 'Medarbejderrepræsentant',
+  ftr: 'Fællestillidsrepræsentant',
+  amr: 'Arbejdsmiljørepræsentant',
+  other: 'Medarbejderrepræsentant',
+}
+
 export const da = {
   title: 'Pladser og formænd efter aftalen',
   lead: 'Udvalg uden pladser får det mindste antal, MED-aftalen kræver. Områdets leder bliver formand. Intet oprettes, før du har set listen.',
@@ -12,8 +21,8 @@ export const da = {
   choose: (name: string) => `Opret for ${name}`,
   everybody: 'Alle på arbejdspladsen hører til',
   noChair: 'Ingen leder kendt: vælges senere',
-  seats: (amount: number, title: string, group: string | null) =>
-    group === null ? `${amount} × ${title}` : `${amount} × ${title}, ${group}`,
+  seats: (amount: number, holder: string, group: string | null) =>
+    group === null ? `${amount} × ${holder}` : `${amount} × ${holder}, ${group}`,
   create: 'Opret de valgte',
   cancel: 'Fortryd',
   nothingTitle: 'Alle udvalg har pladser eller en formand',
@@ -23,13 +32,8 @@ export const da = {
   noAgreement: 'Antallet af pladser står i MED-aftalen. Opret den først.',
   toAgreement: 'Til MED-aftalen',
   error: 'Fejl: ',
-  titles: {
-    leader: 'Leder',
-    tr: 'Medarbejderrepræsentant',
-    ftr: 'Fællestillidsrepræsentant',
-    amr: 'Arbejdsmiljørepræsentant',
-    other: 'Medarbejderrepræsentant',
-  },
+  /** Short, for the list: long words break on a phone. */
+  holders: { leader: 'leder', tr: 'medarbejder', ftr: 'FTR', amr: 'AMR', other: 'medarbejder' },
   notices: {
     committees_seated: 'Pladser og formænd er på plads. Strukturtjekket viser, hvad der mangler endnu.',
   },
@@ -57,7 +61,7 @@ export const en: Messages = {
   choose: (name) => `Set up for ${name}`,
   everybody: 'Everybody at the workplace belongs',
   noChair: 'No leader known: chosen later',
-  seats: (amount, title, group) => (group === null ? `${amount} × ${title}` : `${amount} × ${title}, ${group}`),
+  seats: (amount, holder, group) => (group === null ? `${amount} × ${holder}` : `${amount} × ${holder}, ${group}`),
   create: 'Set up the chosen ones',
   cancel: 'Cancel',
   nothingTitle: 'All committees have seats or a chair',
@@ -67,7 +71,7 @@ export const en: Messages = {
   noAgreement: 'The number of seats stands in the MED agreement. Enter it first.',
   toAgreement: 'To the MED agreement',
   error: 'Error: ',
-  titles: da.titles,
+  holders: { leader: 'leader', tr: 'employee', ftr: 'FTR', amr: 'AMR', other: 'employee' },
   notices: { committees_seated: 'Seats and chairs are in place. The structure check shows what is still missing.' },
   refusals: {
     no_agreement: 'No MED agreement is in force today. Enter the agreement first.',
@@ -80,5 +84,7 @@ export const en: Messages = {
       `${sayParam('en', p, 'person')} cannot chair ${sayParam('en', p, 'name')}. Untick it and choose the chair on the page of the committee.`,
   },
 }
+
+export const sameInBoth = ['holders.ftr', 'holders.amr']
 
 export const messages = { da, en }

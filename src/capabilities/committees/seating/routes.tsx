@@ -11,7 +11,7 @@ import { may } from '../policy.ts'
 import type { Shown } from '../ui/form-parts.tsx'
 import { seatSeveral } from './commands.ts'
 import { SeatingInput } from './input.ts'
-import { da, messages } from './messages.ts'
+import { messages, seatTitles } from './messages.ts'
 import { seatingsOn } from './queries.ts'
 import { SeatingPage } from './ui/seating-page.tsx'
 
@@ -43,9 +43,8 @@ export const seatingRoutes: readonly Route[] = [
       const refusal = fieldErrorText(body['chosen'] === undefined ? 'choose_at_least_one' : 'choose_one', lang)
       return seating(c, actor, { typed, errors: {}, refusal })
     }
-    // What a seat is called is data, written in the municipality's language whoever asks.
     const result = await write(c, (tx) =>
-      seatSeveral(tx, actor, { committees: input.data.chosen, titles: da.titles }, now),
+      seatSeveral(tx, actor, { committees: input.data.chosen, titles: seatTitles }, now),
     )
     const texts = messages[lang].refusals
     return respond(c, result, {

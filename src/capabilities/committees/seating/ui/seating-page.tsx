@@ -102,7 +102,7 @@ function columns(lang: Lang, shown: Shown | undefined): Column<Seating>[] {
       cell: ({ kind, seats }) =>
         kind === 'staff_meeting'
           ? t.everybody
-          : seats.map(({ amount, kind: of, group }) => t.seats(amount, t.titles[of], group)).join(' · '),
+          : seats.map(({ amount, kind: of, group }) => t.seats(amount, t.holders[of], group)).join(' · '),
     },
     { label: t.columns.chair, cell: ({ chair }) => chair?.name ?? t.noChair },
   ]
