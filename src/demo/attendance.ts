@@ -41,6 +41,7 @@ function seatedEntries(
   const held = isHeld(meeting.state)
   const atMeeting = instantOf(meeting.day, meeting.start)
   const entries: AttendanceEntry[] = []
+  const late = setting.random(`times:${meeting.id}`)
   const taken = new Set(roster.flatMap(({ holder }) => (holder ? [holder.personId] : [])))
   for (const { seatId, side, holder, substitutes, position } of roster) {
     if (!holder) continue
@@ -52,7 +53,24 @@ function seatedEntries(
     const reportedAt = away ? reportedBefore(setting, meeting, random) : atMeeting
     const note = away ? random.pick(apologyNotes) : ''
     const { personId, name } = holder
-    entries.push({ personId, name, seatId, side, presence, substituteFor: null, note, reportedAt })
+    // One in twelve comes late or leaves early; the chair leads.
+    const partly = presence === 'present' && !isChair && late.chance(0.08) ? late.int(15, 40) : null
+    const arrivedAt = partly === null || partly % 2 === 0 ? null : new Date(atMeeting.getTime() + partly * 60_000)
+    const leftAt = partly === null || partly % 2 === 1 ? null : new Date(atMeeting.getTime() + (partly + 40) * 60_000)
+    const led = held && isChair && side === 'management'
+    entries.push({
+      personId,
+      name,
+      seatId,
+      side,
+      presence,
+      substituteFor: null,
+      note,
+      reportedAt,
+      arrivedAt,
+      leftAt,
+      led,
+    })
     const substitute = substitutes.find((one) => !taken.has(one.personId))
     if (!away || !substitute || (!castIsCalled && !random.chance(0.7))) continue
     taken.add(substitute.personId)
@@ -65,10 +83,13 @@ function seatedEntries(
       substituteFor: personId,
       note: '',
       reportedAt,
+      ...wholeMeeting,
     })
   }
   return entries
 }
+
+const wholeMeeting = { arrivedAt: null, leftAt: null, led: false } as const
 
 const nameOfSubstitute = `${castRoles.substitute.given} ${castRoles.substitute.family}`
 
@@ -85,6 +106,7 @@ function staffApologies(setting: Setting, meeting: PlannedMeeting, random: Rando
       substituteFor: null,
       note: random.pick(apologyNotes),
       reportedAt: reportedBefore(setting, meeting, random),
+      ...wholeMeeting,
     }))
 }
 

@@ -232,6 +232,9 @@ export class MeetingWriter {
         note: one.note,
         reported_by: isHeld(meeting.state) ? preparerOn(meeting.body, meeting.day).id : one.personId,
         reported_at: one.reportedAt,
+        arrived_at: one.arrivedAt,
+        left_at: one.leftAt,
+        led: one.led,
       })
     }
     if (!openedAt || !closedAt) return

@@ -72,6 +72,9 @@ export interface AttendanceTable {
   note: Generated<string>
   reported_by: string | null
   reported_at: Date
+  arrived_at: Generated<Date | null>
+  left_at: Generated<Date | null>
+  led: Generated<boolean>
 }
 
 export interface ItemMinutesTable {

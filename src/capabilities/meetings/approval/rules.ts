@@ -3,7 +3,12 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { Side } from '../../committees/schema.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
-import { attendanceIsComplete, type MeetingAttendance, type VacantSeat } from '../attendance/rules.ts'
+import {
+  attendanceIsComplete,
+  type AttendanceEntry,
+  type MeetingAttendance,
+  type VacantSeat,
+} from '../attendance/rules.ts'
 import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
 import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting, type MeetingHeader } from '../rules.ts'
@@ -106,6 +111,10 @@ export interface SentPerson {
   readonly presence: Presence
   readonly substituteFor: string | null
   readonly note: string
+  /** Left out by versions sent before times were kept, and when somebody was there all the time. */
+  readonly arrivedAt?: string
+  readonly leftAt?: string
+  readonly led?: true
 }
 
 export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecause' | 'version'> {
@@ -172,10 +181,11 @@ export function peopleOf({ participants, others }: MeetingAttendance): SentPerso
   const seated = participants.flatMap((one): SentPerson[] => {
     const { entry, substitute, side, role, post } = one
     const person = { personId: one.personId, name: one.name, side, role, post, substituteFor: null }
-    const own = entry ? [{ ...person, presence: entry.presence, note: entry.note }] : []
+    const own = entry ? [{ ...person, presence: entry.presence, note: entry.note, ...partOf(entry) }] : []
     if (!substitute) return own
     const { personId, name, presence, note } = substitute
-    return [...own, { personId, name, side, role, post: null, presence, note, substituteFor: one.name }]
+    const instead = { personId, name, side, role, post: null, presence, note, ...partOf(substitute) }
+    return [...own, { ...instead, substituteFor: one.name }]
   })
   const unseated = others.map((entry): SentPerson => ({
     personId: entry.personId,
@@ -189,6 +199,13 @@ export function peopleOf({ participants, others }: MeetingAttendance): SentPerso
   }))
   return [...seated, ...unseated]
 }
+
+/** When they came and went, and whether they led. */
+const partOf = ({ arrivedAt, leftAt, led }: AttendanceEntry): Pick<SentPerson, 'arrivedAt' | 'leftAt' | 'led'> => ({
+  ...(arrivedAt && { arrivedAt: arrivedAt.toISOString() }),
+  ...(leftAt && { leftAt: leftAt.toISOString() }),
+  ...(led && { led }),
+})
 
 /** An item as one reader may see it: a closed one keeps its number and its legal ground. */
 export type ReadItem =

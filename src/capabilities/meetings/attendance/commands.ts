@@ -66,6 +66,9 @@ async function insertEntry(tx: Writer, actor: Actor, meetingId: string, entry: N
       note: entry.note,
       reported_by: actor.personId,
       reported_at: now,
+      arrived_at: entry.arrivedAt ?? null,
+      left_at: entry.leftAt ?? null,
+      led: entry.led ?? false,
     })
     .execute()
 }
@@ -80,7 +83,7 @@ async function setPresence(
 ) {
   await tx
     .updateTable('attendance')
-    .set({ presence: to, reported_by: actor.personId, reported_at: now })
+    .set({ presence: to, arrived_at: null, left_at: null, led: false, reported_by: actor.personId, reported_at: now })
     .where('meeting_id', '=', meetingId)
     .where('person_id', '=', personId)
     .execute()
@@ -233,7 +236,7 @@ export async function callOffSubstitute(
 export async function registerAttendance(
   tx: Writer,
   actor: Actor,
-  input: { meetingId: string; mark: string; registrations: readonly Registration[] },
+  input: { meetingId: string; mark: string; registrations: readonly Registration[]; leaderId?: string | null },
   now: Date,
 ): Promise<Result<Meeting, Refused>> {
   const open = await openAttendance(tx, actor, input.meetingId, now)
@@ -243,7 +246,7 @@ export async function registerAttendance(
   if (!allowed.ok) return allowed
   if (!meeting.openedAt) return refuse('meeting_not_opened')
   if (attendance.mark !== input.mark) return refuse('changed_meanwhile')
-  const rows = registered(attendance, input.registrations)
+  const rows = registered(attendance, input.registrations, input.leaderId ?? null)
   if (!rows.ok) return rows
   const seated = attendance.participants.map((one) => one.personId)
   await sql`delete from attendance where meeting_id = ${meeting.id}

@@ -1,3 +1,4 @@
+import { sayTime } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 
 type Params = Record<string, string | number>
@@ -23,11 +24,19 @@ export const da = {
   noSeats: 'Ingen sidder i udvalget på mødedagen. Udvalgets medlemmer sættes på under MED-organisationen.',
   register: 'Registrér fremmøde',
   registerLead:
-    'Vælg for hver person. Den, der kom i stedet, vælges blandt pladsens suppleanter. Skriv i bemærkningen, hvis nogen kom senere eller gik før.',
+    'Vælg for hver person. Den, der kom i stedet, vælges blandt pladsens suppleanter, også når medlemmet kun var der noget af tiden.',
   beforeLead: 'Når mødet er åbnet, registrerer du her, hvem der er til stede.',
   substitute: 'Suppleant i stedet',
   noSubstitute: 'Ingen',
   noteFor: (name: string) => `Bemærkning til ${name}`,
+  leader: 'Mødeleder',
+  noLeader: 'Ikke angivet',
+  led: 'mødeleder',
+  partOfTheTime: 'Kom senere eller gik før',
+  arrivedFor: (name: string) => `${name} kom kl.`,
+  leftFor: (name: string) => `${name} gik kl.`,
+  arrivedAt: (time: string) => `kom kl. ${time}`,
+  leftAt: (time: string) => `gik kl. ${time}`,
   storedNow: (words: string) => `Gemt af en anden imens: ${words}`,
   save: 'Gem fremmødet',
   seeParticipants: 'Se deltagerne',
@@ -70,6 +79,10 @@ export const da = {
       `${p['name']} har ikke meldt afbud og skal derfor ikke have en suppleant. Registrér afbuddet først.`,
     substitute_twice: (p: Params) =>
       `${p['name']} kan kun være med én gang. Vælg en anden suppleant til den ene plads.`,
+    times_need_presence: (p: Params) =>
+      `${p['name']} står ikke som til stede. Vælg Til stede, eller fjern tidspunkterne.`,
+    left_before_arrival: (p: Params) => `${p['name']} kan ikke gå, før vedkommende kom. Ret det ene tidspunkt.`,
+    leader_not_there: 'Mødelederen skal stå som til stede. Vælg en anden mødeleder, eller ret fremmødet.',
     changed_meanwhile:
       'En anden har registreret fremmøde imens. Det, du valgte, står herunder med det, der er gemt nu, ud for. Ret det, og gem igen.',
   },
@@ -119,11 +132,19 @@ export const en: Messages = {
   noSeats: 'Nobody sits on the committee on the day of the meeting. Its members are set under The MED organisation.',
   register: 'Register attendance',
   registerLead:
-    'Choose for each person. Who came instead is chosen among the seat’s substitutes. Use the remark if somebody came later or left early.',
+    'Choose for each person. Who came instead is chosen among the seat’s substitutes, also when the member was there only part of the time.',
   beforeLead: 'Once the meeting is opened, you register here who is present.',
   substitute: 'Substitute instead',
   noSubstitute: 'None',
   noteFor: (name) => `Remark on ${name}`,
+  leader: 'Led the meeting',
+  noLeader: 'Not said',
+  led: 'led the meeting',
+  partOfTheTime: 'Came late or left early',
+  arrivedFor: (name) => `${name} came at`,
+  leftFor: (name) => `${name} left at`,
+  arrivedAt: (time) => `came at ${time}`,
+  leftAt: (time) => `left at ${time}`,
   storedNow: (words) => `Saved by somebody else meanwhile: ${words}`,
   save: 'Save attendance',
   seeParticipants: 'See the participants',
@@ -163,6 +184,9 @@ export const en: Messages = {
     already_called_in: (p) => `${p['name']} is already called in. Call that off first if somebody else is to come.`,
     member_comes: (p) => `${p['name']} has sent no apology and so needs no substitute. Register the apology first.`,
     substitute_twice: (p) => `${p['name']} can take part only once. Choose another substitute for one of the seats.`,
+    times_need_presence: (p) => `${p['name']} is not present. Choose Present, or remove the times.`,
+    left_before_arrival: (p) => `${p['name']} cannot leave before they came. Put one of the times right.`,
+    leader_not_there: 'Who led the meeting must be present. Choose somebody else, or put the attendance right.',
     changed_meanwhile:
       'Somebody else registered attendance meanwhile. What you chose stands below, with what is saved now beside it. Put it right and save again.',
   },
@@ -190,3 +214,18 @@ export const en: Messages = {
 }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+/** "mødeleder, kom kl. 13.40, gik kl. 15.00": how somebody was there; '' for who was there all the time. */
+export function timesText(
+  lang: Lang,
+  {
+    led,
+    arrivedAt,
+    leftAt,
+  }: { readonly led?: boolean; readonly arrivedAt?: Date | string | null; readonly leftAt?: Date | string | null },
+): string {
+  const t = messages[lang]
+  const time = (at: Date | string) => sayTime(new Date(at), lang)
+  const words = [led && t.led, arrivedAt && t.arrivedAt(time(arrivedAt)), leftAt && t.leftAt(time(leftAt))]
+  return words.filter(Boolean).join(', ')
+}

@@ -8,18 +8,29 @@ import type { Presence } from '../schema.ts'
 import { attendanceOf, type AttendanceEntry, type MeetingAttendance } from './rules.ts'
 
 /** An entry as JSON brings it: instants as text. */
-export type StoredEntry = Omit<AttendanceEntry, 'reportedAt'> & { readonly reportedAt: string }
+export type StoredEntry = Omit<AttendanceEntry, 'reportedAt' | 'arrivedAt' | 'leftAt'> & {
+  readonly reportedAt: string
+  readonly arrivedAt: string | null
+  readonly leftAt: string | null
+}
 
 /** The registered rows of a meeting, inside another query: `entriesOf(sql.ref('m.id'))`. */
 export function entriesOf(meetingId: RawBuilder<unknown>): RawBuilder<StoredEntry[]> {
   return sql<StoredEntry[]>`coalesce((
     select json_agg(json_build_object('personId', a.person_id, 'name', ${nameOf(sql.ref('a.person_id'))},
       'seatId', a.seat_id, 'side', a.side, 'presence', a.presence, 'substituteFor', a.substitute_for, 'note', a.note,
-      'reportedAt', a.reported_at) order by a.reported_at, a.id)
+      'reportedAt', a.reported_at, 'arrivedAt', a.arrived_at, 'leftAt', a.left_at, 'led', a.led) order by a.reported_at, a.id)
     from attendance a where a.meeting_id = ${meetingId}), '[]')`
 }
 
-export const asEntry = (row: StoredEntry): AttendanceEntry => ({ ...row, reportedAt: new Date(row.reportedAt) })
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+export const asEntry = (row: StoredEntry): AttendanceEntry => ({
+  ...row,
+  reportedAt: new Date(row.reportedAt),
+  arrivedAt: instant(row.arrivedAt),
+  leftAt: instant(row.leftAt),
+})
 
 /** The registered rows of a meeting. One query. */
 async function attendanceEntries(db: Reader, meetingId: string): Promise<AttendanceEntry[]> {

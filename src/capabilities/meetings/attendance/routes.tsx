@@ -28,7 +28,7 @@ import { may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { callInSubstitute, callOffSubstitute, registerAttendance, reportAbsence, withdrawAbsence } from './commands.ts'
-import { parseRegistrations, PersonInput, SubstituteCallInput, SubstituteCallOffInput } from './input.ts'
+import { LeaderInput, parseRegistrations, PersonInput, SubstituteCallInput, SubstituteCallOffInput } from './input.ts'
 import { messages } from './messages.ts'
 import { attendancePaths } from './paths.ts'
 import { belongingAt, meetingAttendance } from './queries.ts'
@@ -81,10 +81,12 @@ async function postAttendance(c: AppContext, actor: Actor): Promise<Response> {
   const meeting = await meetingFacts(c.var.db, idIn(c), c.var.now)
   if (!meeting || !may.belong(actor, meeting.committee.id)) return notFound(c)
   const { attendance } = await meetingAttendance(c.var.db, meeting)
-  const parsed = parseRegistrations(body, attendance.participants, c.var.lang)
+  const parsed = parseRegistrations(body, attendance.participants, meeting.on, c.var.lang)
   if (!parsed.ok) return showAttendance(c, actor, { typed: parsed.typed, errors: parsed.errors, status: 422 })
+  const leader = parse(LeaderInput, body, c.var.lang)
+  if (!leader.ok) return showAttendance(c, actor, { typed: leader.typed, errors: leader.errors, status: 422 })
   const mark = typeof body['mark'] === 'string' ? body['mark'] : ''
-  const input = { meetingId: meeting.id, mark, registrations: parsed.value }
+  const input = { meetingId: meeting.id, mark, registrations: parsed.value, leaderId: leader.value.leader }
   const result = await write(c, (tx) => registerAttendance(tx, actor, input, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, attendancePaths.attendance({ meetingId: meeting.id }), 'attendance_registered'),

@@ -5,6 +5,7 @@ import type { SeatWithHolders } from '../../committees/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { openCorrection, type Meeting, type PersonRef } from '../rules.ts'
 import type { Presence } from '../schema.ts'
+import { decideTimes, timesInstead, type Times, type TimesRefusal } from './times/rules.ts'
 
 /*
  * Who takes part in one meeting.
@@ -15,7 +16,7 @@ import type { Presence } from '../schema.ts'
  * part. At a staff meeting everybody employed belongs, so only apologies are registered.
  */
 
-export interface AttendanceEntry {
+export interface AttendanceEntry extends Times {
   readonly personId: string
   readonly name: string
   readonly seatId: string | null
@@ -24,6 +25,8 @@ export interface AttendanceEntry {
   readonly substituteFor: string | null
   readonly note: string
   readonly reportedAt: Date
+  /** Led the meeting. */
+  readonly led: boolean
 }
 
 /** Somebody who belongs at the meeting in their own right, with what is known about their coming. */
@@ -104,7 +107,19 @@ export function attendanceOf(
 
 function markOf(entries: readonly AttendanceEntry[]): string {
   return fingerprint(
-    entries.map((one) => [one.personId, one.presence, one.substituteFor, one.note].join(':')).toSorted(),
+    entries
+      .map((one) =>
+        [
+          one.personId,
+          one.presence,
+          one.substituteFor,
+          one.note,
+          one.led,
+          one.arrivedAt?.getTime(),
+          one.leftAt?.getTime(),
+        ].join(':'),
+      )
+      .toSorted(),
   )
 }
 
@@ -161,21 +176,24 @@ export function attendanceIsComplete({ kind, participants }: MeetingAttendance):
   return !hasSeats(kind) || participants.every((one) => one.entry !== null)
 }
 
-export type AttendanceRefusal = Refusal<
-  | 'meeting_cancelled'
-  | 'meeting_opened'
-  | 'meeting_not_opened'
-  | 'minutes_published'
-  | 'not_a_participant'
-  | 'already_reported'
-  | 'nothing_reported'
-  | 'not_a_substitute'
-  | 'substitute_has_apologised'
-  | 'already_called_in'
-  | 'member_comes'
-  | 'substitute_twice'
-  | 'changed_meanwhile'
->
+export type AttendanceRefusal =
+  | TimesRefusal
+  | Refusal<
+      | 'meeting_cancelled'
+      | 'meeting_opened'
+      | 'meeting_not_opened'
+      | 'minutes_published'
+      | 'not_a_participant'
+      | 'already_reported'
+      | 'nothing_reported'
+      | 'not_a_substitute'
+      | 'substitute_has_apologised'
+      | 'already_called_in'
+      | 'member_comes'
+      | 'substitute_twice'
+      | 'leader_not_there'
+      | 'changed_meanwhile'
+    >
 
 /** Rows may change until the minutes are sent, and again while a correction of them is open. */
 export function mayRegister(meeting: Meeting): Result<Meeting, AttendanceRefusal> {
@@ -223,6 +241,8 @@ export interface Registration {
   readonly presence: Presence
   readonly substituteId: string | null
   readonly note: string
+  readonly arrivedAt?: Date | null
+  readonly leftAt?: Date | null
 }
 
 export interface NewEntry {
@@ -232,27 +252,41 @@ export interface NewEntry {
   readonly presence: Presence
   readonly substituteFor: string | null
   readonly note: string
+  readonly arrivedAt?: Date | null
+  readonly leftAt?: Date | null
+  readonly led?: boolean
 }
 
-/** The rows of a whole registration at the meeting: everybody on a seat, and one substitute at most for each who is away. */
+/**
+ * The rows of a whole registration at the meeting: everybody on a seat, one substitute at most for each who is away or was
+ * there only part of the time, and who led it.
+ */
 export function registered(
   { participants }: MeetingAttendance,
   registrations: readonly Registration[],
+  leaderId: string | null = null,
 ): Result<readonly NewEntry[], AttendanceRefusal> {
   const rows: NewEntry[] = []
-  for (const { personId, presence, substituteId, note } of registrations) {
+  for (const { personId, presence, substituteId, note, arrivedAt = null, leftAt = null } of registrations) {
     const member = participants.find((one) => one.personId === personId)
     if (!member) return refuse('not_a_participant')
     const { seatId, side } = member
-    rows.push({ personId, seatId, side, presence, substituteFor: null, note })
+    const times = decideTimes({ name: member.name, presence, arrivedAt, leftAt })
+    if (!times.ok) return times
+    const led = (id: string) => id === leaderId
+    rows.push({ personId, seatId, side, presence, substituteFor: null, note, ...times.value, led: led(personId) })
     if (substituteId === null) continue
     const substitute = member.substitutes.find((one) => one.personId === substituteId)
     if (!substitute) return refuse('not_a_substitute')
-    if (presence === 'present') return refuse('member_comes', { name: member.name })
-    rows.push({ personId: substituteId, seatId, side, presence: 'present', substituteFor: personId, note: '' })
+    const instead = presence === 'present' ? timesInstead(times.value) : { arrivedAt: null, leftAt: null }
+    if (!instead) return refuse('member_comes', { name: member.name })
+    const substitution = { presence: 'present', substituteFor: personId, note: '', ...instead } as const
+    rows.push({ personId: substituteId, seatId, side, ...substitution, led: led(substituteId) })
   }
   const twice = rows.find((row, index) => rows.findIndex(({ personId }) => personId === row.personId) !== index)
-  if (!twice) return ok(rows)
+  if (!twice) return leaderId === null || rows.some(isLeaderThere) ? ok(rows) : refuse('leader_not_there')
   const named = participants.flatMap((one) => [one, ...one.substitutes]).find((one) => one.personId === twice.personId)
   return refuse('substitute_twice', { name: named?.name ?? '' })
 }
+
+const isLeaderThere = ({ led, presence }: NewEntry): boolean => led === true && presence === 'present'

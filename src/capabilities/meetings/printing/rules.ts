@@ -3,6 +3,7 @@ import { sayDate, sayMoment, sayPeriod } from '../../../platform/clock/words.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { AgendaItem, AgendaSnapshot } from '../agenda/rules.ts'
 import type { MinutesSnapshot, SentPerson } from '../approval/rules.ts'
+import { timesText } from '../attendance/messages.ts'
 import { messages as meetingMessages } from '../messages.ts'
 import { messages as minutesMessages } from '../minutes/messages.ts'
 import type { Speaker } from '../minutes/rules.ts'
@@ -123,7 +124,7 @@ function frame(kind: DocumentKind, head: Head, { municipality, edition, nextVers
 
 function attendanceOf(person: SentPerson): Attendance {
   const post = person.post === null ? '' : words.posts[person.post].toLowerCase()
-  const role = [person.role, post, person.note].filter((part) => part !== '').join(', ')
+  const role = [person.role, post, timesText('da', person), person.note].filter((part) => part !== '').join(', ')
   const { side, name, presence, substituteFor } = person
   return { side, name, role, presence, substituteFor }
 }

@@ -10,6 +10,7 @@ import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { timesText } from '../../attendance/messages.ts'
 import { documentPaths } from '../../printing/paths.ts'
 import { hasSeats, isForum } from '../../../committees/forums/rules.ts'
 import { messages as words, sayKind } from '../../messages.ts'
@@ -216,7 +217,7 @@ function personLine(lang: Lang, person: SentPerson): string {
   const t = messages[lang]
   const instead = person.substituteFor === null ? '' : t.substituteFor(person.substituteFor)
   const post = person.post === null ? '' : words[lang].posts[person.post].toLowerCase()
-  const parts = [t.presence[person.presence], instead, person.role, post, person.note]
+  const parts = [t.presence[person.presence], instead, person.role, post, timesText(lang, person), person.note]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -1,3 +1,4 @@
+import { sayTime } from '../../../../platform/clock/words.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Button } from '../../../../ui/components/button/button.tsx'
@@ -29,6 +30,7 @@ export function AttendanceForm(props: Props) {
   const t = messages[lang]
   return (
     <Form action={attendancePaths.attendance({ meetingId })} hidden={{ mark: attendance.mark }} keepFor={accountId}>
+      <Leader {...props} />
       {(['management', 'employee'] as const).map((side) => (
         <section class="attendance-side" key={side}>
           <h3>{t.sides[side]}</h3>
@@ -43,6 +45,29 @@ export function AttendanceForm(props: Props) {
         <Button kind="primary">{t.save}</Button>
       </FormButtons>
     </Form>
+  )
+}
+
+/** Whoever leads is the chair, unless another does it this time. */
+function Leader({ lang, attendance, typed, errors }: Props) {
+  const t = messages[lang]
+  const people = attendance.participants.flatMap((one) => [one, ...one.substitutes])
+  const entries = attendance.participants.flatMap(({ entry, substitute }) => [entry, substitute])
+  const led = entries.find((entry) => entry?.led)?.personId
+  const isNew = entries.every((entry) => entry === null || entry.presence !== 'present')
+  const usual = isNew ? attendance.participants.find(({ post }) => post === 'chair')?.personId : undefined
+  return (
+    <SelectField
+      lang={lang}
+      name="leader"
+      label={t.leader}
+      error={errors?.['leader']}
+      empty={t.noLeader}
+      value={typedText(typed, 'leader', led ?? usual ?? '')}
+      choices={people
+        .filter((one, index) => people.findIndex(({ personId }) => personId === one.personId) === index)
+        .map((one) => ({ value: one.personId, label: one.name }))}
+    />
   )
 }
 
@@ -78,6 +103,7 @@ function PersonFields({ lang, typed, errors, showsStored, participant }: Props &
           choices={substitutes.map((one) => ({ value: one.personId, label: one.name }))}
         />
       )}
+      <TimesFields lang={lang} typed={typed} errors={errors} participant={participant} />
       <TextField
         lang={lang}
         name={note}
@@ -88,5 +114,41 @@ function PersonFields({ lang, typed, errors, showsStored, participant }: Props &
         value={typedText(typed, note, entry?.note ?? '')}
       />
     </div>
+  )
+}
+
+/** Folded away: most are there from the beginning to the end. */
+function TimesFields({
+  lang,
+  typed,
+  errors,
+  participant,
+}: Pick<Props, 'lang' | 'typed' | 'errors'> & { participant: Participant }) {
+  const t = messages[lang]
+  const { personId, name, entry } = participant
+  const fields = [
+    ['arrived', t.arrivedFor(name), entry?.arrivedAt ?? null],
+    ['left', t.leftFor(name), entry?.leftAt ?? null],
+  ] as const
+  const hasAny = fields.some(([field, , at]) => at !== null || typedText(typed, fieldOf(field, personId)) !== '')
+  return (
+    <details open={hasAny}>
+      <summary>{t.partOfTheTime}</summary>
+      <div class="cluster">
+        {fields.map(([field, label, at]) => (
+          <TextField
+            key={field}
+            lang={lang}
+            name={fieldOf(field, personId)}
+            label={label}
+            width="short"
+            inputMode="numeric"
+            maxLength={5}
+            error={errors?.[fieldOf(field, personId)]}
+            value={typedText(typed, fieldOf(field, personId), at ? sayTime(at, lang) : '')}
+          />
+        ))}
+      </div>
+    </details>
   )
 }

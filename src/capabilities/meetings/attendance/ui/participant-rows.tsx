@@ -3,7 +3,7 @@ import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import type { Side } from '../../../committees/schema.ts'
-import { messages } from '../messages.ts'
+import { messages, timesText } from '../messages.ts'
 import { attendancePaths } from '../paths.ts'
 import { sideSummary, type MeetingAttendance, type Participant, type SideSummary } from '../rules.ts'
 
@@ -78,6 +78,7 @@ function PresenceTags({ lang, participant }: { lang: Lang; participant: Particip
           {substitute.name}, {t.substituteFor(participant.name)}
         </Tag>
       )}
+      {entry && timesText(lang, entry) !== '' && <span class="meta">{timesText(lang, entry)}</span>}
       {entry && entry.note !== '' && <span class="meta">{entry.note}</span>}
     </>
   )
