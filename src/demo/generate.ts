@@ -12,6 +12,7 @@ import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-r
 import { makeOrganisation } from './organisation.ts'
 import { provisioningRows } from './provisioning.ts'
 import { reorganisationRows } from './reorganisations.ts'
+import { keptTextRows } from './kept-texts.ts'
 import type { Leg } from './plan.ts'
 import { addPlacement, addReferral, placementBuffer, referralBuffer } from './referral-rows.ts'
 import type { DemoBatch } from './rows.ts'
@@ -80,6 +81,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   }
   writeForumMeetings(setting, forums, meetings)
   yield* rows.drain()
+  yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()

@@ -1,5 +1,6 @@
 import { asksForReply } from '../capabilities/journeys/rules.ts'
 import type { AgendaItem } from '../capabilities/meetings/agenda/rules.ts'
+import { detailColumns, detailsFor } from './details.ts'
 import { snapshotOf as minutesSnapshot } from '../capabilities/meetings/approval/rules.ts'
 import type { MinutesItem, Statement } from '../capabilities/meetings/minutes/rules.ts'
 import { snapshotOf as agendaSnapshot } from '../capabilities/meetings/publication/rules.ts'
@@ -149,7 +150,8 @@ export class MeetingWriter {
     position: number | null,
   ): { planned: PlannedItem; item: AgendaItem } {
     const { setting } = this
-    const content = this.writer.item(meeting, planned)
+    const written = this.writer.item(meeting, planned)
+    const content = { ...written, ...detailsFor(setting, meeting, planned) }
     const day = itemsWrittenOn(setting, meeting)
     const at = planned.origin?.placed?.at ?? inOfficeHours(day, setting.random(`written:${planned.id}`))
     const author = planned.raisedBy ?? preparerOn(meeting.body, today(at))
@@ -173,6 +175,7 @@ export class MeetingWriter {
       created_at: at,
       version: 1,
       fixed: fixedPlace(planned.topic),
+      ...detailColumns(content),
     })
     const raisedBy = planned.raisedBy && { personId: planned.raisedBy.id, name: planned.raisedBy.name }
     const item: AgendaItem = {

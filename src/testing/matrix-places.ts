@@ -107,6 +107,13 @@ async function roomPlaces(db: Database['reader']): Promise<Record<string, string
   }
 }
 
+/** Texts that HR keeps for all committees. */
+async function keptTextPlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const block = await db.selectFrom('text_block').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const template = await db.selectFrom('item_template').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return { blockId: block.id, templateId: template.id }
+}
+
 async function vacancyPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
   const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
@@ -136,6 +143,7 @@ async function sharedPlaces(
   return {
     committeeId,
     ...(await vacancyPlaces(db)),
+    ...(await keptTextPlaces(db)),
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,

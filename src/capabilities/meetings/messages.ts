@@ -13,6 +13,7 @@ import * as minutes from './minutes/messages.ts'
 import * as planning from './planning/messages.ts'
 import * as preMeetings from './pre-meetings/messages.ts'
 import * as publication from './publication/messages.ts'
+import * as reading from './reading/messages.ts'
 
 type Params = Record<string, string | number>
 
@@ -110,6 +111,7 @@ const [danish, english] = [
     ...planning.da.notices,
     ...agenda.da.notices,
     ...exclusion.da.notices,
+    ...reading.da.notices,
     ...templates.da.notices,
     ...header.da.notices,
     ...publication.da.notices,
@@ -123,6 +125,7 @@ const [danish, english] = [
     ...planning.en.notices,
     ...agenda.en.notices,
     ...exclusion.en.notices,
+    ...reading.en.notices,
     ...templates.en.notices,
     ...header.en.notices,
     ...publication.en.notices,

@@ -13,7 +13,8 @@ import { committeeOn } from '../committees/queries.ts'
 import type { Committee } from '../committees/rules.ts'
 import { nameOf } from '../people/queries.ts'
 import { may } from './policy.ts'
-import type { Correction, Meeting, PublishedVersion, TurnedKey, Waiver } from './rules.ts'
+import { headerOf } from './header/queries.ts'
+import type { Correction, Meeting, MeetingHeader, PublishedVersion, TurnedKey, Waiver } from './rules.ts'
 
 type Stored<T, Times extends keyof T> = Omit<T, Times> & { readonly [K in Times]: string }
 
@@ -37,6 +38,7 @@ interface MeetingRow {
   minutes_versions: Stored<PublishedVersion, 'publishedAt'>[]
   opened_at: Date | null
   closed_at: Date | null
+  header: MeetingHeader | null
 }
 
 /** The Danish date of the meeting with alias m. */
@@ -70,7 +72,8 @@ const facts = (on: RawBuilder<unknown>) => sql`
       ${versions('agenda_publication')} as agenda_versions,
       ${versions('minutes_publication')} as minutes_versions,
       (select o.opened_at from meeting_opening o where o.meeting_id = m.id) as opened_at,
-      (select o.closed_at from meeting_closing o where o.meeting_id = m.id) as closed_at`
+      (select o.closed_at from meeting_closing o where o.meeting_id = m.id) as closed_at,
+      ${headerOf(sql.ref('m.id'))} as header`
 
 function asMeeting(row: MeetingRow, agreement: AgreementClocks | null): Meeting {
   return {
@@ -96,6 +99,7 @@ function asMeeting(row: MeetingRow, agreement: AgreementClocks | null): Meeting 
     minutesVersions: row.minutes_versions.map((one) => ({ ...one, publishedAt: new Date(one.publishedAt) })),
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    header: row.header,
     agreement,
   }
 }

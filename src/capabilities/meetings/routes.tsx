@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import { attachmentRoutes } from './agenda/attachments/routes.tsx'
+import { templateRoutes } from './agenda/templates/routes.tsx'
 import { carryingRoutes } from './agenda/carrying/routes.tsx'
 import { raisedRoutes } from './agenda/raised/routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
@@ -7,11 +8,13 @@ import { approvalRoutes } from './approval/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
 import { documentRoutes } from './printing/routes.tsx'
 import { exclusionRoutes } from './exclusion/routes.tsx'
+import { headerRoutes } from './header/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { preMeetingRoutes } from './pre-meetings/routes.tsx'
+import { readingRoutes } from './reading/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
@@ -20,9 +23,12 @@ export const meetingRoutes: readonly Route[] = [
   ...overviewRoutes,
   ...agendaRoutes,
   ...attachmentRoutes,
+  ...readingRoutes,
   ...exclusionRoutes,
   ...raisedRoutes,
   ...carryingRoutes,
+  ...templateRoutes,
+  ...headerRoutes,
   ...publicationRoutes,
   ...preMeetingRoutes,
   ...attendanceRoutes,

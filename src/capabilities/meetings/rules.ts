@@ -10,7 +10,7 @@ import { da as committeeWords } from '../committees/messages.ts'
 import { isForum } from '../committees/forums/rules.ts'
 import type { CommitteeKind } from '../committees/schema.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
-import type { KeyPost, KeyPurpose, MeetingDeadline } from './schema.ts'
+import type { Guest, KeyPost, KeyPurpose, MeetingDeadline } from './schema.ts'
 
 /*
  * Meetings of a committee: planned, prepared, held and reported.
@@ -96,6 +96,21 @@ export interface Meeting {
   readonly closedAt: Date | null
   /** The agreement in force on the day of the meeting. */
   readonly agreement: AgreementClocks | null
+  /** What else stands at the head of its agenda and minutes; null or left out when nothing is written there. */
+  readonly header?: MeetingHeader | null
+}
+
+/** The head of agenda and minutes besides time, place and posts; each left out when there is nothing. */
+export interface MeetingHeader {
+  /** Year and number, or the committee's own way of counting. */
+  readonly meetingNumber?: string
+  readonly caseNumber?: string
+  readonly documentNumber?: string
+  readonly placeVisited?: string
+  /** Who leads the meeting, when it alternates. */
+  readonly leader?: string
+  readonly minuteTaker?: string
+  readonly advisers?: readonly Guest[]
 }
 
 /** What somebody is at the meetings of one committee; decided in policy.ts. */
@@ -116,6 +131,8 @@ export type WaitingKind =
   | 'turn_minutes_key'
   | 'send_minutes'
   | 'handle_referral'
+  | 'do_task'
+  | 'find_task_owner'
 
 /** Something that waits for the actor, as "I dag" lists it. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Json } from '../../platform/db/tables.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 
@@ -49,6 +49,23 @@ export interface AgendaItemTable {
   version: Generated<number>
   /** Where the agreement places it, when it is one of the agreement's items. */
   fixed: Generated<'first' | 'last' | null>
+  also_kind: Generated<'information' | 'discussion' | null>
+  is_break: Generated<boolean>
+  occasion: Generated<string | null>
+  summary: Generated<string | null>
+  economy: Generated<string | null>
+  strategic_link: Generated<string | null>
+  case_number: Generated<string | null>
+  document_number: Generated<string | null>
+  kle_number: Generated<string | null>
+  kle_facet: Generated<string | null>
+  guests: ColumnType<readonly Guest[], string | undefined, string>
+}
+
+/** Somebody who is not of the committee: who, and what they are or come for. */
+export interface Guest {
+  readonly name: string
+  readonly what: string
 }
 
 export interface PublicationTable {

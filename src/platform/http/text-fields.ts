@@ -59,3 +59,31 @@ export function wholeNumber(min: number, max: number) {
 export function oneOrMore<T extends z.ZodType>(each: T) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
 }
+
+/** Somebody by name, with what they are. */
+export interface NamedPerson {
+  readonly name: string
+  readonly what: string
+}
+
+const person = (line: string): NamedPerson => {
+  const [name = '', ...what] = line.split(',')
+  return { name: name.trim().slice(0, 160), what: what.join(',').trim().slice(0, 300) }
+}
+
+/** People as they are typed, one a line: a name, and after a comma what they are. At most `max`. */
+export function people(max: number) {
+  return optionalText(max * 200)
+    .transform((text) =>
+      text
+        .split('\n')
+        .map(person)
+        .filter(({ name }) => name !== ''),
+    )
+    .refine((all) => all.length <= max, 'too_long')
+}
+
+/** The same people as they are typed. */
+export function peopleLines(all: readonly NamedPerson[]): string {
+  return all.map(({ name, what }) => (what === '' ? name : `${name}, ${what}`)).join('\n')
+}

@@ -13,6 +13,7 @@ import { isExcluded, may } from '../policy.ts'
 import { meetingFor } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind } from '../schema.ts'
+import { placeOf, type Place } from '../reading/rules.ts'
 import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot, type ItemDetails } from './rules.ts'
 
 interface ItemRow {
@@ -176,6 +177,8 @@ export interface ItemPage {
   readonly source: 'working' | 'sent'
   /** The item is closed today; reading it is noted in the log. */
   readonly isClosed: boolean
+  /** Where it stands among the others; null for one that waits. */
+  readonly place: Place<ShownItem> | null
   /** The committees it was passed on to. */
   readonly passedOn: readonly PassedOn[]
   /** The actor may change it now: it is in a working copy that is open, and they prepare the meeting. */
@@ -211,6 +214,7 @@ export async function itemPage(
     shown: found,
     source,
     isClosed,
+    place: placeOf(agenda.items, itemId),
     passedOn: found.readable && isSent ? ((await referralsFromItems(db, [itemId])).get(itemId) ?? []) : [],
     mayChange: source === 'working' && prepares && mayChangeAgenda(meeting).ok,
     mayExclude: isClosed && may.readDrafts(actor, meeting.committee.id),

@@ -1,10 +1,21 @@
+import { getCookie } from 'hono/cookie'
 import type { JSX } from 'preact'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { keepable } from '../../../platform/http/keeping.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
-import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import {
+  parse,
+  readForm,
+  typedFields,
+  typedText,
+  type FieldErrors,
+  type FormBody,
+  type Parsed,
+  type Typed,
+} from '../../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -25,13 +36,20 @@ import { minutesSnapshot } from '../approval/queries.ts'
 import { readableItems } from '../approval/rules.ts'
 import { DecisionCard } from '../approval/ui/decision.tsx'
 import { meetingFacts } from '../queries.ts'
+import { ownNote } from '../reading/queries.ts'
+import { NoteCard } from '../reading/ui/note-card.tsx'
+import { ReaderBar } from '../reading/ui/reader-bar.tsx'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type AgendaChange } from './commands.ts'
-import { ItemInput, OrderInput, VersionInput } from './input.ts'
+import { BreakInput, ItemInput, OrderInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
 import { agendaShown, itemPage, workingItems, type ItemPage as ItemPageData } from './queries.ts'
 import { mayChangeAgenda, type AgendaItem, type FixedItem, type ItemContent } from './rules.ts'
 import { noteReading } from './reading/commands.ts'
+import { InsertionInput } from './templates/input.ts'
+import { keptTexts } from './templates/queries.ts'
+import { withBlock, type KeptTexts } from './templates/rules.ts'
+import { TemplatePicker } from './templates/ui/pickers.tsx'
 import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
 import { ItemPage, numberOf } from './ui/item-page.tsx'
 import { OrderPage } from './ui/order-page.tsx'
@@ -88,17 +106,43 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   const { meeting, shown } = data
   if (data.isClosed) await write(c, (tx) => noteReading(tx, actor, meeting, shown.item.id, c.var.now))
   const name = shown.readable ? shown.item.title : messages[lang].closedTitle(shown.item.position ?? 0)
-  return page(c, {
+  const answer = await page(c, {
     title: `${numberOf(lang, shown.item)}: ${name}`,
     crumbs: insideMeeting(lang, meeting),
-    main: <ItemPage lang={lang} data={data} decision={await decisionOn(c, actor, data)} />,
+    main: (
+      <ItemPage
+        lang={lang}
+        data={data}
+        decision={await decisionOn(c, actor, data)}
+        bar={readerBar(c, data)}
+        note={await noteCard(c, actor, data)}
+      />
+    ),
   })
+  return shown.readable && !data.isClosed ? keepable(answer) : answer
+}
+
+function readerBar(c: AppContext, { meeting, place }: ItemPageData): JSX.Element | null {
+  if (!place) return null
+  const isLarge = getCookie(c, 'text_size') === 'large'
+  const here = new URL(c.req.url).pathname
+  return <ReaderBar lang={c.var.lang} meetingId={meeting.id} place={place} isLarge={isLarge} here={here} />
+}
+
+/** Only one's own, so an administrator who sees as somebody has none. */
+async function noteCard(c: AppContext, actor: Actor, { meeting, shown }: ItemPageData): Promise<JSX.Element | null> {
+  if (!shown.readable || actor.seenBy) return null
+  const note = await ownNote(c.var.db, actor, shown.item.id)
+  const { accountId } = actor
+  return <NoteCard lang={c.var.lang} accountId={accountId} meetingId={meeting.id} itemId={shown.item.id} note={note} />
 }
 
 interface Retry {
   readonly errors?: FieldErrors
   readonly typed?: Typed
   readonly refusal?: Refusal
+  /** Shown again without having been sent in. */
+  readonly isUnsaved?: boolean
 }
 
 /** The form of a new item (itemId null) or of one that exists, again with everything typed when it was refused. */
@@ -111,7 +155,9 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
   if (item && isClosedOn(item, today(now))) await write(c, (tx) => noteReading(tx, actor, meeting, item.id, now))
   const t = messages[lang]
   const { refusal, errors, typed } = retry
-  const title = item ? t.changeItemOf(item.title) : t.newItem
+  const isBreak = item?.isBreak ?? (c.req.query('break') !== undefined || typed?.['is_break'] !== undefined)
+  const title = item ? t.changeItemOf(item.title) : isBreak ? t.newBreak : t.newItem
+  const kept = isBreak ? null : await keptTexts(c.var.db, meeting.committee.id)
   const props: ItemFormProps = {
     lang,
     accountId: actor.accountId,
@@ -120,7 +166,12 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
       ? meetingPaths.itemText({ meetingId: meeting.id, itemId: item.id })
       : meetingPaths.items({ meetingId: meeting.id }),
     back: toMeeting(c),
-    item,
+    // Who puts in a block goes on with the version they began with.
+    version: item && (retry.isUnsaved ? Number(typedText(typed, 'version', '0')) : item.version),
+    item: item ?? (isBreak ? aBreak(t.breakTitle) : begunAs(c, kept)),
+    as: isBreak ? 'break' : 'item',
+    ...(kept && { kept }),
+    ...(kept && !item && !typed && { begin: <TemplatePicker lang={lang} meeting={meeting} kept={kept} /> }),
     ...(errors && { errors }),
     ...(typed && { typed }),
     ...(refusal && {
@@ -136,6 +187,38 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
   })
 }
 
+const aBreak = (title: string): ItemContent => ({
+  title,
+  kind: 'information',
+  apsa: [],
+  presentation: null,
+  recommendation: null,
+  presenter: '',
+  minutes: 10,
+  closedGround: null,
+  closedUntil: null,
+  isBreak: true,
+})
+
+/** The template that the address names, when it is one that this committee has. */
+const begunAs = (c: AppContext, kept: KeptTexts | null): ItemContent | null =>
+  kept?.templates.find(({ id }) => id === c.req.query('template'))?.content ?? null
+
+/** The same form with a text block put in, when that button was pressed; nothing is saved. */
+async function inserted(c: AppContext, actor: Actor, itemId: string | null, body: FormBody): Promise<Response | null> {
+  const wish = parse(InsertionInput, body, c.var.lang)
+  if (!wish.ok) return null
+  const meeting = await changeable(c, actor)
+  if (meeting instanceof Response) return meeting
+  const { blocks } = await keptTexts(c.var.db, meeting.committee.id)
+  const block = blocks.find(({ id }) => id === wish.value.block)
+  const field = wish.value.insert
+  const typed = typedFields(body)
+  const text = typedText(typed, field)
+  const again = { ...typed, block: '', [field]: block ? withBlock(text, block.text) : text }
+  return itemForm(c, actor, itemId, { typed: again, isUnsaved: true })
+}
+
 async function workingItem(
   c: AppContext,
   actor: Actor,
@@ -146,9 +229,16 @@ async function workingItem(
   return (await workingItems(c.var.db, meeting.id)).find((item) => item.id === itemId)
 }
 
+function inputOf(c: AppContext, body: FormBody): Parsed<ItemContent> {
+  const isBreak = body['is_break'] !== undefined
+  return isBreak ? parse(BreakInput, body, c.var.lang) : parse(ItemInput, body, c.var.lang)
+}
+
 async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
-  const input = parse(ItemInput, body, c.var.lang)
+  const shown = await inserted(c, actor, null, body)
+  if (shown) return shown
+  const input = inputOf(c, body)
   if (!input.ok) return itemForm(c, actor, null, input)
   const result = await write(c, (tx) =>
     addItem(tx, actor, { meetingId: meetingIn(c), content: input.value }, c.var.now),
@@ -162,7 +252,9 @@ async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
 
 async function receiveItemText(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
-  const input = parse(ItemInput, body, c.var.lang)
+  const shown = await inserted(c, actor, itemIn(c), body)
+  if (shown) return shown
+  const input = inputOf(c, body)
   if (!input.ok) return itemForm(c, actor, itemIn(c), input)
   const version = parse(VersionInput, body, c.var.lang)
   const at = { meetingId: meetingIn(c), itemId: itemIn(c) }

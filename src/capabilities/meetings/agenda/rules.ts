@@ -4,8 +4,8 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { itemsFor, type Agreement } from '../../agreement/rules.ts'
 import type { Origin } from '../../journeys/queries.ts'
-import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type PersonRef } from '../rules.ts'
-import type { Apsa, ItemKind } from '../schema.ts'
+import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type MeetingHeader, type PersonRef } from '../rules.ts'
+import type { Apsa, Guest, ItemKind } from '../schema.ts'
 
 /*
  * The agenda of one meeting: its items in order, and the items that members raise for it.
@@ -37,6 +37,29 @@ export interface ItemContent {
   readonly minutes: number | null
   readonly closedGround: string | null
   readonly closedUntil: IsoDate | null
+  /** The weaker of two purposes: "til drøftelse og beslutning" is agreement with discussion beside it. */
+  readonly alsoKind?: 'information' | 'discussion' | null
+  /** A break between items: it takes time and has no outcome. */
+  readonly isBreak?: boolean
+  readonly details?: ItemDetails
+}
+
+/** What an item says besides; each left out when there is nothing. Agendas sent long ago have none of it. */
+export interface ItemDetails {
+  /** Why it is taken up now (anledning). */
+  readonly occasion?: string
+  readonly summary?: string
+  readonly economy?: string
+  /** The goal or strategy that it serves. */
+  readonly strategicLink?: string
+  readonly caseNumber?: string
+  readonly documentNumber?: string
+  /** KL's subject number, xx.xx.xx. */
+  readonly kleNumber?: string
+  /** The action facet beside it, such as P35 for meetings. */
+  readonly kleFacet?: string
+  /** Who comes for this item only. */
+  readonly guests?: readonly Guest[]
 }
 
 export interface AgendaItem extends ItemContent {
@@ -68,6 +91,8 @@ export interface AgendaSnapshot {
   readonly viceChair: string | null
   readonly secretary: string | null
   readonly items: readonly AgendaItem[]
+  /** Agendas sent long ago have none. */
+  readonly header?: MeetingHeader | null
 }
 
 /**
@@ -167,6 +192,37 @@ export function reordered(now: readonly string[], wanted: readonly string[]): Re
 export function agendaMark(items: readonly Pick<AgendaItem, 'id' | 'version' | 'position'>[]): string {
   const placed = items.filter((item) => item.position !== null)
   return fingerprint(placed.map((item) => `${item.position}:${item.id}:${item.version}`))
+}
+
+/** The items that something is decided about: all but the breaks. */
+export function withoutBreaks<T extends Pick<ItemContent, 'isBreak'>>(items: readonly T[]): T[] {
+  return items.filter((item) => item.isBreak !== true)
+}
+
+const strengths: readonly ItemKind[] = ['information', 'discussion', 'agreement']
+
+/** Two purposes as they are kept: the stronger is the item's kind, the weaker stands beside it. */
+export function bothKinds(one: ItemKind, other: ItemKind | null): Pick<ItemContent, 'kind' | 'alsoKind'> {
+  const [strong, weak] = strengths.indexOf(other ?? one) > strengths.indexOf(one) ? [other ?? one, one] : [one, other]
+  return { kind: strong, alsoKind: weak === strong || weak === 'agreement' ? null : weak }
+}
+
+export interface Slot {
+  readonly from: Date
+  readonly to: Date
+}
+
+/**
+ * When each item is taken, one after the other from the start of the meeting. Known until the first item without an
+ * estimate; from there on null.
+ */
+export function slotsOf(startsAt: Date, minutes: readonly (number | null)[]): (Slot | null)[] {
+  let at: number | null = startsAt.getTime()
+  return minutes.map((planned) => {
+    const from: number | null = at
+    at = from === null || planned === null ? null : from + planned * 60_000
+    return from === null || at === null ? null : { from: new Date(from), to: new Date(at) }
+  })
 }
 
 export function minutesOf(items: readonly Pick<AgendaItem, 'minutes'>[]): number {

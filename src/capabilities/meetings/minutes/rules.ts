@@ -123,8 +123,9 @@ export interface Progress {
 }
 
 export function progressOf(items: readonly MinutesItem[]): Progress {
-  const missing = items.filter(({ minutes }) => minutes.outcome === null).map(({ item }) => item.position ?? 0)
-  return { done: items.length - missing.length, of: items.length, missing }
+  const decided = items.filter(({ item }) => item.isBreak !== true)
+  const missing = decided.filter(({ minutes }) => minutes.outcome === null).map(({ item }) => item.position ?? 0)
+  return { done: decided.length - missing.length, of: decided.length, missing }
 }
 
 /** A short mark of all the minutes: a key is turned for what was seen, not for what it became meanwhile. */

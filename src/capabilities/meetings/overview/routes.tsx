@@ -112,7 +112,7 @@ async function showMeeting(c: AppContext, actor: Actor): Promise<Response> {
             meeting={meeting}
             prepares={data.able.prepares}
             outcomes={data.held.outcomes}
-            items={data.agenda.items.length}
+            items={data.agenda.items.filter((shown) => !shown.readable || shown.item.isBreak !== true).length}
           />
         }
       />

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import type { AgendaItem, AgendaSnapshot } from '../agenda/rules.ts'
+import { withoutBreaks, type AgendaItem, type AgendaSnapshot } from '../agenda/rules.ts'
 import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
 import { agendaIsFixed, deadlineOf, nextVersion, openCorrection, waiverPurpose, type Meeting } from '../rules.ts'
 import type { KeyPost, MeetingDeadline } from '../schema.ts'
@@ -35,8 +35,8 @@ function agendaIsReady(meeting: Meeting, items: readonly AgendaItem[]): Result<u
   const fixed = agendaIsFixed(meeting)
   if (fixed) return refuse(fixed)
   const placed = placedOf(items)
-  if (placed.length === 0) return refuse('agenda_empty')
-  const without = placed.filter((item) => item.apsa.length === 0)
+  if (withoutBreaks(placed).length === 0) return refuse('agenda_empty')
+  const without = withoutBreaks(placed).filter((item) => item.apsa.length === 0)
   if (without.length > 0)
     return refuse('items_without_apsa', { numbers: without.map((item) => item.position).join(', ') })
   return ok()
@@ -89,6 +89,7 @@ export function snapshotOf(meeting: Meeting, items: readonly AgendaItem[]): Agen
     viceChair: meeting.posts.viceChair?.name ?? null,
     secretary: meeting.posts.secretary?.name ?? null,
     items: placedOf(items),
+    ...(meeting.header && { header: meeting.header }),
   }
 }
 

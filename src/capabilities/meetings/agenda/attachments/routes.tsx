@@ -3,6 +3,7 @@ import { fileResponse } from '../../../../platform/files/files.ts'
 import { messages as fileWords } from '../../../../platform/files/messages.ts'
 import { addressPart } from '../../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
+import { keepable } from '../../../../platform/http/keeping.ts'
 import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
 import { notFound, page, refusalText, respond, statusOfRefusal, write } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
@@ -66,7 +67,8 @@ async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
   const found = await readableFile(c.var.db, actor, at, c.var.now)
   if (!found) return notFound(c)
   if (found.isClosed) await write(c, (tx) => noteReading(tx, actor, found.meeting, at.itemId, c.var.now))
-  return fileResponse(c, found.file)
+  const answer = await fileResponse(c, found.file)
+  return found.isClosed ? answer : keepable(answer)
 }
 
 export const attachmentRoutes: readonly Route[] = [

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { typedList, typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import { toLight } from '../../../../platform/rich-text/light-notation.ts'
@@ -15,7 +16,10 @@ import { PageHeader } from '../../../../ui/components/page-header/page-header.ts
 import { RichTextField } from '../../../../ui/components/rich-text-field/rich-text-field.tsx'
 import { messages as words } from '../../messages.ts'
 import { messages } from '../messages.ts'
-import { apsaTags, itemKinds, type AgendaItem } from '../rules.ts'
+import type { KeptTexts } from '../templates/rules.ts'
+import { BlockPicker } from '../templates/ui/pickers.tsx'
+import { apsaTags, itemKinds, type ItemContent } from '../rules.ts'
+import { MoreFields } from './item-details.tsx'
 
 export interface ItemFormProps {
   readonly lang: Lang
@@ -23,8 +27,17 @@ export interface ItemFormProps {
   readonly title: string
   readonly action: string
   readonly back: string
-  /** The item as it is stored; null for a new one. */
-  readonly item: AgendaItem | null
+  readonly backLabel?: string
+  /** What stands in the form: the item as it is stored, or the template that a new one begins as. */
+  readonly item: ItemContent | null
+  /** What a save is for; null makes something new. */
+  readonly version: number | null
+  /** A break has a name and a length alone. A template is never closed, since the ground belongs to one item. */
+  readonly as?: 'item' | 'break' | 'template'
+  readonly save?: string
+  readonly kept?: KeptTexts
+  /** Before the form: where a new item chooses what to begin as. */
+  readonly begin?: ComponentChildren
   readonly errors?: FieldErrors
   readonly typed?: Typed
   /** Why the save was refused, when it was not a field's fault. */
@@ -35,7 +48,7 @@ export interface ItemFormProps {
 
 /** One item's text. After a refusal everything typed stands again; after a conflict the stored text stands above it. */
 export function ItemForm(props: ItemFormProps) {
-  const { lang, item, errors = {}, refusal, conflict = false } = props
+  const { lang, item, version, as = 'item', errors = {}, refusal, conflict = false } = props
   const t = messages[lang]
   const summary = [
     ...(refusal === undefined ? [] : [{ text: refusal }]),
@@ -45,26 +58,41 @@ export function ItemForm(props: ItemFormProps) {
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={summary} />
       <PageHeader title={props.title} />
-      <Notice lang={lang} tone="info" title={t.noPersonalCases}>
-        <p>{t.noPersonalCasesText}</p>
-      </Notice>
+      {as !== 'break' && (
+        <Notice lang={lang} tone="info" title={t.noPersonalCases}>
+          <p>{t.noPersonalCasesText}</p>
+        </Notice>
+      )}
+      {props.begin}
       {conflict && item && <StoredText lang={lang} item={item} />}
       <Card>
-        <Form action={props.action} hidden={item ? { version: item.version } : {}} keepFor={props.accountId}>
-          <Fields {...props} />
+        <Form
+          action={props.action}
+          hidden={{ ...(version !== null && { version }), ...(as === 'break' && { is_break: '1' }) }}
+          keepFor={props.accountId}
+        >
+          {as === 'break' ? <BreakFields {...props} /> : <Fields {...props} />}
           <FormButtons>
-            <Button kind="primary">{item ? t.save : t.add}</Button>
+            <Button kind="primary">{saveWords(props)}</Button>
             <LinkButton kind="quiet" href={props.back}>
-              {t.backToMeeting}
+              {props.backLabel ?? t.backToMeeting}
             </LinkButton>
           </FormButtons>
+          {props.kept && as === 'item' && <BlockPicker lang={lang} kept={props.kept} />}
         </Form>
       </Card>
     </Stack>
   )
 }
 
-function StoredText({ lang, item }: { lang: Lang; item: AgendaItem }) {
+function saveWords({ lang, version, as, save }: ItemFormProps): string {
+  const t = messages[lang]
+  if (save !== undefined) return save
+  if (as === 'break') return version === null ? t.addBreak : t.saveBreak
+  return version === null ? t.add : t.save
+}
+
+function StoredText({ lang, item }: { lang: Lang; item: ItemContent }) {
   const t = messages[lang]
   return (
     <Card title={t.otherText}>
@@ -88,14 +116,7 @@ function Fields(props: ItemFormProps) {
   const text = (name: string, stored: string) => typedText(typed, name, typed ? '' : stored)
   return (
     <>
-      <TextField
-        {...field('title')}
-        label={t.title}
-        need="required"
-        width="full"
-        maxLength={200}
-        value={text('title', item?.title ?? '')}
-      />
+      <TitleField {...props} />
       <WhatFields {...props} />
       <TextFields {...props} />
       <TextField
@@ -105,16 +126,50 @@ function Fields(props: ItemFormProps) {
         maxLength={160}
         value={text('presenter', item?.presenter ?? '')}
       />
-      <TextField
-        {...field('minutes')}
-        label={t.minutes}
-        need="optional"
-        width="short"
-        inputMode="numeric"
-        unit={t.minutesUnit}
-        value={text('minutes', item?.minutes === null || item === null ? '' : String(item.minutes))}
-      />
-      <ClosedFields {...props} />
+      <MinutesField {...props} />
+      <MoreFields {...props} />
+      {props.as !== 'template' && <ClosedFields {...props} />}
+    </>
+  )
+}
+
+function TitleField({ lang, item, errors = {}, typed }: ItemFormProps) {
+  return (
+    <TextField
+      lang={lang}
+      name="title"
+      error={errors['title']}
+      label={messages[lang].title}
+      need="required"
+      width="full"
+      maxLength={200}
+      value={typedText(typed, 'title', typed ? '' : (item?.title ?? ''))}
+    />
+  )
+}
+
+function MinutesField({ lang, item, errors = {}, typed }: ItemFormProps) {
+  const t = messages[lang]
+  return (
+    <TextField
+      lang={lang}
+      name="minutes"
+      error={errors['minutes']}
+      label={t.minutes}
+      need="optional"
+      width="short"
+      inputMode="numeric"
+      unit={t.minutesUnit}
+      value={typedText(typed, 'minutes', typed ? '' : String(item?.minutes ?? ''))}
+    />
+  )
+}
+
+function BreakFields(props: ItemFormProps) {
+  return (
+    <>
+      <TitleField {...props} />
+      <MinutesField {...props} />
     </>
   )
 }

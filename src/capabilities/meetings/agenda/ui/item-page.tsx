@@ -35,6 +35,10 @@ interface Props {
   readonly fileError?: string
   /** What came of it, once the minutes are sent. */
   readonly decision?: ComponentChildren
+  /** Where in the agenda the reader is. */
+  readonly bar?: ComponentChildren
+  /** The reader's own note. */
+  readonly note?: ComponentChildren
 }
 
 /** One item in full, or for a closed item its number and legal ground. */

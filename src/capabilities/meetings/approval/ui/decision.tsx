@@ -9,7 +9,9 @@ import { messages } from '../messages.ts'
 import { approvalPaths } from '../paths.ts'
 import type { SentItem } from '../rules.ts'
 
-export function OutcomeTag({ lang, outcome }: { lang: Lang; outcome: Outcome }) {
+/** Nothing for a break, which has no outcome. */
+export function OutcomeTag({ lang, outcome }: { lang: Lang; outcome: Outcome | null }) {
+  if (outcome === null) return null
   const tone =
     outcome === 'agreed' || outcome === 'guideline_agreed' ? 'ok' : outcome === 'no_agreement' ? 'warn' : 'info'
   return <Tag tone={tone}>{minutesWords[lang].outcomes[outcome]}</Tag>

@@ -10,7 +10,7 @@ import { TextArea } from '../../../../ui/components/field/text-field.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { RichTextField } from '../../../../ui/components/rich-text-field/rich-text-field.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import { messages as words } from '../../messages.ts'
+import { sayKind } from '../../messages.ts'
 import { fieldOf } from '../input.ts'
 import { messages } from '../messages.ts'
 import { minutesPaths } from '../paths.ts'
@@ -95,7 +95,7 @@ function Background({ lang, entry: { item } }: Pick<ItemFieldsProps, 'lang' | 'e
   return (
     <>
       <div class="tags">
-        <Tag tone="info">{words[lang].kinds[item.kind]}</Tag>
+        <Tag tone="info">{sayKind(lang, item)}</Tag>
         {item.closedGround !== null && <Tag tone="warn">{t.closedItem}</Tag>}
       </div>
       {item.closedGround !== null && <p class="meta">{t.closedExplained(item.closedGround)}</p>}

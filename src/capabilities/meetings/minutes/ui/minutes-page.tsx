@@ -108,7 +108,7 @@ function WritingForm(props: MinutesPageProps) {
   const t = messages[lang]
   return (
     <Form action={minutesPaths.minutes({ meetingId: meeting.id })} keepFor={accountId} label={t.title}>
-      {items.map((entry) => (
+      {decided(items).map((entry) => (
         <ItemFields
           key={entry.item.id}
           lang={lang}
@@ -128,6 +128,9 @@ function WritingForm(props: MinutesPageProps) {
     </Form>
   )
 }
+
+/** Nothing is written about a break. */
+const decided = (items: MinutesPageProps['items']) => items.filter(({ item }) => item.isBreak !== true)
 
 function AtHand({ lang, meeting, items }: MinutesPageProps) {
   const t = messages[lang]
@@ -149,7 +152,7 @@ function AtHand({ lang, meeting, items }: MinutesPageProps) {
     >
       <Progress label={t.progress} value={done} max={of} text={t.progressText(done, of)} />
       <ol class="minutes-contents">
-        {items.map(({ item, minutes }) => (
+        {decided(items).map(({ item, minutes }) => (
           <li key={item.id}>
             <a href={`#item-${item.id}`}>{item.title}</a>
             <span class="meta">{minutes.outcome ? t.outcomes[minutes.outcome] : t.noOutcome}</span>

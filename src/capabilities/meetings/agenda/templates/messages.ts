@@ -1,0 +1,83 @@
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+
+export const da = {
+  title: 'Skabeloner og tekstbyggesten',
+  titleOf: (committee: string) => `Skabeloner og tekstbyggesten i ${committee}`,
+  lead: 'Det, I skriver igen og igen. En skabelon er et punkt at begynde med; en tekstbyggesten sættes ind i en sagsfremstilling eller en indstilling. Når I bruger dem, kopieres de: retter I en skabelon, ændres ingen punkter.',
+  commonLead: 'De fælles skabeloner og tekstbyggesten kan bruges i alle udvalg. HR holder dem ved lige.',
+  templates: 'Skabeloner til punkter',
+  blocks: 'Tekstbyggesten',
+  common: 'Fælles for alle udvalg',
+  noTemplates: 'Ingen skabeloner endnu',
+  noTemplatesText: 'Et punkt, der kommer igen, kan gemmes her og hentes frem i formularen til et nyt punkt.',
+  noBlocks: 'Ingen tekstbyggesten endnu',
+  noBlocksText: 'En tekst, der kommer igen, kan gemmes her og sættes ind i et punkt.',
+  newTemplate: 'Ny skabelon',
+  newBlock: 'Ny tekstbyggesten',
+  changeTemplate: (title: string) => `Ret skabelonen ${title}`,
+  changeBlock: (name: string) => `Ret tekstbyggestenen ${name}`,
+  name: 'Navn',
+  text: 'Tekst',
+  save: 'Gem',
+  back: 'Tilbage til skabelonerne',
+  remove: 'Fjern',
+  removeExplained: 'Den kan ikke længere vælges. De punkter, der er begyndt med den, står som de er.',
+  removeConfirm: 'Ja, fjern den',
+  begin: 'Begynd med en skabelon',
+  beginChoose: 'Vælg en skabelon',
+  beginButton: 'Hent skabelonen',
+  insert: 'Sæt en tekstbyggesten ind',
+  insertChoose: 'Vælg en tekstbyggesten',
+  into: { presentation: 'Sæt ind i sagsfremstillingen', recommendation: 'Sæt ind i indstillingen' },
+  keep: 'Ret skabeloner og tekstbyggesten',
+  refusals: {
+    changed_meanwhile: 'En anden har rettet den imens. Det, du skrev, står herunder; gem igen for at gemme det.',
+  },
+  notices: {
+    agenda_text_kept: 'Den er gemt.',
+    agenda_text_removed: 'Den er fjernet.',
+  },
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  title: 'Templates and text blocks',
+  titleOf: (committee) => `Templates and text blocks of ${committee}`,
+  lead: 'What you write again and again. A template is an item to begin with; a text block is put into a case presentation or a recommendation. They are copied when used: changing a template changes no item.',
+  commonLead: 'The common templates and text blocks can be used in all committees. HR keeps them.',
+  templates: 'Item templates',
+  blocks: 'Text blocks',
+  common: 'Common to all committees',
+  noTemplates: 'No templates yet',
+  noTemplatesText: 'An item that comes again can be kept here and fetched in the form of a new item.',
+  noBlocks: 'No text blocks yet',
+  noBlocksText: 'A text that comes again can be kept here and put into an item.',
+  newTemplate: 'New template',
+  newBlock: 'New text block',
+  changeTemplate: (title) => `Change the template ${title}`,
+  changeBlock: (name) => `Change the text block ${name}`,
+  name: 'Name',
+  text: 'Text',
+  save: 'Save',
+  back: 'Back to the templates',
+  remove: 'Remove',
+  removeExplained: 'It can no longer be chosen. The items that began with it stay as they are.',
+  removeConfirm: 'Yes, remove it',
+  begin: 'Begin with a template',
+  beginChoose: 'Choose a template',
+  beginButton: 'Fetch the template',
+  insert: 'Put in a text block',
+  insertChoose: 'Choose a text block',
+  into: { presentation: 'Put into the case presentation', recommendation: 'Put into the recommendation' },
+  keep: 'Change templates and text blocks',
+  refusals: {
+    changed_meanwhile: 'Somebody else has changed it meanwhile. What you wrote is below; save again to keep it.',
+  },
+  notices: {
+    agenda_text_kept: 'It is kept.',
+    agenda_text_removed: 'It is removed.',
+  },
+}
+
+export const messages: Record<Lang, Messages> = { da, en }
