@@ -10,9 +10,11 @@ import * as header from './header/messages.ts'
 import * as exclusion from './exclusion/messages.ts'
 import * as holding from './holding/messages.ts'
 import * as minutes from './minutes/messages.ts'
+import * as owners from './owners/messages.ts'
 import * as planning from './planning/messages.ts'
 import * as preMeetings from './pre-meetings/messages.ts'
 import * as publication from './publication/messages.ts'
+import * as yearPlan from './year-plan/messages.ts'
 import * as reading from './reading/messages.ts'
 
 type Params = Record<string, string | number>
@@ -109,12 +111,14 @@ export function sayKind(lang: Lang, item: Pick<ItemContent, 'kind' | 'alsoKind'>
 const [danish, english] = [
   {
     ...planning.da.notices,
+    ...yearPlan.da.notices,
     ...agenda.da.notices,
     ...exclusion.da.notices,
     ...reading.da.notices,
     ...templates.da.notices,
     ...header.da.notices,
     ...publication.da.notices,
+    ...owners.da.notices,
     ...preMeetings.da.notices,
     ...attendance.da.notices,
     ...holding.da.notices,
@@ -123,12 +127,14 @@ const [danish, english] = [
   },
   {
     ...planning.en.notices,
+    ...yearPlan.en.notices,
     ...agenda.en.notices,
     ...exclusion.en.notices,
     ...reading.en.notices,
     ...templates.en.notices,
     ...header.en.notices,
     ...publication.en.notices,
+    ...owners.en.notices,
     ...preMeetings.en.notices,
     ...attendance.en.notices,
     ...holding.en.notices,

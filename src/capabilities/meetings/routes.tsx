@@ -12,14 +12,17 @@ import { headerRoutes } from './header/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { ownerRoutes } from './owners/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { preMeetingRoutes } from './pre-meetings/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
+import { yearPlanRoutes } from './year-plan/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
 export const meetingRoutes: readonly Route[] = [
   ...planningRoutes,
+  ...yearPlanRoutes,
   ...overviewRoutes,
   ...agendaRoutes,
   ...attachmentRoutes,
@@ -30,6 +33,7 @@ export const meetingRoutes: readonly Route[] = [
   ...templateRoutes,
   ...headerRoutes,
   ...publicationRoutes,
+  ...ownerRoutes,
   ...preMeetingRoutes,
   ...attendanceRoutes,
   ...holdingRoutes,

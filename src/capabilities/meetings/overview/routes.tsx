@@ -16,6 +16,9 @@ import { committeeNamed, shutOrOpen } from '../queries.ts'
 import { messages as publicationWords } from '../publication/messages.ts'
 import { publishAgenda } from '../publication/rules.ts'
 import { meetingCrumbs } from '../ui/crumbs.ts'
+import { messages as yearPlanWords } from '../year-plan/messages.ts'
+import { yearPlanPaths } from '../year-plan/paths.ts'
+import { may as mayOfYearPlans } from '../year-plan/policy.ts'
 import { messages } from './messages.ts'
 import { meetingPage, meetingsOf, myMeetings, type MeetingPageData } from './queries.ts'
 import { MeetingPage, titleOf } from './ui/meeting-page.tsx'
@@ -33,6 +36,11 @@ async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
         lead={list.belongs ? t.myLead : t.workplaceLead}
         list={list}
         emptyText={t.noComingMine}
+        actions={
+          mayOfYearPlans.planAny(actor) && (
+            <LinkButton href={yearPlanPaths.plans()}>{yearPlanWords[c.var.lang].title}</LinkButton>
+          )
+        }
         saysCommittee
       />
     ),

@@ -117,7 +117,7 @@ export async function adjustPlanned(
   tx: Writer,
   actor: Actor,
   input: { yearPlanId: string; plannedId: string; version: number; meeting: MeetingWish },
-): Promise<Result<undefined, Refused>> {
+): Promise<Result<{ bodyId: string }, Refused>> {
   const plan = await lockDraft(tx, actor, input.yearPlanId)
   if (!plan.ok) return plan
   const found = plan.value.meetings.find(({ id }) => id === input.plannedId)
@@ -129,7 +129,7 @@ export async function adjustPlanned(
     .set({ ...columnsOf(input.meeting), version: sql`version + 1` })
     .where('id', '=', found.id)
     .execute()
-  return ok()
+  return ok({ bodyId: found.bodyId })
 }
 
 /** Adds a meeting of one of the plan's bodies to a draft. */
@@ -158,12 +158,13 @@ export async function removePlanned(
   tx: Writer,
   actor: Actor,
   input: { yearPlanId: string; plannedId: string },
-): Promise<Result<undefined, Refused>> {
+): Promise<Result<{ bodyId: string }, Refused>> {
   const plan = await lockDraft(tx, actor, input.yearPlanId)
   if (!plan.ok) return plan
-  if (!plan.value.meetings.some(({ id }) => id === input.plannedId)) return refuse('not_found')
-  await tx.deleteFrom('year_plan_meeting').where('id', '=', input.plannedId).execute()
-  return ok()
+  const found = plan.value.meetings.find(({ id }) => id === input.plannedId)
+  if (!found) return refuse('not_found')
+  await tx.deleteFrom('year_plan_meeting').where('id', '=', found.id).execute()
+  return ok({ bodyId: found.bodyId })
 }
 
 /** Throws a draft away. A plan that was published stays. Records year_plan_discarded. */

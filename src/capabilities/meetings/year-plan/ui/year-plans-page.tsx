@@ -1,0 +1,63 @@
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { EmptyState } from '../../../../ui/components/empty-state/empty-state.tsx'
+import { Stack } from '../../../../ui/components/layout/layout.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { agreementPaths } from '../../../agreement/paths.ts'
+import { messages } from '../messages.ts'
+import { yearPlanPaths } from '../paths.ts'
+import type { YearPlanLine } from '../queries.ts'
+
+interface YearPlansPageProps {
+  readonly lang: Lang
+  readonly plans: readonly YearPlanLine[]
+  /** The reader keeps free periods and closing days. */
+  readonly plansForAll: boolean
+}
+
+/** The drafts somebody works on, and the plans that were sent out. */
+export function YearPlansPage({ lang, plans, plansForAll }: YearPlansPageProps) {
+  const t = messages[lang]
+  const make = (
+    <LinkButton kind="primary" href={yearPlanPaths.newPlan()}>
+      {t.make}
+    </LinkButton>
+  )
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <>
+            {plans.length > 0 && make}
+            {plansForAll && <LinkButton href={yearPlanPaths.freePeriods()}>{t.freePeriods}</LinkButton>}
+            {plansForAll && <LinkButton href={agreementPaths.closingDays()}>{t.closingDays}</LinkButton>}
+          </>
+        }
+      />
+      <Card>
+        {plans.length === 0 ? (
+          <EmptyState title={t.none} action={make}>
+            <p>{t.noneText}</p>
+          </EmptyState>
+        ) : (
+          <List label={t.title}>
+            {plans.map((plan) => (
+              <Row
+                key={plan.id}
+                title={plan.title}
+                href={yearPlanPaths.plan({ yearPlanId: plan.id })}
+                meta={`${plan.year} · ${t.size(plan.bodies, plan.meetings)}`}
+                aside={plan.isPublished ? <Tag tone="ok">{t.published}</Tag> : <Tag>{t.draft}</Tag>}
+              />
+            ))}
+          </List>
+        )}
+      </Card>
+    </Stack>
+  )
+}
