@@ -1,0 +1,261 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/auth/actor.ts'
+import { addDays, today } from '../../platform/clock/dates.ts'
+import type { Reader } from '../../platform/db/database.ts'
+import { isId } from '../../platform/db/ids.ts'
+import { committeeOn, receiversOf } from '../committees/queries.ts'
+import type { Committee, PersonRef } from '../committees/rules.ts'
+import {
+  isOpen,
+  isOpenOrEndedSince,
+  isOpenOrLatestOf,
+  standingAt,
+  taskById,
+  tasksAtItem,
+  tasksWhere,
+} from '../follow-up/queries.ts'
+import { inOrder, type Task } from '../follow-up/rules.ts'
+import { exclusionGrants } from '../meetings/exclusion/queries.ts'
+import type { Meeting, Waiting } from '../meetings/rules.ts'
+import { meetingsWhere } from '../meetings/queries.ts'
+import { sentItem, whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
+import { taskPaths } from './paths.ts'
+import { bodiesOf, bodiesPreparedBy, may, type TaskSight } from './policy.ts'
+import { isForAgenda, lacksOwner, type Standing } from './rules.ts'
+
+/** A task with where its item is, and whether anybody can be asked about it. */
+export interface FollowedTask extends Task, Standing {
+  readonly item: Whereabouts | null
+  readonly lacksOwner: boolean
+}
+
+/** A task as the actor may read it. */
+export interface SeenTask extends FollowedTask {
+  readonly sight: TaskSight
+}
+
+/** Each task with its item and its owner's standing. At most two queries, however many. */
+export async function followed(db: Reader, tasks: readonly Task[], now: Date): Promise<FollowedTask[]> {
+  const fromItems = tasks.filter(({ itemId }) => itemId !== null)
+  const items = await whereaboutsOf(db, [...new Set(fromItems.flatMap(({ itemId }) => itemId ?? []))], now)
+  const excluded = await excludedOwners(db, fromItems, now)
+  return tasks.map((task) => {
+    const item = (task.itemId !== null && items.get(task.itemId)) || null
+    const standing = { ...task, ownerIsExcluded: excluded.has(task.id) }
+    return { ...standing, item, lacksOwner: lacksOwner(standing, item?.isClosed ?? false) }
+  })
+}
+
+async function excludedOwners(db: Reader, tasks: readonly Task[], now: Date): Promise<ReadonlySet<string>> {
+  const owned = tasks.filter(({ ownerId }) => ownerId !== null)
+  if (owned.length === 0) return new Set()
+  const grants = exclusionGrants(sql<string>`who.person_id`, sql`${today(now)}::date`)
+  const { rows } = await sql<{ id: string }>`
+    select who.id from unnest(${owned.map(({ id }) => id)}::uuid[], ${owned.map(({ ownerId }) => ownerId)}::uuid[],
+      ${owned.map(({ itemId }) => itemId)}::uuid[]) as who (id, person_id, item_id)
+    where exists (select 1 from (${grants}) as held where held.place = who.item_id)`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function seen(db: Reader, actor: Actor, tasks: readonly Task[], now: Date): Promise<SeenTask[]> {
+  const all = await followed(db, tasks, now)
+  return all.flatMap((task) => {
+    const sight = may.read(actor, task, task.item)
+    return sight ? [{ ...task, sight }] : []
+  })
+}
+
+const endedShown = 30
+
+export interface OwnTasks {
+  readonly mine: readonly SeenTask[]
+  readonly asked: readonly SeenTask[]
+  /** In the bodies whose meetings the actor prepares. */
+  readonly withoutOwner: readonly SeenTask[]
+  readonly bodies: readonly Committee[]
+}
+
+/** What is the actor's to do, what they asked others for, and what nobody does in their bodies. */
+export async function ownTasks(db: Reader, actor: Actor, now: Date): Promise<OwnTasks> {
+  const on = today(now)
+  const me = actor.personId
+  const since = addDays(on, -30)
+  const tasks = await tasksWhere(
+    db,
+    sql`(t.owner_id = ${me} or t.asked_by = ${me} or t.committee_id = any(${bodiesPreparedBy(actor)}::uuid[]))
+      and ${isOpenOrEndedSince(since)}`,
+    on,
+  )
+  const own = inOrder(await seen(db, actor, tasks, now))
+  const bodies = await Promise.all(bodiesOf(actor).map((id) => committeeOn(db, id, on)))
+  return {
+    mine: own.filter(({ ownerId, sight }) => ownerId === me && sight === 'full'),
+    asked: own.filter(({ ownerId, askedById, sight }) => askedById === me && ownerId !== me && sight === 'full'),
+    withoutOwner: own.filter((task) => task.lacksOwner && bodiesPreparedBy(actor).includes(task.committeeId)),
+    bodies: bodies.filter((body) => body !== null),
+  }
+}
+
+export interface BodyTasks {
+  readonly committee: Committee
+  readonly tasks: readonly SeenTask[]
+  readonly mayCreate: boolean
+}
+
+/** The tasks of a body that the actor may read: the open ones and the latest that are ended. */
+export async function bodyTasks(db: Reader, actor: Actor, committeeId: string, now: Date): Promise<BodyTasks | null> {
+  const on = today(now)
+  const committee = isId(committeeId) ? await committeeOn(db, committeeId, on) : null
+  if (!committee) return null
+  const tasks = await tasksWhere(
+    db,
+    sql`t.committee_id = ${committeeId} and ${isOpenOrLatestOf(committeeId, endedShown)}`,
+    on,
+  )
+  const shown = inOrder(await seen(db, actor, tasks, now))
+  return { committee, tasks: shown, mayCreate: may.create(actor, committeeId) }
+}
+
+export interface TaskPage {
+  readonly task: SeenTask
+  readonly abilities: { readonly change: boolean; readonly complete: boolean; readonly handBack: boolean }
+}
+
+/** One task; null when the actor may read nothing of it. */
+export async function taskPage(db: Reader, actor: Actor, taskId: string, now: Date): Promise<TaskPage | null> {
+  const found = await taskById(db, taskId, today(now))
+  const [task] = found ? await seen(db, actor, [found], now) : []
+  if (!task) return null
+  const isOn = task.sight === 'full' && task.ending === null && actor.seenBy === undefined
+  return {
+    task,
+    abilities: {
+      change: isOn && may.change(actor, task),
+      complete: isOn && may.complete(actor, task),
+      handBack: isOn && may.handBack(actor, task),
+    },
+  }
+}
+
+export interface ItemTasks {
+  readonly meeting: Meeting
+  /** null when the item is not sent. */
+  readonly title: string | null
+  /** Reading it is noted in the log. */
+  readonly isClosed: boolean
+  readonly tasks: readonly SeenTask[]
+  readonly mayCreate: boolean
+}
+
+/** What came of one item; null when there is nothing of the item that the actor may read. */
+export async function itemTasks(
+  db: Reader,
+  actor: Actor,
+  ids: { meetingId: string; itemId: string },
+  now: Date,
+): Promise<ItemTasks | null> {
+  const sent = await sentItem(db, actor, ids, now)
+  if (!sent) return null
+  const tasks = await seen(db, actor, await tasksAtItem(db, ids.itemId, today(now)), now)
+  // An item that is not sent is nobody's to know of but those who have a task from it.
+  if (!sent.item && tasks.length === 0) return null
+  const mayCreate = sent.item !== null && may.create(actor, sent.meeting.committee.id)
+  const { meeting, item, isClosed } = sent
+  return { meeting, title: item?.title ?? null, isClosed, tasks: inOrder(tasks), mayCreate }
+}
+
+/** Those a task of a body is most often given to. */
+export async function membersOf(db: Reader, committeeId: string, now: Date): Promise<PersonRef[]> {
+  const receivers = await receiversOf(db, committeeId, today(now))
+  return receivers.filter(({ standing }) => standing !== 'employee').map(({ personId, name }) => ({ personId, name }))
+}
+
+/** Of these people, those who may own an open task of the body. */
+export async function possibleOwners<T extends { readonly id: string }>(
+  db: Reader,
+  committeeId: string,
+  people: readonly T[],
+  now: Date,
+): Promise<T[]> {
+  if (people.length === 0) return []
+  const standing = await standingAt(
+    db,
+    committeeId,
+    people.map(({ id }) => id),
+    today(now),
+  )
+  return people.filter(({ id }) => standing.get(id)?.ownerBelongs || standing.get(id)?.ownerIsEmployed)
+}
+
+/** Open tasks that wait for the actor: their own, and those without owner where they prepare the meetings. */
+export async function waitingTasks(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
+  if (actor.seenBy) return []
+  const prepared = bodiesPreparedBy(actor)
+  const tasks = await tasksWhere(
+    db,
+    sql`(t.owner_id = ${actor.personId} or t.committee_id = any(${prepared}::uuid[])) and ${isOpen}`,
+    today(now),
+  )
+  return inOrder(await seen(db, actor, tasks, now)).flatMap((task): Waiting[] => {
+    const isMine = task.ownerId === actor.personId && task.sight === 'full'
+    const isNobodys = task.lacksOwner && prepared.includes(task.committeeId)
+    if (!isMine && !isNobodys) return []
+    return [
+      {
+        kind: isMine && !isNobodys ? 'do_task' : 'find_task_owner',
+        href: taskPaths.task({ taskId: task.id }),
+        title: task.title,
+        committeeName: task.committeeName,
+        dueOn: task.dueOn,
+        clause: null,
+        params: {},
+      },
+    ]
+  })
+}
+
+/** What a committee's next agenda is to take up again, by the item it came from; a free task stands alone. */
+export interface AgendaTasks {
+  /** null for a free task. */
+  readonly item: Whereabouts | null
+  readonly tasks: readonly FollowedTask[]
+}
+
+/**
+ * The tasks for the next agenda of a body: what is open and stands on no agenda to come, and what was done since it was
+ * last before a meeting. Only those that the actor may read.
+ */
+export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: string, now: Date): Promise<AgendaTasks[]> {
+  const lately = addDays(today(now), -400)
+  const all = await tasksWhere(
+    db,
+    sql`t.committee_id = ${committeeId} and ${isOpenOrEndedSince(lately)} order by t.id`,
+    today(now),
+  )
+  const places = await whereaboutsOf(db, [...new Set(all.flatMap(({ placedOn }) => placedOn))], now)
+  const meetingIds = [...new Set([...places.values()].map(({ meetingId }) => meetingId))]
+  const meetings = new Map(
+    (meetingIds.length === 0 ? [] : await meetingsWhere(db, sql`where m.id = any(${meetingIds}::uuid[])`, now)).map(
+      (meeting) => [meeting.id, meeting],
+    ),
+  )
+  const due = (await seen(db, actor, all, now)).filter((task) =>
+    isForAgenda(
+      task,
+      task.placedOn.flatMap((itemId) => {
+        const meeting = meetings.get(places.get(itemId)?.meetingId ?? '')
+        return meeting ? [{ isCancelled: meeting.cancellation !== null, closedAt: meeting.closedAt }] : []
+      }),
+    ),
+  )
+  return [...Map.groupBy(due, ({ itemId, id }) => itemId ?? id).values()].map((tasks) => ({
+    item: tasks[0]?.item ?? null,
+    tasks,
+  }))
+}
+
+/** Open tasks of these bodies, for who decides where they go when the bodies end. */
+export async function openTasksOf(db: Reader, committeeIds: readonly string[], now: Date): Promise<Task[]> {
+  if (committeeIds.length === 0) return []
+  return tasksWhere(db, sql`t.committee_id = any(${[...committeeIds]}::uuid[]) and ${isOpen} order by t.id`, today(now))
+}
