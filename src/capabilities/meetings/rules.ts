@@ -133,6 +133,8 @@ export type WaitingKind =
   | 'handle_referral'
   | 'do_task'
   | 'find_task_owner'
+  | 'do_task'
+  | 'find_task_owner'
 
 /** Something that waits for the actor, as "I dag" lists it. */
 export interface Waiting {
