@@ -10,6 +10,7 @@ import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
+import { taskJobs, taskReminderSchedule } from '../capabilities/tasks/jobs.ts'
 import { trioJobs } from '../capabilities/trio/jobs.ts'
 import { reorganisationJobs } from '../capabilities/reorganisation/approval/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -31,6 +32,7 @@ export const allJobs: readonly JobHandler[] = [
   ...approvalJobs,
   ...documentJobs,
   ...referralJobs,
+  ...taskJobs,
   ...sourceJobs,
   ...reorganisationJobs,
   ...trioJobs,
@@ -38,5 +40,5 @@ export const allJobs: readonly JobHandler[] = [
 
 /** Everything that happens by the clock. */
 export function schedulesFor(database: Database): readonly Schedule[] {
-  return [...maintenanceSchedules(database), expirySchedule]
+  return [...maintenanceSchedules(database), expirySchedule, taskReminderSchedule]
 }
