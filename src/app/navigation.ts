@@ -11,7 +11,12 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
     const current = href === address ? 'page' : href !== '/' && address.startsWith(`${href}/`) ? 'true' : undefined
     return { label, href, current }
   }
-  const daily = [link(t.today, '/'), link(t.meetings, '/meetings'), link(t.referrals, '/referrals')]
+  const daily = [
+    link(t.today, '/'),
+    link(t.meetings, '/meetings'),
+    link(t.referrals, '/referrals'),
+    link(t.tasks, '/tasks'),
+  ]
   const isInTrio = actor.grants.some(({ role }) => role === 'trio_member')
   if (isInTrio || holdsAny(actor, ['hr_consultant'])) daily.push(link(t.trios, '/trios'))
   const place = [
@@ -32,6 +37,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
  */
 function partOf(address: string): string {
   if (/^\/committees\/[^/]+\/meetings(\/|$)/.test(address)) return '/meetings/planned'
+  if (/^\/committees\/[^/]+\/tasks(\/|$)/.test(address)) return '/tasks/of-a-body'
   return /^\/(structure|vacancies|election-groups|forums|reorganisations)(\/|$)/.test(address)
     ? `/committees${address}`
     : address

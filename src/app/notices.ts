@@ -15,6 +15,7 @@ import { notices as groupNotices } from '../capabilities/provisioning/groups/mes
 import { notices as provisioningNotices } from '../capabilities/provisioning/messages.ts'
 import { notices as referralNotices } from '../capabilities/referrals/messages.ts'
 import { notices as reorganisationNotices } from '../capabilities/reorganisation/messages.ts'
+import { notices as taskNotices } from '../capabilities/tasks/messages.ts'
 import { notices as trioNotices } from '../capabilities/trio/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
@@ -37,6 +38,7 @@ export const notices: Notices = {
   ...provisioningNotices,
   ...groupNotices,
   ...referralNotices,
+  ...taskNotices,
   ...reorganisationNotices,
   ...forumNotices,
   ...trioNotices,

@@ -24,6 +24,7 @@ import { planRoutes } from '../capabilities/reorganisation/plan/routes.tsx'
 import { reorganisationRoutes } from '../capabilities/reorganisation/routes.tsx'
 import { stepRoutes } from '../capabilities/reorganisation/steps/routes.tsx'
 import { structureRoutes } from '../capabilities/structure/routes.tsx'
+import { taskRoutes } from '../capabilities/tasks/routes.tsx'
 import { trioRoutes } from '../capabilities/trio/routes.tsx'
 import { searchRoutes } from '../capabilities/search/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
@@ -51,6 +52,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...committeeRoutes,
     ...meetingRoutes,
     ...referralRoutes,
+    ...taskRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,
     ...planRoutes,

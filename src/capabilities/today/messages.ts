@@ -42,6 +42,8 @@ const daWaiting: Record<WaitingKind, Say> = {
   turn_minutes_key: ({ committee, day }) => `Drej din nøgle til referatet fra ${day} i ${committee}`,
   send_minutes: ({ committee, day }) => `Send referatet fra ${day} i ${committee}`,
   handle_referral: ({ from, title }) => `Sag fra ${from}: ${title}`,
+  do_task: ({ title }) => `Din opgave: ${title}`,
+  find_task_owner: ({ title, committee }) => `Find en ansvarlig i ${committee}: ${title}`,
 }
 
 export const da = {
@@ -127,6 +129,8 @@ export const en: Messages = {
       turn_minutes_key: ({ committee, day }) => `Turn your key to the minutes of ${day} in ${committee}`,
       send_minutes: ({ committee, day }) => `Send the minutes of ${day} in ${committee}`,
       handle_referral: ({ from, title }) => `Matter from ${from}: ${title}`,
+      do_task: ({ title }) => `Your task: ${title}`,
+      find_task_owner: ({ title, committee }) => `Find an owner in ${committee}: ${title}`,
     },
     count: (n, first) => `${n === 1 ? '1 thing' : `${n} things, the first`} ${first}`,
     countOnly: (n) => (n === 1 ? '1 thing' : `${n} things`),

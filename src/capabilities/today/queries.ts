@@ -14,6 +14,7 @@ import { belonging } from '../meetings/policy.ts'
 import type { Meeting, Waiting } from '../meetings/rules.ts'
 import { hasEmployees, hasUnits } from '../organisation/area/queries.ts'
 import { waitingReferrals } from '../referrals/queries.ts'
+import { waitingTasks } from '../tasks/queries.ts'
 import { inOrder, isSetUp, type Setup } from './rules.ts'
 
 export interface Today {
@@ -33,11 +34,12 @@ export interface Today {
 
 const shown = 5
 
-/** Everything on the front page of who is signed in, in five queries at most. */
+/** Everything on the front page of who is signed in, in six queries at most, and two more for tasks from items. */
 export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Today> {
   const on = today(now)
   const desk = await deskOf(db, actor, now, shown)
-  const waiting = inOrder([...desk.waiting, ...(await waitingReferrals(db, actor, now))])
+  const referrals = await waitingReferrals(db, actor, now)
+  const waiting = inOrder([...desk.waiting, ...referrals, ...(await waitingTasks(db, actor, now))])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
     waiting,
