@@ -113,6 +113,11 @@ export interface MeetingHeader {
   readonly advisers?: readonly Guest[]
 }
 
+/** Guests as they are typed: one a line, a name and after a comma what they are. */
+export function guestLines(guests: readonly Guest[]): string {
+  return guests.map(({ name, what }) => (what === '' ? name : `${name}, ${what}`)).join('\n')
+}
+
 /** What somebody is at the meetings of one committee; decided in policy.ts. */
 export interface Abilities {
   readonly prepares: boolean
@@ -131,8 +136,6 @@ export type WaitingKind =
   | 'turn_minutes_key'
   | 'send_minutes'
   | 'handle_referral'
-  | 'do_task'
-  | 'find_task_owner'
   | 'do_task'
   | 'find_task_owner'
 

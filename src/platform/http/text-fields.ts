@@ -82,8 +82,3 @@ export function people(max: number) {
     )
     .refine((all) => all.length <= max, 'too_long')
 }
-
-/** The same people as they are typed. */
-export function peopleLines(all: readonly NamedPerson[]): string {
-  return all.map(({ name, what }) => (what === '' ? name : `${name}, ${what}`)).join('\n')
-}

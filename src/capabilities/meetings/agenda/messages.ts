@@ -1,4 +1,6 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { guestLines } from '../rules.ts'
+import type { ItemDetails } from './rules.ts'
 
 export const da = {
   newItem: 'Nyt punkt',
@@ -113,6 +115,10 @@ export const da = {
     anyOther: { title: 'Eventuelt og evaluering af mødet', minutes: 10 },
   },
   refusals: {
+    item_of_chair_stays:
+      'Formanden har sat punktet på, så kun formanden kan tage det af. Udsæt det med en begrundelse, hvis det skal vente.',
+    item_of_vice_chair_stays:
+      'Næstformanden har sat punktet på, så kun næstformanden kan tage det af. Udsæt det med en begrundelse, hvis det skal vente.',
     raised_item_stays:
       'Et medlem har foreslået punktet, så det kan ikke fjernes. Det kan udskydes med en begrundelse, som medlemmet ser.',
     referred_item_stays: 'Punktet er sendt hertil fra et andet udvalg, der venter svar. Det kan ikke fjernes.',
@@ -251,6 +257,10 @@ export const en: Messages = {
     anyOther: { title: 'Any other business and evaluation of the meeting', minutes: 10 },
   },
   refusals: {
+    item_of_chair_stays:
+      'The chair put the item there, so only the chair takes it off. Postpone it with a reason if it must wait.',
+    item_of_vice_chair_stays:
+      'The vice-chair put the item there, so only the vice-chair takes it off. Postpone it with a reason if it must wait.',
     raised_item_stays:
       'A member raised the item, so it cannot be removed. It can be postponed with a reason that the member sees.',
     referred_item_stays: 'The item was passed on by another committee that waits for an answer. It cannot be removed.',
@@ -275,3 +285,34 @@ export const en: Messages = {
 }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+/** The short facts of an item that stand beside its text: numbers, link and guests. */
+export function detailFacts(lang: Lang, details: ItemDetails = {}): { term: string; value: string }[] {
+  const t = messages[lang]
+  const kle = [details.kleNumber, details.kleFacet].filter((part) => part !== undefined).join(' ')
+  const facts: [string, string | undefined][] = [
+    [t.caseNumber, details.caseNumber],
+    [t.documentNumber, details.documentNumber],
+    [t.kle, kle],
+    [t.strategicLink, details.strategicLink],
+    [t.guests, details.guests && guestLines(details.guests).replaceAll('\n', '; ')],
+  ]
+  return facts.flatMap(([term, value]) => (value === undefined || value === '' ? [] : [{ term, value }]))
+}
+
+/** The longer texts besides the presentation: those before it, and those after the recommendation. */
+export function detailTexts(
+  lang: Lang,
+  details: ItemDetails = {},
+): { before: { term: string; text: string }[]; after: { term: string; text: string }[] } {
+  const t = messages[lang]
+  const those = (all: [string, string | undefined][]) =>
+    all.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]))
+  return {
+    before: those([
+      [t.occasion, details.occasion],
+      [t.summary, details.summary],
+    ]),
+    after: those([[t.economy, details.economy]]),
+  }
+}

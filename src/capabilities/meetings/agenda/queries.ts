@@ -9,12 +9,14 @@ import { attachedFile, type AttachedFile } from '../../../platform/files/files.t
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { originOf, referralsFromItems, type PassedOn } from '../../journeys/queries.ts'
 import { nameOf } from '../../people/queries.ts'
-import { isExcluded, may } from '../policy.ts'
+import { isExcluded, keyPostsOf, may } from '../policy.ts'
 import { meetingFor } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
-import type { Apsa, ItemKind } from '../schema.ts'
+import type { Apsa, ItemKind, KeyPost } from '../schema.ts'
 import { placeOf, type Place } from '../reading/rules.ts'
-import { closedSince, mayChangeAgenda, type AgendaItem, type AgendaSnapshot, type ItemDetails } from './rules.ts'
+import { closedSince, mayChangeAgenda, mayRemove, type AgendaItem, type AgendaSnapshot, type ItemDetails,
+  slotsOf,
+  type Slot } from './rules.ts'
 
 interface ItemRow {
   id: string
@@ -36,6 +38,7 @@ interface ItemRow {
   fixed: 'first' | 'last' | null
   alsoKind: 'information' | 'discussion' | null
   isBreak: boolean
+  proposedBy: KeyPost | null
   details: ItemDetails
 }
 
@@ -47,7 +50,7 @@ const itemFields = sql`
     'name', ${nameOf(sql.ref('i.raised_by'))}) end,
   'origin', ${originOf(sql.ref('i.referral_id'))},
   'attachments', ${filesOf('agenda_item', sql.ref('i.id'))}, 'version', i.version,
-  'fixed', i.fixed, 'alsoKind', i.also_kind, 'isBreak', i.is_break,
+  'fixed', i.fixed, 'proposedBy', i.proposed_by_post, 'alsoKind', i.also_kind, 'isBreak', i.is_break,
   'details', json_strip_nulls(json_build_object('occasion', i.occasion, 'summary', i.summary, 'economy', i.economy,
     'strategicLink', i.strategic_link, 'caseNumber', i.case_number, 'documentNumber', i.document_number,
     'kleNumber', i.kle_number, 'kleFacet', i.kle_facet, 'guests', nullif(i.guests, '[]'::jsonb))),
@@ -70,6 +73,14 @@ export type ShownItem =
       readonly excluded: boolean
       readonly item: Pick<AgendaItem, 'id' | 'position' | 'closedGround' | 'version'>
     }
+
+/** When each item is taken. From a closed item on nothing is said to others, since it would tell how long that one takes. */
+export function slotsShown(meeting: Pick<Meeting, 'startsAt'>, items: readonly ShownItem[]): (Slot | null)[] {
+  return slotsOf(
+    meeting.startsAt,
+    items.map((shown) => (shown.readable ? shown.item.minutes : null)),
+  )
+}
 
 export interface ShownAgenda {
   /** working: the copy being prepared. sent: as it was published. none: not sent yet, and not for the actor before that. */
@@ -179,10 +190,14 @@ export interface ItemPage {
   readonly isClosed: boolean
   /** Where it stands among the others; null for one that waits. */
   readonly place: Place<ShownItem> | null
+  /** When it is taken, if the reader may know how long each item before it takes. */
+  readonly slot: Slot | null
   /** The committees it was passed on to. */
   readonly passedOn: readonly PassedOn[]
   /** The actor may change it now: it is in a working copy that is open, and they prepare the meeting. */
   readonly mayChange: boolean
+  /** The actor may take it off the agenda for good; what they may change and not take off is postponed with a reason. */
+  readonly mayRemove: boolean
   /** The actor may say who is excluded from it: it is closed, and they prepare the meeting. */
   readonly mayExclude: boolean
   /** The actor may pass it on now: it is published and open. */
@@ -215,8 +230,10 @@ export async function itemPage(
     source,
     isClosed,
     place: placeOf(agenda.items, itemId),
+    slot: slotsShown(meeting, agenda.items)[agenda.items.findIndex(({ item }) => item.id === itemId)] ?? null,
     passedOn: found.readable && isSent ? ((await referralsFromItems(db, [itemId])).get(itemId) ?? []) : [],
     mayChange: source === 'working' && prepares && mayChangeAgenda(meeting).ok,
+    mayRemove: found.readable && mayRemove(found.item, keyPostsOf(actor, meeting.committee.id)).ok,
     mayExclude: isClosed && may.readDrafts(actor, meeting.committee.id),
     mayPassOn: isSent && found.readable && !isClosed && prepares,
   }

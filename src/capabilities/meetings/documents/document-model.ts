@@ -28,6 +28,14 @@ export interface MeetingDocument {
   readonly attendance: readonly Attendance[]
   readonly items: readonly DocumentItem[]
   readonly labels: DocumentLabels
+  /** What else stands at the head: meeting number, case number, meeting leader, advisers … */
+  readonly header?: readonly Labelled[]
+}
+
+/** A word and what it says. */
+export interface Labelled {
+  readonly label: string
+  readonly text: string
 }
 
 export type Presence = 'present' | 'apology' | 'absent'
@@ -59,6 +67,14 @@ export interface DocumentItem {
   readonly text: RichText | null
   readonly statements: readonly { readonly by: string; readonly text: string }[]
   readonly referredTo: readonly string[]
+  /** When it is taken: "13.05–13.25". */
+  readonly slot?: string | null
+  readonly isBreak?: boolean
+  /** Case number, document number, KLE, strategic link, guests. */
+  readonly facts?: readonly Labelled[]
+  /** Texts before the case presentation, such as the occasion, and after the recommendation, such as the economy. */
+  readonly before?: readonly Labelled[]
+  readonly after?: readonly Labelled[]
 }
 
 export interface DocumentLabels {
@@ -101,6 +117,8 @@ export interface DocumentLabels {
   readonly result: string
   readonly statements: string
   readonly referredTo: string
+  readonly breakItem: string
+  readonly clock: string
   readonly page: string
   readonly pageOf: string
 }

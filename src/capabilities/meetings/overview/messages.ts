@@ -41,13 +41,16 @@ export const da = {
   replyBy: (committee: string, date: string) => `Svar til ${committee} senest ${date}`,
   raisedBy: (name: string) => `Foreslået af ${name}`,
   emptyTitle: 'Dagsordenen er tom',
-  emptyPrepares: 'Begynd med de faste punkter, eller tilføj det første punkt selv.',
+  emptyPrepares:
+    'Forslaget samler de faste punkter og alt, der venter. Du kan også begynde med de faste punkter alene eller tilføje det første punkt selv.',
   notSentTitle: 'Dagsordenen er ikke sendt ud endnu',
   notSent: (date: string | null) =>
     date === null
       ? 'Når den er sendt ud, kan alle læse den her.'
       : `Den skal være sendt ud senest ${date}. Så kan alle læse den her.`,
   addItem: 'Tilføj punkt',
+  addBreak: 'Tilføj pause',
+  proposal: 'Forslag til dagsorden',
   standardItems: 'Tilføj faste punkter',
   order: 'Rækkefølge',
   raise: 'Foreslå et punkt',
@@ -129,13 +132,16 @@ export const en: Messages = {
   replyBy: (committee, date) => `Reply to ${committee} by ${date}`,
   raisedBy: (name) => `Raised by ${name}`,
   emptyTitle: 'The agenda is empty',
-  emptyPrepares: 'Begin with the standard items, or add the first item yourself.',
+  emptyPrepares:
+    'The proposal gathers the standard items and everything that waits. You can also begin with the standard items alone, or add the first item yourself.',
   notSentTitle: 'The agenda has not been sent yet',
   notSent: (date) =>
     date === null
       ? 'When it has been sent, everybody can read it here.'
       : `It must be sent by ${date}. Then everybody can read it here.`,
   addItem: 'Add an item',
+  addBreak: 'Add a break',
+  proposal: 'Proposed agenda',
   standardItems: 'Add standard items',
   order: 'Order',
   raise: 'Raise an item',

@@ -40,6 +40,8 @@ export const da = {
   result: 'Referat',
   statements: 'Udtalelser til referatet',
   referredTo: 'Sendt videre til',
+  breakItem: 'Pause',
+  clock: 'Kl.',
   page: 'Side',
   pageOf: 'af',
 }
@@ -86,6 +88,8 @@ export const en: Messages = {
   result: 'Minutes',
   statements: 'Statements for the minutes',
   referredTo: 'Passed on to',
+  breakItem: 'Break',
+  clock: 'At',
   page: 'Page',
   pageOf: 'of',
 }

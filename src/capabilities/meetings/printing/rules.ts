@@ -1,14 +1,17 @@
 import { isoDate, today } from '../../../platform/clock/dates.ts'
-import { sayDate, sayMoment, sayPeriod } from '../../../platform/clock/words.ts'
+import { sayDate, sayMoment, sayPeriod, sayTime } from '../../../platform/clock/words.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { AgendaItem, AgendaSnapshot } from '../agenda/rules.ts'
 import type { MinutesSnapshot, SentPerson } from '../approval/rules.ts'
 import { timesText } from '../attendance/messages.ts'
-import { messages as meetingMessages } from '../messages.ts'
+import { slotsOf, type Slot } from '../agenda/rules.ts'
+import { detailFacts, detailTexts } from '../agenda/messages.ts'
+import { headerFactsOf } from '../header/messages.ts'
+import { messages as meetingMessages, sayKind } from '../messages.ts'
 import { messages as minutesMessages } from '../minutes/messages.ts'
 import type { Speaker } from '../minutes/rules.ts'
 import type { Outcome } from '../schema.ts'
-import type { Attendance, DocumentItem, MeetingDocument } from '../documents/document-model.ts'
+import type { Attendance, DocumentItem, Labelled, MeetingDocument } from '../documents/document-model.ts'
 import { messages } from './messages.ts'
 
 /*
@@ -41,6 +44,9 @@ type PrintedItem = Pick<
   | 'presentation'
   | 'recommendation'
   | 'attachments'
+  | 'alsoKind'
+  | 'isBreak'
+  | 'details'
 > & {
   readonly outcome: Outcome | null
   readonly text: RichText | null
@@ -84,19 +90,23 @@ export function minutesDocument(printed: PrintedMinutes, printing: Printing): Me
 
 /** The snapshot of an agenda does not hold who is called in, so its document lists the posts only. */
 export function agendaDocument(snapshot: AgendaSnapshot, level: string, printing: Printing): MeetingDocument {
+  // How long a hidden item takes is not said, so neither is when the items after it begin.
+  const known = snapshot.items.map((item) => (hiddenBy(item, printing) ? null : item.minutes))
+  const slots = slotsOf(new Date(snapshot.startsAt), known)
   return {
     ...frame('agenda', snapshot, printing),
     level,
     attendance: [],
     items: snapshot.items
+      .map((item, index) => ({ ...item, outcome: null, text: null, statements: [], slot: slots[index] ?? null }))
       .filter(isIn(printing.copy))
-      .map((item) => itemOf({ ...item, outcome: null, text: null, statements: [] }, printing)),
+      .map((item) => itemOf(item, printing, item.slot)),
   }
 }
 
 type Head = Pick<
   AgendaSnapshot,
-  'startsAt' | 'endsAt' | 'place' | 'committeeName' | 'chair' | 'viceChair' | 'secretary'
+  'startsAt' | 'endsAt' | 'place' | 'committeeName' | 'chair' | 'viceChair' | 'secretary' | 'header'
 >
 
 function frame(kind: DocumentKind, head: Head, { municipality, edition, nextVersion }: Printing) {
@@ -119,7 +129,17 @@ function frame(kind: DocumentKind, head: Head, { municipality, edition, nextVers
     publishedText: edition ? sayMoment(edition.publishedAt, 'da') : null,
     reason: edition?.reason ?? null,
     labels: messages.da,
+    header: labelled(headerFactsOf('da', head.header)),
   }
+}
+
+const labelled = (facts: readonly { term: string; value: string }[]): Labelled[] =>
+  facts.map(({ term, value }) => ({ label: term, text: value }))
+
+function detailsOf({ details }: PrintedItem): Pick<DocumentItem, 'facts' | 'before' | 'after'> {
+  const { before, after } = detailTexts('da', details)
+  const texts = (all: typeof before) => all.map(({ term, text }) => ({ label: term, text }))
+  return { facts: labelled(detailFacts('da', details)), before: texts(before), after: texts(after) }
 }
 
 function attendanceOf(person: SentPerson): Attendance {
@@ -134,16 +154,22 @@ const isIn =
   ({ id }: { readonly id: string }): boolean =>
     only === null || only.has(id)
 
-function itemOf(item: PrintedItem, { variant, copy }: Pick<Printing, 'variant' | 'copy'>): DocumentItem {
+type For = Pick<Printing, 'variant' | 'copy'>
+
+/** Whether an item is its number alone in this copy. */
+const hiddenBy = (item: Pick<PrintedItem, 'id' | 'closedGround'>, { variant, copy }: For): boolean =>
+  copy.excluded.has(item.id) || (item.closedGround !== null && variant === 'everyone')
+
+function itemOf(item: PrintedItem, printing: For, slot: Slot | null = null): DocumentItem {
   const isClosed = item.closedGround !== null
-  const isExcluded = copy.excluded.has(item.id)
+  const isExcluded = printing.copy.excluded.has(item.id)
   const ground = isExcluded ? null : item.closedGround
-  const closed = isExcluded || (isClosed && variant === 'everyone') ? { ground } : null
+  const closed = hiddenBy(item, printing) ? { ground } : null
   const number = String(item.position ?? '')
   const full: DocumentItem = {
     number,
     title: isClosed ? `${item.title} (${messages.da.closedItem.toLowerCase()})` : item.title,
-    kind: words.kinds[item.kind],
+    kind: item.isBreak ? messages.da.breakItem : sayKind('da', item),
     apsa: item.apsa.map((tag) => words.apsa[tag]),
     minutes: item.minutes,
     presenter: item.presenter === '' ? null : item.presenter,
@@ -158,11 +184,34 @@ function itemOf(item: PrintedItem, { variant, copy }: Pick<Printing, 'variant' |
     text: item.text,
     statements: item.statements.map(({ by, text }) => ({ by: 'side' in by ? sideWords[by.side] : by.name, text })),
     referredTo: [],
+    slot: slot && `${sayTime(slot.from, 'da')}–${sayTime(slot.to, 'da')}`,
+    isBreak: item.isBreak ?? false,
+    ...detailsOf(item),
   }
   if (closed === null) return full
   // Nothing of a closed item reaches the maker of documents, so nothing of it can be left in the file.
-  const nothing = { presenter: null, origin: null, presentation: null, recommendation: null, outcome: null, text: null }
-  return { ...full, ...nothing, ...(isExcluded && { kind: '', apsa: [] }), closed, title: '', minutes: null, attachments: [], statements: [] }
+  const nothing = {
+    slot: null,
+    facts: [],
+    before: [],
+    after: [],
+    presenter: null,
+    origin: null,
+    presentation: null,
+    recommendation: null,
+    outcome: null,
+    text: null,
+  }
+  return {
+    ...full,
+    ...nothing,
+    ...(isExcluded && { kind: '', apsa: [] }),
+    closed,
+    title: '',
+    minutes: null,
+    attachments: [],
+    statements: [],
+  }
 }
 
 const foldings: readonly (readonly [RegExp, string])[] = [

@@ -201,6 +201,7 @@ async function showSentAgenda(c: AppContext, actor: Actor): Promise<Response> {
         reason={version.reason}
         meeting={meeting}
         items={sent.items}
+        head={sent.snapshot}
       />
     ),
   })

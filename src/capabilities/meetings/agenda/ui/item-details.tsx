@@ -1,5 +1,5 @@
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
-import { peopleLines } from '../../../../platform/http/text-fields.ts'
+import { guestLines } from '../../rules.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { SelectField } from '../../../../ui/components/field/select-field.tsx'
 import { TextArea, TextField } from '../../../../ui/components/field/text-field.tsx'
@@ -77,7 +77,7 @@ function DetailFields({ lang, item, errors = {}, typed }: Props) {
         width="full"
       />
       <TextArea
-        {...field('guests', t.guests, details.guests && peopleLines(details.guests), 4000)}
+        {...field('guests', t.guests, details.guests && guestLines(details.guests), 4000)}
         hint={t.guestsHint}
         rows={2}
       />
@@ -91,37 +91,6 @@ function DetailFields({ lang, item, errors = {}, typed }: Props) {
       </Cluster>
     </>
   )
-}
-
-/** The short facts of an item that stand beside its text: numbers, link and guests. */
-export function detailFacts(lang: Lang, details: ItemDetails = {}): { term: string; value: string }[] {
-  const t = messages[lang]
-  const kle = [details.kleNumber, details.kleFacet].filter((part) => part !== undefined).join(' ')
-  const facts: [string, string | undefined][] = [
-    [t.caseNumber, details.caseNumber],
-    [t.documentNumber, details.documentNumber],
-    [t.kle, kle],
-    [t.strategicLink, details.strategicLink],
-    [t.guests, details.guests && peopleLines(details.guests).replaceAll('\n', '; ')],
-  ]
-  return facts.flatMap(([term, value]) => (value === undefined || value === '' ? [] : [{ term, value }]))
-}
-
-/** The longer texts besides the presentation: those before it, and those after the recommendation. */
-export function detailTexts(
-  lang: Lang,
-  details: ItemDetails = {},
-): { before: { term: string; text: string }[]; after: { term: string; text: string }[] } {
-  const t = messages[lang]
-  const those = (all: [string, string | undefined][]) =>
-    all.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]))
-  return {
-    before: those([
-      [t.occasion, details.occasion],
-      [t.summary, details.summary],
-    ]),
-    after: those([[t.economy, details.economy]]),
-  }
 }
 
 /** Plain text as it was typed, line by line. */

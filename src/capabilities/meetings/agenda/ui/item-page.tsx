@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { sayDate } from '../../../../platform/clock/words.ts'
+import { sayDate, sayTime } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { acceptedEndings } from '../../../../platform/files/file-kinds.ts'
 import { messages as fileWords } from '../../../../platform/files/messages.ts'
@@ -21,11 +21,14 @@ import { messages as exclusionWords } from '../../exclusion/messages.ts'
 import { exclusionPaths } from '../../exclusion/paths.ts'
 import { messages as words } from '../../messages.ts'
 import { ItemTags } from '../../overview/ui/agenda-card.tsx'
+import { messages as ownerWords } from '../../owners/messages.ts'
+import { ownerPaths } from '../../owners/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import type { Meeting } from '../../rules.ts'
-import { messages } from '../messages.ts'
+import { detailFacts, detailTexts, messages } from '../messages.ts'
 import type { ItemPage as ItemPageData } from '../queries.ts'
-import { mayRemove, type AgendaItem } from '../rules.ts'
+import { mayPostpone, type AgendaItem, type Slot } from '../rules.ts'
+import { PlainLines } from './item-details.tsx'
 import { JourneyCard } from './journey-card.tsx'
 
 interface Props {
@@ -45,7 +48,8 @@ interface Props {
 export function ItemPage(props: Props) {
   const { lang, data, fileError } = props
   const { meeting, shown } = data
-  if (!shown.readable) return <ClosedItem lang={lang} meeting={meeting} item={shown.item} excluded={shown.excluded} />
+  if (!shown.readable)
+    return <ClosedItem lang={lang} meeting={meeting} item={shown.item} excluded={shown.excluded} bar={props.bar} />
   const { item } = shown
   const t = messages[lang]
   const edit = meetingPaths.itemText({ meetingId: meeting.id, itemId: item.id })
@@ -66,6 +70,7 @@ export function ItemPage(props: Props) {
           </>
         }
       />
+      {props.bar}
       <div class="tags">
         <ItemTags lang={lang} item={item} />
       </div>
@@ -81,9 +86,16 @@ export function ItemPage(props: Props) {
 
 function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
+  const { before, after } = detailTexts(lang, item.details)
+  if (item.isBreak) return <Card>{decision ?? <p class="meta">{t.isBreak}</p>}</Card>
   return (
     <>
       {decision}
+      {before.map(({ term, text }) => (
+        <Card title={term} key={term}>
+          <PlainLines text={text} />
+        </Card>
+      ))}
       <Card title={t.presentation}>
         {item.presentation ? (
           <RichTextView doc={item.presentation} lang={lang} />
@@ -96,23 +108,39 @@ function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) 
           <RichTextView doc={item.recommendation} lang={lang} />
         </Card>
       )}
+      {after.map(({ term, text }) => (
+        <Card title={term} key={term}>
+          <PlainLines text={text} />
+        </Card>
+      ))}
     </>
   )
 }
 
-function Beside({ lang, data, item, fileError }: Props & { readonly item: AgendaItem }) {
+function Beside({ lang, data, item, fileError, note }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   const { meeting } = data
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
   return (
     <>
       <Attachments lang={lang} meeting={meeting} item={item} mayChange={data.mayChange} fileError={fileError} />
-      <Facts lang={lang} item={item} />
+      {note}
+      <Facts lang={lang} item={item} slot={data.slot} />
       <JourneyCard lang={lang} data={data} item={item} />
-      {data.mayChange && mayRemove(item).ok && (
+      {data.mayChange && (
+        <p>
+          <a href={`${ownerPaths.owners({ meetingId: meeting.id })}#item-${item.id}`}>{ownerWords[lang].link}</a>
+        </p>
+      )}
+      {data.mayChange && data.mayRemove && (
         <Confirm lang={lang} opens={t.remove} action={removal} confirms={t.removeConfirm}>
           <p>{t.removeExplained}</p>
         </Confirm>
+      )}
+      {data.mayChange && !data.mayRemove && item.position !== null && mayPostpone(item) && (
+        <LinkButton kind="quiet" href={meetingPaths.itemPostponement({ meetingId: meeting.id, itemId: item.id })}>
+          {t.postpone}
+        </LinkButton>
       )}
     </>
   )
@@ -136,16 +164,19 @@ function ClosedItem({
   meeting,
   item,
   excluded,
+  bar,
 }: {
   lang: Lang
   meeting: Meeting
   item: Pick<AgendaItem, 'position' | 'closedGround'>
   excluded: boolean
+  bar?: ComponentChildren
 }) {
   const t = messages[lang]
   return (
     <Stack gap="loose">
       <PageHeader title={t.closedTitle(item.position ?? 0)} lead={<Lead lang={lang} meeting={meeting} item={item} />} />
+      {bar}
       <Card>
         <p>{excluded ? t.excludedLead : t.closedLead}</p>
         {!excluded && <DescriptionList facts={[{ term: t.ground, value: item.closedGround }]} />}
@@ -154,7 +185,7 @@ function ClosedItem({
   )
 }
 
-function Facts({ lang, item }: { lang: Lang; item: AgendaItem }) {
+function Facts({ lang, item, slot }: { lang: Lang; item: AgendaItem; slot: Slot | null }) {
   const t = messages[lang]
   const closed =
     item.closedUntil === null
@@ -163,9 +194,11 @@ function Facts({ lang, item }: { lang: Lang; item: AgendaItem }) {
   const origin = item.origin && `${item.origin.fromCommitteeName}, ${sayDate(item.origin.referredOn, lang, 'medium')}`
   const facts = [
     { term: t.presenter, value: item.presenter },
+    { term: t.clock, value: slot && t.slot(sayTime(slot.from, lang), sayTime(slot.to, lang)) },
     { term: t.minutes, value: item.minutes === null ? null : t.timeUsed(item.minutes) },
     { term: t.origin, value: origin },
     { term: t.raisedBy, value: item.raisedBy?.name ?? null },
+    ...detailFacts(lang, item.details),
     { term: t.ground, value: item.closedGround === null ? null : closed },
   ].filter(({ value }) => value !== null && value !== '')
   return facts.length === 0 ? null : (

@@ -1,4 +1,3 @@
-import { peopleLines } from '../../../../platform/http/text-fields.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
@@ -12,10 +11,9 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as agendaWords } from '../../agenda/messages.ts'
 import { meetingPaths } from '../../paths.ts'
-import type { Meeting } from '../../rules.ts'
-import { messages } from '../messages.ts'
+import { guestLines, type Meeting } from '../../rules.ts'
+import { headerFactsOf, messages } from '../messages.ts'
 import { headerPaths } from '../paths.ts'
-import { headerFactsOf } from './header-facts.tsx'
 
 export interface HeaderFormProps {
   readonly lang: Lang
@@ -87,7 +85,7 @@ function Fields({ lang, meeting, proposed, errors = {}, typed }: HeaderFormProps
       <TextField {...field('leader', t.leader, header.leader, 160)} hint={t.leaderHint} />
       <TextField {...field('minute_taker', t.minuteTaker, header.minuteTaker, 160)} />
       <TextArea
-        {...field('advisers', t.advisers, peopleLines(header.advisers ?? []), 8000)}
+        {...field('advisers', t.advisers, guestLines(header.advisers ?? []), 8000)}
         rows={3}
         hint={t.advisersHint}
       />

@@ -9,10 +9,11 @@ import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { messages as agendaWords } from '../../agenda/messages.ts'
 import { messages as words, sayKind } from '../../messages.ts'
+import { proposalPaths } from '../../agenda/proposal/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import { deadlineOf, type Meeting } from '../../rules.ts'
-import type { ShownItem } from '../../agenda/queries.ts'
-import { minutesOf, slotsOf, type AgendaItem, type Slot } from '../../agenda/rules.ts'
+import { slotsShown, type ShownItem } from '../../agenda/queries.ts'
+import { minutesOf, type AgendaItem, type Slot } from '../../agenda/rules.ts'
 import { messages } from '../messages.ts'
 import type { MeetingPageData } from '../queries.ts'
 
@@ -45,7 +46,13 @@ export function AgendaCard({ lang, data }: Props) {
       )}
       {buttons && (
         <Cluster>
+          {editable && agenda.items.length > 0 && (
+            <LinkButton href={proposalPaths.proposal({ meetingId: meeting.id })}>{t.proposal}</LinkButton>
+          )}
           {editable && <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id })}>{t.addItem}</LinkButton>}
+          {editable && (
+            <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id }, { break: '1' })}>{t.addBreak}</LinkButton>
+          )}
           {editable && agenda.items.length > 1 && (
             <LinkButton href={meetingPaths.agendaOrder({ meetingId: meeting.id })}>{t.order}</LinkButton>
           )}
@@ -74,7 +81,12 @@ function NoItems({ lang, data }: Props) {
   const { meeting, agenda } = data
   if (agenda.source === 'working') {
     const action = (
-      <ButtonForm action={meetingPaths.standardItems({ meetingId: meeting.id })}>{t.standardItems}</ButtonForm>
+      <Cluster>
+        <LinkButton kind="primary" href={proposalPaths.proposal({ meetingId: meeting.id })}>
+          {t.proposal}
+        </LinkButton>
+        <ButtonForm action={meetingPaths.standardItems({ meetingId: meeting.id })}>{t.standardItems}</ButtonForm>
+      </Cluster>
     )
     return (
       <EmptyState title={t.emptyTitle} action={action}>
@@ -90,14 +102,6 @@ function NoItems({ lang, data }: Props) {
   )
 }
 
-/** When each item is taken. From a closed item on nothing is said to others, since it would tell how long that one takes. */
-export function slotsShown(meeting: Pick<Meeting, 'startsAt'>, items: readonly ShownItem[]): (Slot | null)[] {
-  return slotsOf(
-    meeting.startsAt,
-    items.map((shown) => (shown.readable ? shown.item.minutes : null)),
-  )
-}
-
 interface RowProps {
   readonly lang: Lang
   readonly meeting: Meeting
@@ -110,7 +114,15 @@ function ItemRow({ lang, meeting, shown, slot }: RowProps) {
   const href = meetingPaths.item({ meetingId: meeting.id, itemId: shown.item.id })
   const number = shown.item.position ?? ''
   if (!shown.readable) {
-    return <Row number={number} title={t.closedItem} href={href} headingLevel={3} meta={shown.excluded ? words[lang].excluded : shown.item.closedGround} />
+    return (
+      <Row
+        number={number}
+        title={t.closedItem}
+        href={href}
+        headingLevel={3}
+        meta={shown.excluded ? words[lang].excluded : shown.item.closedGround}
+      />
+    )
   }
   const { item } = shown
   return (

@@ -5,11 +5,18 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { DisabledButton, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
+import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
 import { Cluster, Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as words } from '../../messages.ts'
+import { proposalPaths } from '../../agenda/proposal/paths.ts'
+import { headerFactsOf, messages as headerWords } from '../../header/messages.ts'
+import { headerPaths } from '../../header/paths.ts'
+import { mayWriteHeader } from '../../header/rules.ts'
+import { messages as ownerWords } from '../../owners/messages.ts'
+import { ownerPaths } from '../../owners/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import { messages as preMeetingWords } from '../../pre-meetings/messages.ts'
 import { preMeetingPaths } from '../../pre-meetings/paths.ts'
@@ -112,8 +119,8 @@ function Actions(props: MeetingPageProps) {
         )
       case 'make_agenda':
         return (
-          <LinkButton kind="primary" href={meetingPaths.newItem(at)}>
-            {t.addItem}
+          <LinkButton kind="primary" href={proposalPaths.proposal(at)}>
+            {t.proposal}
           </LinkButton>
         )
       case 'turn_key':
@@ -145,7 +152,7 @@ function Actions(props: MeetingPageProps) {
 function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
   const t = messages[lang]
   const p = publicationWords[lang]
-  const { meeting, agenda, able } = data
+  const { meeting, agenda, able, owners } = data
   const correction = agenda.source === 'working' ? openCorrection(meeting, 'agenda') : null
   const shown = meeting.agendaVersions.at(-1)
   return (
@@ -156,6 +163,19 @@ function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
           <p class="meta">{sayMoment(meeting.cancellation.cancelledAt, lang)}</p>
         </Notice>
       )}
+      {owners?.refusals.map((refusal) => (
+        <Notice
+          lang={lang}
+          tone="warn"
+          title={ownerWords[lang].saidNo(words[lang].posts[refusal.post])}
+          key={refusal.post}
+        >
+          <p>{refusal.reason}</p>
+          <p>
+            <a href={ownerPaths.owners({ meetingId: meeting.id })}>{ownerWords[lang].seeWhatDiffers}</a>
+          </p>
+        </Notice>
+      ))}
       {correction && able.prepares && (
         <Notice lang={lang} tone="info" title={p.correcting(correction.version)}>
           <p>{p.correctionReason(correction.reason)}</p>
@@ -177,11 +197,20 @@ function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
   const changeable = able.prepares && !['meeting_cancelled', 'meeting_opened'].includes(agendaIsFixed(meeting) ?? '')
   return (
     <Card title={t.more}>
+      {(able.prepares || meeting.agendaVersions.length > 0) && (
+        <DescriptionList facts={headerFactsOf(lang, meeting.header)} />
+      )}
       <p>
         <a href={meetingPaths.committeeMeetings({ committeeId: meeting.committee.id })}>
           {t.allMeetings(meeting.committee.name)}
         </a>
       </p>
+      {data.owners && !agendaIsFixed(meeting) && (
+        <p>
+          <a href={ownerPaths.owners(at)}>{ownerWords[lang].link}</a>
+          {data.owners.unanswered.length > 0 && ` (${ownerWords[lang].unanswered(data.owners.unanswered.length)})`}
+        </p>
+      )}
       {data.sides.map((side) => (
         <p key={side}>
           <a href={preMeetingPaths.room({ ...at, side })}>{preMeetingWords[lang].title[side]}</a>
@@ -192,6 +221,11 @@ function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
           <LinkButton href={meetingPaths.details(at)}>{t.change}</LinkButton>
           <LinkButton href={meetingPaths.cancellation(at)}>{t.cancel}</LinkButton>
         </Cluster>
+      )}
+      {able.prepares && mayWriteHeader(meeting).ok && (
+        <p>
+          <a href={headerPaths.header(at)}>{headerWords[lang].open}</a>
+        </p>
       )}
     </Card>
   )
