@@ -3,6 +3,7 @@ import { noticeJobs } from '../capabilities/committees/vacancies/notices/jobs.ts
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
+import { ownerJobs } from '../capabilities/meetings/owners/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { preMeetingJobs } from '../capabilities/meetings/pre-meetings/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
@@ -28,6 +29,7 @@ export const allJobs: readonly JobHandler[] = [
   ...preMeetingJobs,
   ...rehomingJobs,
   ...publicationJobs,
+  ...ownerJobs,
   ...attendanceJobs,
   ...approvalJobs,
   ...documentJobs,

@@ -60,6 +60,8 @@ export interface AgendaItemTable {
   kle_number: Generated<string | null>
   kle_facet: Generated<string | null>
   guests: ColumnType<readonly Guest[], string | undefined, string>
+  /** Which of the two owners put it on the agenda. */
+  proposed_by_post: Generated<KeyPost | null>
 }
 
 /** Somebody who is not of the committee: who, and what they are or come for. */

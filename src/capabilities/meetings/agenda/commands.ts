@@ -8,10 +8,10 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { takeBackKeys } from '../keys/commands.ts'
-import { isExcluded, may } from '../policy.ts'
+import { isExcluded, keyPostsOf, may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
-import type { Meeting } from '../rules.ts'
-import type { Apsa, ItemKind } from '../schema.ts'
+import { keysNeeded, type Meeting } from '../rules.ts'
+import type { Apsa, ItemKind, KeyPost } from '../schema.ts'
 import { workingItems } from './queries.ts'
 import {
   fixedItemsOf,
@@ -115,6 +115,7 @@ interface NewItem {
   readonly raisedBy?: string
   readonly referralId?: string
   readonly fixed?: FixedItem['fixed']
+  readonly proposedBy?: KeyPost | null
 }
 
 export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: Date): Promise<string> {
@@ -130,11 +131,17 @@ export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: D
       raised_at: item.raisedBy === undefined ? null : now,
       referral_id: item.referralId ?? null,
       fixed: item.fixed ?? null,
+      proposed_by_post: item.proposedBy ?? null,
       created_by: actor.personId,
       created_at: now,
     })
     .execute()
   return id
+}
+
+/** The post of one of the two owners that an item is put there by; null for others, and where there is one owner only. */
+function ownerPostOf(actor: Actor, meeting: Meeting): KeyPost | null {
+  return keysNeeded(meeting).length > 1 ? (keyPostsOf(actor, meeting.committee.id)[0] ?? null) : null
 }
 
 /** Puts a new item last on the agenda, but before what the agreement places last. */
@@ -147,7 +154,8 @@ export async function addItem(
   const open = await openAgenda(tx, actor, input.meetingId, now)
   if (!open.ok) return open
   const position = placed(open.value.items).length + 1
-  const itemId = await insertItem(tx, actor, { ...input, position }, now)
+  const proposedBy = ownerPostOf(actor, open.value.meeting)
+  const itemId = await insertItem(tx, actor, { ...input, position, proposedBy }, now)
   await writeOrder(tx, orderWith(open.value.items, itemId))
   return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, now))
 }
@@ -203,7 +211,7 @@ export async function writeOrder(tx: Writer, order: readonly string[]): Promise<
     where agenda_item.id = wanted.id`.execute(tx)
 }
 
-/** Takes an item off the agenda for good, with its attachments. Not one that a member raised or a committee passed on. */
+/** Takes an item off the agenda for good, with its attachments. Not one that a member raised, a committee passed on, or the other owner put there. */
 export async function removeItem(
   tx: Writer,
   actor: Actor,
@@ -214,7 +222,7 @@ export async function removeItem(
   if (!open.ok) return open
   const item = itemOn(open.value, actor, input.itemId)
   if (!item) return refuse('not_found')
-  const removable = mayRemove(item)
+  const removable = mayRemove(item, keyPostsOf(actor, open.value.meeting.committee.id))
   if (!removable.ok) return removable
   for (const file of item.attachments) await removeFile(tx, file.id)
   await tx.deleteFrom('agenda_item').where('id', '=', item.id).execute()

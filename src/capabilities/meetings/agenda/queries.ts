@@ -14,9 +14,16 @@ import { meetingFor } from '../queries.ts'
 import { agendaIsFixed, isClosedOn, type Meeting } from '../rules.ts'
 import type { Apsa, ItemKind, KeyPost } from '../schema.ts'
 import { placeOf, type Place } from '../reading/rules.ts'
-import { closedSince, mayChangeAgenda, mayRemove, type AgendaItem, type AgendaSnapshot, type ItemDetails,
+import {
+  closedSince,
+  mayChangeAgenda,
+  mayRemove,
+  type AgendaItem,
+  type AgendaSnapshot,
+  type ItemDetails,
   slotsOf,
-  type Slot } from './rules.ts'
+  type Slot,
+} from './rules.ts'
 
 interface ItemRow {
   id: string
@@ -124,7 +131,13 @@ export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on
 /** Who raised an item and has left the committee since reads it only while it is open. */
 function mayReadRaised(actor: Actor, meeting: Meeting, item: AgendaItem, on: IsoDate): boolean {
   const raisedBy = item.raisedBy?.personId ?? null
-  const access = { id: item.id, committeeId: meeting.committee.id, raisedBy, closed: isClosedOn(item, on), published: null }
+  const access = {
+    id: item.id,
+    committeeId: meeting.committee.id,
+    raisedBy,
+    closed: isClosedOn(item, on),
+    published: null,
+  }
   return may.readItem(actor, access)
 }
 

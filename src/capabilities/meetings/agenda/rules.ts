@@ -5,7 +5,7 @@ import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { itemsFor, type Agreement } from '../../agreement/rules.ts'
 import type { Origin } from '../../journeys/queries.ts'
 import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type MeetingHeader, type PersonRef } from '../rules.ts'
-import type { Apsa, Guest, ItemKind } from '../schema.ts'
+import type { Apsa, Guest, ItemKind, KeyPost } from '../schema.ts'
 
 /*
  * The agenda of one meeting: its items in order, and the items that members raise for it.
@@ -73,6 +73,8 @@ export interface AgendaItem extends ItemContent {
   readonly postponedBecause: string | null
   /** Where the agreement places it, when it is one of the agreement's items. Agendas sent long ago do not say. */
   readonly fixed?: 'first' | 'last' | null
+  /** Which of the two owners put it on the agenda; nobody in particular when the secretary did. */
+  readonly proposedBy?: KeyPost | null
 }
 
 /** One of the items that every ordinary meeting has. */
@@ -117,6 +119,8 @@ export type AgendaRefusal = Refusal<
   | 'changed_meanwhile'
   | 'past_deadline'
   | 'raised_item_stays'
+  | 'item_of_chair_stays'
+  | 'item_of_vice_chair_stays'
   | 'referred_item_stays'
   | 'already_placed'
   | 'already_has_standard_items'
@@ -140,11 +144,22 @@ export function mayRaise(meeting: Meeting, on: IsoDate): Result<Meeting, AgendaR
   return ok(meeting)
 }
 
-/** What a member raised is not the secretary's to remove, and what was passed on must be answered. */
-export function mayRemove(item: Pick<AgendaItem, 'raisedBy' | 'origin'>): Result<undefined, AgendaRefusal> {
+/**
+ * What a member raised is not the secretary's to remove, what was passed on must be answered, and what one of the two
+ * owners put there only who holds that post takes off (`posts`): for the others it is postponed with a reason.
+ */
+export function mayRemove(
+  item: Pick<AgendaItem, 'raisedBy' | 'origin' | 'proposedBy'>,
+  posts: readonly KeyPost[],
+): Result<undefined, AgendaRefusal> {
   if (item.raisedBy) return refuse('raised_item_stays')
+  if (item.proposedBy && !posts.includes(item.proposedBy)) return refuse(`item_of_${item.proposedBy}_stays`)
   return item.origin ? refuse('referred_item_stays') : ok()
 }
+
+/** What somebody asked for may wait, with a reason: what a member raised, and what one of the two owners put there. */
+export const mayPostpone = (item: Pick<AgendaItem, 'raisedBy' | 'proposedBy'>): boolean =>
+  item.raisedBy !== null || Boolean(item.proposedBy)
 
 /** The order after one step up or down; the same order when the item already stands at that end. */
 export function movedOneStep(order: readonly string[], id: string, direction: 'up' | 'down'): string[] {

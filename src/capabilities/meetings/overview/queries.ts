@@ -9,10 +9,12 @@ import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.
 import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
-import { heldOf, heldPart, type Held } from '../minutes/queries.ts'
+import { heldOf, heldPart, type Held, type StoredHeld } from '../minutes/queries.ts'
+import { ownersOf, ownersPart, type StoredOwners } from '../owners/queries.ts'
+import type { OwnersState } from '../owners/rules.ts'
 import { meetingPaths } from '../paths.ts'
 import { hasSides } from '../pre-meetings/rules.ts'
-import { abilitiesAt, belonging } from '../policy.ts'
+import { abilitiesAt, belonging, may } from '../policy.ts'
 import { heldOn, meetingForWith, meetingsWhere } from '../queries.ts'
 import { agendaIsFixed, deadlineOf, type Abilities, type Meeting, type Waiting } from '../rules.ts'
 import {
@@ -33,6 +35,8 @@ export interface MeetingPageData {
   readonly postponed: readonly PostponedItem[]
   readonly attendance: MeetingAttendance
   readonly held: Held
+  /** What stands between those who make the agenda, for them alone. */
+  readonly owners: OwnersState | null
   readonly task: AgendaTask | null
   readonly able: Abilities
   readonly mayRaise: boolean
@@ -42,7 +46,9 @@ export interface MeetingPageData {
   readonly mark: string
 }
 
-const meetingWithHeld = meetingForWith(heldPart)
+const meetingWithHeld = meetingForWith(
+  sql<{ held: StoredHeld; owners: StoredOwners }>`json_build_object('held', ${heldPart}, 'owners', ${ownersPart})`,
+)
 
 /** Everything the page of a meeting shows to this actor, in three queries, four for who prepare it. Null when there is no such meeting. */
 export async function meetingPage(
@@ -54,7 +60,7 @@ export async function meetingPage(
   const found = await meetingWithHeld(db, actor, meetingId, now)
   if (!found) return null
   const { meeting } = found
-  const held = heldOf(found.more)
+  const held = heldOf(found.more.held)
   const able = abilitiesAt(actor, meeting.committee.id)
   const [agenda, seats, postponed] = await Promise.all([
     agendaShown(db, actor, meeting, today(now)),
@@ -70,6 +76,7 @@ export async function meetingPage(
     attendance,
     sides: actor.seenBy || !hasSides(meeting) ? [] : sidesTakenBy(attendance, actor.personId),
     held,
+    owners: may.readDrafts(actor, meeting.committee.id) ? ownersOf(meeting, found.more.owners) : null,
     task: agendaTaskFor(able, meeting, { placed: agenda.items.length, waiting }),
     able,
     mayRaise: mayRaiseNow(able, meeting, today(now)),

@@ -10,6 +10,7 @@ import { renderDocumentKind } from '../printing/jobs.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark, type AgendaItem } from '../agenda/rules.ts'
 import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
+import { answerByTurning } from '../owners/commands.ts'
 import { waiverPurpose } from '../rules.ts'
 import type { KeyPost, MeetingDeadline } from '../schema.ts'
 import { agendaMailKind } from './jobs.ts'
@@ -41,6 +42,7 @@ export async function turnAgendaKey(
   if (agendaMark(items) !== input.seen) return refuse('changed_meanwhile')
   const { version } = decided.value
   await insertKey(tx, actor, locked.value, { purpose: 'agenda', version, post: input.post }, now)
+  await answerByTurning(tx, actor, { meeting: locked.value, items, post: input.post, version }, now)
   return decided
 }
 

@@ -18,7 +18,7 @@ import {
   type AgendaChange,
   type Refused,
 } from '../commands.ts'
-import { mayRaise, orderWith, type ItemContent } from '../rules.ts'
+import { mayPostpone, mayRaise, orderWith, type ItemContent } from '../rules.ts'
 
 /** Who belongs to the committee asks for an item, until the agreement's deadline for items (items_in). */
 export async function raiseItem(
@@ -81,7 +81,7 @@ export async function placeRaisedItem(
   return ok(await agendaChanged(tx, actor, open.value, 'raised_item_placed', item.id, now))
 }
 
-/** Says to the one who raised an item why it must wait. The item and the reason stay; nothing is deleted. */
+/** Says to who raised an item, or to the owner who put it there, why it must wait. The item and the reason stay; nothing is deleted. */
 export async function postponeRaisedItem(
   tx: Writer,
   actor: Actor,
@@ -92,7 +92,7 @@ export async function postponeRaisedItem(
   if (!open.ok) return open
   const { items } = open.value
   const item = itemOn(open.value, actor, input.itemId)
-  if (!item?.raisedBy) return refuse('not_found')
+  if (!item || !mayPostpone(item)) return refuse('not_found')
   const postponement = { reason: input.reason, postponed_by: actor.personId, postponed_at: now }
   await tx
     .insertInto('agenda_item_postponement')

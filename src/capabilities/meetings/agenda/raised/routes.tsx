@@ -13,7 +13,7 @@ import { agendaTexts, changeable, itemIn, meetingIn, respondChange, toMeeting } 
 import { PostponementInput, RaisedItemInput } from '../input.ts'
 import { messages } from '../messages.ts'
 import { workingItems } from '../queries.ts'
-import { mayRaise } from '../rules.ts'
+import { mayPostpone, mayRaise } from '../rules.ts'
 import { placeRaisedItem, postponeRaisedItem, raiseItem } from './commands.ts'
 import { RaiseForm } from './ui/raise-form.tsx'
 
@@ -58,7 +58,7 @@ async function postponementForm(c: AppContext, actor: Actor, retry?: Retry): Pro
   const meeting = await changeable(c, actor)
   if (meeting instanceof Response) return meeting
   const item = (await workingItems(c.var.db, meeting.id)).find((one) => one.id === itemIn(c))
-  if (!item?.raisedBy || isExcluded(actor, item.id)) return notFound(c)
+  if (!item || !mayPostpone(item) || isExcluded(actor, item.id)) return notFound(c)
   const t = messages[c.var.lang]
   return page(c, {
     title: t.postponeTitle(item.title),
