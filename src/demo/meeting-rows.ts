@@ -175,6 +175,7 @@ export class MeetingWriter {
       created_at: at,
       version: 1,
       fixed: fixedPlace(planned.topic),
+      proposed_by_post: null,
       ...detailColumns(content),
     })
     const raisedBy = planned.raisedBy && { personId: planned.raisedBy.id, name: planned.raisedBy.name }
