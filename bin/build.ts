@@ -58,7 +58,12 @@ async function buildServer(): Promise<void> {
   save(await build({ ...base, entryPoints, outdir: dist, platform: 'node', target: 'node24', packages: 'external' }))
 }
 
-const browserEntries = { script: 'src/ui/islands/main.ts', css: 'src/app/pages.css', icon: 'src/ui/icon.svg' }
+const browserEntries = {
+  script: 'src/ui/islands/main.ts',
+  css: 'src/app/pages.css',
+  icon: 'src/ui/icon.svg',
+  worker: 'src/ui/offline/service-worker.ts',
+}
 
 /** The addresses pages link to. Names carry a hash of the content: a browser may keep them for ever. */
 interface AssetManifest {

@@ -17,6 +17,8 @@ export interface Assets {
   readonly css: string
   readonly script: string | undefined
   readonly icon: string | undefined
+  /** The name of the service worker among the files. */
+  readonly worker?: string | undefined
   readonly files: ReadonlyMap<string, Asset>
 }
 
@@ -39,6 +41,7 @@ export function loadAssets(folder: string): Assets {
     css: address(manifest.css) ?? noAssets.css,
     script: address(manifest.script),
     icon: address(manifest.files.find((name) => name.startsWith('icon-') && name.endsWith('.svg'))),
+    worker: manifest.files.find((name) => /^service-worker-.*\.js$/.test(name)),
     files,
   }
 }
@@ -48,6 +51,15 @@ function loadAsset(file: string): Asset {
   const zipped = new Uint8Array(gzipSync(plain, { level: 9 }))
   const type = types[path.extname(file)] ?? 'application/octet-stream'
   return { type, plain, gzip: zipped.length < plain.length ? zipped : null }
+}
+
+/** GET /service-worker.js: one address for all versions, from the root, so that it stands before every page. */
+export function serveWorker(app: App, { worker, files }: Assets): void {
+  const script = worker === undefined ? undefined : files.get(worker)
+  app.get('/service-worker.js', (c) => {
+    if (!script) return c.text('Not found', 404)
+    return c.body(script.plain, 200, { 'content-type': script.type, 'cache-control': 'no-cache' })
+  })
 }
 
 /** GET /assets/NAME, kept by the browser for a year. */

@@ -10,7 +10,7 @@ import type { App, AppContext, AppEnv, AppMiddleware, Installation } from '../pl
 import { refusedPage } from '../platform/http/respond.tsx'
 import type { Route } from '../platform/http/route.ts'
 import { comesFromOurselves, securityHeaders } from '../platform/http/security.ts'
-import { serveAssets, type Assets } from './assets.ts'
+import { serveAssets, serveWorker, type Assets } from './assets.ts'
 import { authenticate } from './authenticate.ts'
 import { brokenPage, crossSitePage, missingPage, tooLargePage } from './error-pages.tsx'
 import { layoutWith } from './layout.tsx'
@@ -48,6 +48,7 @@ export function createApp(parts: AppParts): App {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await parts.isReady()) ? c.text('ready') : c.text('not ready', 503)))
   serveAssets(app, parts.assets)
+  serveWorker(app, parts.assets)
   app.use(compressed())
   app.use(prepare(parts))
   app.use(limitBodies(parts.routes))

@@ -1,3 +1,4 @@
+import { getCookie } from 'hono/cookie'
 import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
 import { searchPaths } from '../capabilities/search/paths.ts'
 import type { Actor } from '../platform/auth/actor.ts'
@@ -27,6 +28,8 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
     title: content.title,
     product: t.product,
     assets,
+    isLarge: getCookie(c, 'text_size') === 'large',
+    account: actor && !actor.seenBy ? actor.accountId : undefined,
     children: (
       <Shell
         lang={lang}

@@ -22,12 +22,16 @@ export interface DocumentProps {
   /** "Medspil". */
   product: string
   assets: Assets
+  /** Letters a quarter larger on the whole page. */
+  isLarge?: boolean | undefined
+  /** Whose page it is: what was written without net is sent for nobody else. */
+  account?: string | undefined
   children: ComponentChildren
 }
 
-export function Document({ lang, title, product, assets, children }: DocumentProps) {
+export function Document({ lang, title, product, assets, isLarge, account, children }: DocumentProps) {
   return (
-    <html lang={lang}>
+    <html lang={lang} data-text={isLarge ? 'large' : undefined} data-account={account}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

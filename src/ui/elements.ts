@@ -5,6 +5,10 @@ interface KeepTypedAttributes extends HTMLAttributes<HTMLElement> {
   account: string
 }
 
+interface PrivateNoteAttributes extends HTMLAttributes<HTMLElement> {
+  account: string
+}
+
 interface PeoplePickerAttributes extends HTMLAttributes<HTMLElement> {
   source: string
 }
@@ -17,6 +21,8 @@ declare module 'preact' {
       'reorder-list': HTMLAttributes<HTMLElement>
       'rich-text-editor': HTMLAttributes<HTMLElement>
       'people-picker': PeoplePickerAttributes
+      'private-note': PrivateNoteAttributes
+      'keep-offline': HTMLAttributes<HTMLElement>
       'confirm-panel': HTMLAttributes<HTMLElement>
     }
   }

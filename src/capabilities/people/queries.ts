@@ -32,6 +32,7 @@ export interface SignedIn {
   readonly actor: Actor
   readonly sessionId: string
   readonly seenAt: Date
+  readonly expiresAt: Date
   readonly lang: Lang
 }
 
@@ -107,7 +108,7 @@ export function signedInWith(grants: readonly GrantRows[], lent: LentGrantRows) 
     if (!row) return null
     const session = { seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }
     if (!sessionIsInUse(session, now)) return null
-    return { actor: actorIn(row), sessionId: row.id, seenAt: row.seen_at, lang: row.language }
+    return { actor: actorIn(row), sessionId: row.id, seenAt: row.seen_at, expiresAt: row.expires_at, lang: row.language }
   }
 }
 
@@ -118,6 +119,10 @@ function actorIn(row: SessionRow): Actor {
   const viewer = { personId: row.own_person_id, name: row.own_name }
   return { ...actor, seenBy: { ...viewer, seeingId: seeing_id, until: seeing_until } }
 }
+
+/** The people whose account was closed before an instant, inside another capability's statement. */
+export const accountsClosedBefore = (before: Date): RawBuilder<unknown> =>
+  sql`(select a.person_id from account a where a.closed_at < ${before})`
 
 export interface Person {
   readonly id: string

@@ -7,6 +7,7 @@ const contentSecurityPolicy = [
   `img-src 'self' data:`,
   `font-src 'self'`,
   `connect-src 'self'`,
+  `worker-src 'self'`,
   `form-action 'self'`,
   `frame-ancestors 'none'`,
   `base-uri 'none'`,

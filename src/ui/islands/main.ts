@@ -1,7 +1,11 @@
 import { ConfirmPanel } from './confirm-panel.ts'
 import { forgetAll, forgetSaved } from './kept-text.ts'
 import { KeepTyped } from './keep-typed.ts'
+import { KeepOffline, startKeeping } from './keep-offline.ts'
+import { pageMessages } from './messages.ts'
+import { addressesWaiting, forgetNotes, forgetOthers, sendAllWaiting } from './note-outbox.ts'
 import { PeoplePicker } from './people-picker.ts'
+import { PrivateNote } from './private-note.ts'
 import { ReorderList } from './reorder-list.ts'
 import { SubmitOnce } from './submit-once.ts'
 
@@ -10,14 +14,37 @@ import { SubmitOnce } from './submit-once.ts'
  */
 if (document.querySelector('[data-outcome="done"]')) forgetSaved(sessionStorage)
 document.addEventListener('submit', (event) => {
-  if (event.target instanceof HTMLFormElement && event.target.matches('[data-signs-out]')) forgetAll(sessionStorage)
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.matches('[data-signs-out]')) return
+  forgetAll(sessionStorage)
+  const account = document.documentElement.dataset['account']
+  if (account === undefined || addressesWaiting(localStorage, account).length === 0) return
+  event.preventDefault()
+  void signOutAfterNotes(form, account)
 })
+
+/** Notes that wait are sent first: after a sign-out nothing stays here. */
+async function signOutAfterNotes(form: HTMLFormElement, account: string): Promise<void> {
+  const isSent = await sendAllWaiting(localStorage, account, fetch)
+  if (!isSent && !confirm(pageMessages().notesLost)) return
+  forgetNotes(localStorage)
+  form.submit()
+}
+
+const account = document.documentElement.dataset['account']
+if (account !== undefined) {
+  forgetOthers(localStorage, account)
+  void sendAllWaiting(localStorage, account, fetch)
+}
+void startKeeping()
 
 customElements.define('submit-once', SubmitOnce)
 customElements.define('keep-typed', KeepTyped)
 customElements.define('confirm-panel', ConfirmPanel)
 customElements.define('people-picker', PeoplePicker)
 customElements.define('reorder-list', ReorderList)
+customElements.define('private-note', PrivateNote)
+customElements.define('keep-offline', KeepOffline)
 
 if (document.querySelector('rich-text-editor')) {
   const { RichTextEditor } = await import('./rich-text-editor.ts')

@@ -25,6 +25,10 @@ export const da = {
   dropped: 'Sluppet. Rækkefølgen gemmes.',
   released: 'Fortrudt. Rækkefølgen er som før.',
   orderNotSaved: 'Rækkefølgen blev ikke gemt. Siden hentes igen.',
+  noteSaved: 'Gemt',
+  noteWaits: 'Ikke sendt endnu. Noten er på denne enhed og sendes, når der er forbindelse.',
+  notesLost: 'Du har noter, der ikke er sendt endnu. Vil du logge ud og slette dem?',
+  keptOffline: (count: number) => (count === 1 ? 'Gemt: 1 side' : `Gemt: ${count} sider og bilag`),
 }
 
 export type Messages = typeof da
@@ -55,6 +59,10 @@ export const en: Messages = {
   dropped: 'Dropped. The order is being saved.',
   released: 'Undone. The order is as before.',
   orderNotSaved: 'The order was not saved. The page is loaded again.',
+  noteSaved: 'Saved',
+  noteWaits: 'Not sent yet. The note is on this device and is sent when there is a connection.',
+  notesLost: 'You have notes that are not sent yet. Sign out and delete them?',
+  keptOffline: (count: number) => (count === 1 ? 'Kept: 1 page' : `Kept: ${count} pages and attachments`),
 }
 
 /** Words that are the same in both languages. */

@@ -5,6 +5,7 @@ import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, write } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { noteClosedItemsRead } from '../approval/commands.ts'
+import { readingPage } from '../reading/queries.ts'
 import { nextVersion } from '../rules.ts'
 import { documentPaths } from './paths.ts'
 import { readableDocument, storedDocument, type ReadableDocument } from './queries.ts'
@@ -12,7 +13,7 @@ import { fileNameOf, wholeCopy, type DocumentKind } from './rules.ts'
 
 /**
  * GET …/agenda.pdf, …/minutes.pdf: the version last sent, or ?version=. ?variant=members holds the closed items, for who
- * belong to the committee; ?draft=1 shows the working copy to who prepare the meeting.
+ * belong to the committee; ?only=mine holds the reader's own items; ?draft=1 shows the working copy to who prepare the meeting.
  */
 async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Promise<Response> {
   const request = {
@@ -21,21 +22,31 @@ async function sendDocument(c: AppContext, actor: Actor, kind: DocumentKind): Pr
     isDraft: c.req.query('draft') !== undefined,
     version: c.req.query('version') ?? null,
     isForMembers: c.req.query('variant') === 'members',
-    only: null,
+    only: c.req.query('only') === 'mine' ? await ownItems(c, actor) : null,
   }
   const found = await readableDocument(c.var.db, actor, request, c.var.now)
   if (!found) return notFound(c)
   const { meeting, edition, content, variant, copy } = found
-  const stored = copy === null && edition && content.isAsSent && (await storedDocument(c.var.db, kind, edition.id, variant))
+  const stored =
+    copy === null && edition && content.isAsSent && (await storedDocument(c.var.db, kind, edition.id, variant))
   const bytes = stored
     ? await fileBytes(c.var.db, stored.id)
-    : await c.var.documents.render('meeting-document', content.as(variant, c.var.installation.municipality, copy ?? wholeCopy))
+    : await c.var.documents.render(
+        'meeting-document',
+        content.as(variant, c.var.installation.municipality, copy ?? wholeCopy),
+      )
   if (!bytes) throw new Error(`the bytes of the ${kind} of meeting ${meeting.id} are missing`)
   if (variant === 'members') {
     await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closedRead(found), c.var.now))
   }
   const version = edition?.version ?? nextVersion(meeting, kind)
   return pdfResponse(bytes, fileNameOf(kind, meeting.startsAt, meeting.committee.name, version))
+}
+
+/** The ids of the items that the actor presents, raised or marked. */
+async function ownItems(c: AppContext, actor: Actor): Promise<ReadonlySet<string>> {
+  const found = await readingPage(c.var.db, actor, addressPart(c, 'meetingId'), true, c.var.now)
+  return new Set(found?.items.map(({ shown }) => shown.item.id))
 }
 
 const closedRead = ({ content, copy }: ReadableDocument): string[] =>

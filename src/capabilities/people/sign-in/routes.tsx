@@ -58,15 +58,21 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
       const { sessionId } = c.var
       if (sessionId !== null) await write(c, (tx) => signOut(tx, actor, sessionId, c.var.now))
       clearSessionToken(c)
-      return seeOther(c, signInPaths.signIn(), 'signed_out')
+      return leavingNothing(seeOther(c, signInPaths.signIn(), 'signed_out'))
     }),
     post(signInPaths.signOutEverywhere, async (c, actor) => {
       await write(c, (tx) => signOutEverywhere(tx, actor, c.var.now))
       clearSessionToken(c)
-      return seeOther(c, signInPaths.signIn(), 'signed_out_everywhere')
+      return leavingNothing(seeOther(c, signInPaths.signIn(), 'signed_out_everywhere'))
     }),
     publicPost(signInPaths.language, saveLanguage),
   ]
+}
+
+/** The browser forgets what it kept for reading without net, and what was typed and not sent. */
+function leavingNothing(answer: Response): Response {
+  answer.headers.set('clear-site-data', '"storage"')
+  return answer
 }
 
 export function signInPage(

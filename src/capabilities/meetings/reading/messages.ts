@@ -1,0 +1,88 @@
+import type { Lang } from '../../../platform/i18n/lang.ts'
+
+export const da = {
+  title: (date: string) => `Læs dagsordenen til mødet den ${date}`,
+  mineTitle: (date: string) => `Mine punkter på mødet den ${date}`,
+  lead: 'Alle punkter i rækkefølge. Åbn et punkt for at læse det med bilag ved siden af og skrive til dig selv.',
+  mineLead: 'Det, du fremlægger, har foreslået eller har markeret.',
+  read: 'Læs i rækkefølge',
+  all: 'Alle punkter',
+  mine: 'Kun mine punkter',
+  pdf: 'PDF af alle punkter',
+  pdfMine: 'PDF af mine punkter',
+  print: 'Udskriv med browserens Udskriv: kun punkterne kommer med.',
+  place: (at: number, of: number) => `${at} af ${of}`,
+  previous: (number: number) => `Forrige: punkt ${number}`,
+  next: (number: number) => `Næste: punkt ${number}`,
+  between: 'Mellem punkterne',
+  open: 'Åbn punktet',
+  closed: 'Lukket punkt. Åbn det for at læse det: hver læsning bliver noteret.',
+  noMine: 'Ingen af punkterne er dine',
+  noMineText: 'Markér et punkt på dets egen side, så står det her.',
+  noItems: 'Der er ingen punkter at læse endnu',
+  noItemsText: 'Dagsordenen er ikke sendt ud.',
+  notesTitle: (date: string) => `Mine noter til mødet den ${date}`,
+  notes: 'Mine noter',
+  notesLead: 'Kun du kan læse dem: hverken udvalget, HR, en administrator eller en, der ser siderne som dig.',
+  noNotes: 'Du har ingen noter til mødet',
+  noNotesText: 'Skriv dem på punktets egen side.',
+  note: 'Min note',
+  noteHint:
+    'Kun du ser den i Medspil. Den, der driver serveren, kan teknisk set læse databasen. Skriv ikke om enkeltpersoners forhold.',
+  mark: 'Markér som et af mine punkter',
+  marked: 'Markeret',
+  save: 'Gem note',
+  larger: 'Stor tekst',
+  normal: 'Almindelig tekst',
+  keep: 'Gem til offline',
+  keepHint:
+    'Gemmer punkterne, dine noter og de åbne bilag på denne enhed, til du logger ud. Lukkede punkter gemmes ikke.',
+  refusals: { note_too_long: 'Noten er for lang. Gør den kortere, så gemmes den.' },
+  notices: { note_saved: 'Din note er gemt.' },
+}
+
+export type Messages = typeof da
+
+export const en: Messages = {
+  title: (date) => `Read the agenda of the meeting on ${date}`,
+  mineTitle: (date) => `My items at the meeting on ${date}`,
+  lead: 'All items in order. Open one to read it with its attachments beside it and to write to yourself.',
+  mineLead: 'What you present, have raised or have marked.',
+  read: 'Read in order',
+  all: 'All items',
+  mine: 'My items only',
+  pdf: 'PDF of all items',
+  pdfMine: 'PDF of my items',
+  print: 'Print with the browser’s Print: only the items come along.',
+  place: (at, of) => `${at} of ${of}`,
+  previous: (number) => `Previous: item ${number}`,
+  next: (number) => `Next: item ${number}`,
+  between: 'Between the items',
+  open: 'Open the item',
+  closed: 'Closed item. Open it to read it: each reading is noted.',
+  noMine: 'None of the items are yours',
+  noMineText: 'Mark an item on its own page, and it stands here.',
+  noItems: 'There are no items to read yet',
+  noItemsText: 'The agenda has not been sent.',
+  notesTitle: (date) => `My notes for the meeting on ${date}`,
+  notes: 'My notes',
+  notesLead:
+    'Only you can read them: not the committee, HR, an administrator, or somebody who sees the pages as you do.',
+  noNotes: 'You have no notes for this meeting',
+  noNotesText: 'Write them on the item’s own page.',
+  note: 'My note',
+  noteHint:
+    'Only you see it in Medspil. Whoever runs the server can technically read the database. Do not write about individuals’ private matters.',
+  mark: 'Mark as one of my items',
+  marked: 'Marked',
+  save: 'Save note',
+  larger: 'Large text',
+  normal: 'Normal text',
+  keep: 'Keep for offline',
+  keepHint:
+    'Keeps the items, your notes and the open attachments on this device until you sign out. Closed items are not kept.',
+  refusals: { note_too_long: 'The note is too long. Make it shorter and it will be saved.' },
+  notices: { note_saved: 'Your note is saved.' },
+}
+
+export const messages: Record<Lang, Messages> = { da, en }

@@ -1,0 +1,51 @@
+import { pageMessages } from './messages.ts'
+
+/** Keeping pages to read without net is asked of the service worker, which is only there for pages to read. */
+export async function startKeeping(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !document.querySelector('private-note, keep-offline')) return
+  const isNew = navigator.serviceWorker.controller === null
+  await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' })
+  // The worker was not there yet when this page was fetched.
+  if (isNew) await askToKeep([location.pathname + location.search])
+}
+
+/** How many of these pages and files are kept now. */
+async function askToKeep(addresses: readonly string[]): Promise<number> {
+  const { active } = await navigator.serviceWorker.ready
+  const parts = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => new URL(name, location.href).pathname.startsWith('/assets/'))
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<number>((resolve) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<number>) => resolve(data), { once: true })
+  })
+  port1.start()
+  active?.postMessage({ keep: [...parts, ...addresses] }, [port2])
+  return answer
+}
+
+/** The button that keeps everything the page links to with data-keep. Hidden where it could do nothing. */
+export class KeepOffline extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button')
+    if (!button || !('serviceWorker' in navigator)) return
+    this.hidden = false
+    button.addEventListener('click', () => void this.keepAll(button))
+  }
+
+  private async keepAll(button: HTMLButtonElement): Promise<void> {
+    const m = pageMessages()
+    button.disabled = true
+    this.say(m.working)
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')].map(({ href }) => href)
+    const count = await askToKeep([location.href, ...links])
+    button.disabled = false
+    this.say(m.keptOffline(count))
+  }
+
+  private say(words: string): void {
+    const state = this.querySelector('[role="status"]')
+    if (state) state.textContent = words
+  }
+}
