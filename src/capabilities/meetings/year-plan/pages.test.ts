@@ -37,7 +37,7 @@ const wish = (scope: string): Fields => ({
   ...levelFields(2),
   ...levelFields(4),
 })
-const english = { cookie: 'language=en', 'accept-language': 'en' }
+const speak = (lang: 'da' | 'en') => hr.post('/language', { lang, return_to: '/' })
 
 test('HR chooses a branch, gets a proposal, mends it and sends it out', async () => {
   expect((await hr.get(meetingPaths.meetings())).text).toContain(yearPlanPaths.plans())
@@ -65,8 +65,10 @@ test('HR chooses a branch, gets a proposal, mends it and sends it out', async ()
   const stale = await hr.post(planned, moved)
   expect([stale.status, stale.text.includes('En anden har rettet mødet imens')]).toEqual([409, true])
   expect((await hr.get(address)).text).toContain('Lørdag den 25. december 2027 er helligdag: juledag.')
-  expect((await hr.get(address, english)).text).toContain('Saturday 25 December 2027 is a public holiday: juledag.')
+  await speak('en')
+  expect((await hr.get(address)).text).toContain('Saturday 25 December 2027 is a public holiday: juledag.')
 
+  await speak('da')
   const unsent = await hr.post(`${address}/publication`)
   expect([unsent.status, unsent.text.includes('Jeg har set')]).toEqual([422, true])
   const sent = await hr.post(`${address}/publication`, { confirmed: 'on' })
