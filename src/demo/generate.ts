@@ -18,6 +18,7 @@ import { addPlacement, addReferral, placementBuffer, referralBuffer } from './re
 import type { DemoBatch } from './rows.ts'
 import { settingFor, type DemoWish, type Setting } from './setting.ts'
 import { delegationRows } from './delegations.ts'
+import { taskRows } from './tasks.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
@@ -83,6 +84,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* rows.drain()
   yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
+  yield* taskRows(setting, calendar).drain()
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
 }

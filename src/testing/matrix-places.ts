@@ -114,6 +114,16 @@ async function keptTextPlaces(db: Database['reader']): Promise<Record<string, st
   return { blockId: block.id, templateId: template.id }
 }
 
+async function taskOf(db: Database['reader'], committeeId: string): Promise<string> {
+  const task = await db
+    .selectFrom('task')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return task.id
+}
+
 async function vacancyPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
   const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
@@ -143,6 +153,7 @@ async function sharedPlaces(
   return {
     committeeId,
     ...(await vacancyPlaces(db)),
+    bodyTaskId: await taskOf(db, committeeId),
     ...(await keptTextPlaces(db)),
     seatId: seat.id,
     mandateId: mandate.id,

@@ -68,7 +68,7 @@ function mailOf({ fact, task }: TaskMail, to: Receiver, { installation }: Surrou
       preheader: said.line(about),
       greeting: t.greeting(to.name),
       paragraphs: [said.line(about), ...(about.due === '' ? [] : [t.due(about.due)])],
-      action: { label: t.open, url: installation.origin + taskPaths.task({ taskId: task.id }) },
+      action: { label: t.open, url: installation.origin + taskPaths.task({ bodyTaskId: task.id }) },
       footer: t.footer(installation.municipality),
     }),
   }

@@ -113,11 +113,6 @@ export const da = {
   drop: 'Lad den bortfalde',
   dropText: 'Opgaven er ikke længere nødvendig. Den bliver stående på listen som bortfaldet.',
   somebody: 'En tidligere ansat',
-  atItem: {
-    title: 'Opgaver',
-    none: 'Ingen opgaver fra punktet endnu.',
-    all: 'Alle opgaver fra punktet',
-  },
   refusals: {
     task_ended: 'Opgaven er allerede afsluttet. Det, der skete, står på siden.',
     owner_outside: 'Den ansvarlige skal høre til udvalget eller være ansat under det. Vælg en anden.',
@@ -243,11 +238,6 @@ export const en: Messages = {
   drop: 'Drop it',
   dropText: 'The task is no longer needed. It stays on the list as dropped.',
   somebody: 'A former employee',
-  atItem: {
-    title: 'Tasks',
-    none: 'No tasks from the item yet.',
-    all: 'All tasks from the item',
-  },
   refusals: {
     task_ended: 'The task is ended already. What happened is shown on the page.',
     owner_outside: 'The owner must belong to the body or be employed under it. Choose somebody else.',

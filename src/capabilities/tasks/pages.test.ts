@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
+import { meetingPaths } from '../meetings/paths.ts'
 import { aMeeting, castOf, type BuiltMeeting } from '../meetings/testing.ts'
 import { threeLevels, type ThreeLevels } from '../referrals/testing.ts'
 import { taskPaths } from './paths.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await app.drainJobs()
 })
 
-const open = (taskId: string) => taskPaths.task({ taskId })
+const open = (taskId: string) => taskPaths.task({ bodyTaskId: taskId })
 
 describe('who sees what', () => {
   test('the body: all of it', async () => {
@@ -60,6 +61,13 @@ describe('who sees what', () => {
     const owner = await app.as(at.local.amr)
     const item = taskPaths.itemTasks({ meetingId: meeting.id, itemId: meeting.itemIds[1]! })
     expect((await owner.get(item)).text).toContain('Mål støjen')
+    const itemPage = (index: number) => meetingPaths.item({ meetingId: meeting.id, itemId: meeting.itemIds[index]! })
+    expect((await owner.get(itemPage(1))).text).toContain('Alle opgaver fra punktet')
+    expect((await owner.get(itemPage(0))).text).toContain('Hemmelig opgave')
+    const employee = await app.as(at.employee)
+    expect((await employee.get(itemPage(1))).text).toContain('Mål støjen')
+    expect((await employee.get(itemPage(1))).text).not.toContain('Alle opgaver')
+    expect((await employee.get(itemPage(0))).text).not.toContain('Hemmelig')
     expect((await owner.get('/')).text).toContain('Din opgave: Mål støjen')
     expect((await owner.get(taskPaths.tasks())).text).toContain('Fri opgave')
     expect((await (await app.as(at.local.tr)).get(taskPaths.tasks())).text).toContain('Dem, jeg har bedt om')
@@ -97,23 +105,23 @@ describe('forms', () => {
 
   test('done, handed back and dropped each ask for words', async () => {
     const owner = await app.as(at.local.amr)
-    const empty = await owner.post(taskPaths.completion({ taskId: free }), { note: '' })
+    const empty = await owner.post(taskPaths.completion({ bodyTaskId: free }), { note: '' })
     expect([empty.status, empty.text.includes('Fejl: Fri opgave')]).toEqual([422, true])
-    const back = await owner.post(taskPaths.return({ taskId: free }), { reason: 'Jeg når det ikke.' })
+    const back = await owner.post(taskPaths.return({ bodyTaskId: free }), { reason: 'Jeg når det ikke.' })
     expect(back).toMatchObject({ status: 303, done: 'task_returned' })
     const secretary = await app.as(at.local.secretary)
     expect((await secretary.get(open(free))).text).toContain('Jeg når det ikke.')
-    const change = taskPaths.text({ taskId: free })
+    const change = taskPaths.text({ bodyTaskId: free })
     expect((await secretary.get(change)).text).toContain('Ret opgaven: Fri opgave')
     const again = { title: 'Fri opgave', owner: at.local.leader, version: 2 }
     expect(await secretary.post(change, again)).toMatchObject({ status: 303, done: 'task_changed' })
     const late = await secretary.post(change, { ...again, title: 'Mit eget' })
     expect([late.status, late.text.includes('Mit eget')]).toEqual([409, true])
-    const drop = await secretary.post(taskPaths.cancellation({ taskId: free }), { reason: 'Løst.' })
+    const drop = await secretary.post(taskPaths.cancellation({ bodyTaskId: free }), { reason: 'Løst.' })
     expect(drop).toMatchObject({ status: 303, done: 'task_dropped' })
-    expect((await owner.post(taskPaths.completion({ taskId: free }), { note: 'x' })).status).toBe(403)
+    expect((await owner.post(taskPaths.completion({ bodyTaskId: free }), { note: 'x' })).status).toBe(403)
     expect(
-      (await (await app.as(at.employee)).post(taskPaths.completion({ taskId: ofClosed }), { note: 'x' })).status,
+      (await (await app.as(at.employee)).post(taskPaths.completion({ bodyTaskId: ofClosed }), { note: 'x' })).status,
     ).toBe(404)
     await app.drainJobs()
   })

@@ -2,11 +2,11 @@ import { path } from '../../platform/http/path.ts'
 
 export const taskPaths = {
   tasks: path('/tasks'),
-  task: path('/tasks/:taskId'),
-  text: path('/tasks/:taskId/text'),
-  completion: path('/tasks/:taskId/completion'),
-  return: path('/tasks/:taskId/return'),
-  cancellation: path('/tasks/:taskId/cancellation'),
+  task: path('/tasks/:bodyTaskId'),
+  text: path('/tasks/:bodyTaskId/text'),
+  completion: path('/tasks/:bodyTaskId/completion'),
+  return: path('/tasks/:bodyTaskId/return'),
+  cancellation: path('/tasks/:bodyTaskId/cancellation'),
 
   committeeTasks: path('/committees/:committeeId/tasks'),
   newTask: path('/committees/:committeeId/tasks/new'),

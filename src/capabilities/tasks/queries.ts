@@ -203,7 +203,7 @@ export async function waitingTasks(db: Reader, actor: Actor, now: Date): Promise
     return [
       {
         kind: isMine && !isNobodys ? 'do_task' : 'find_task_owner',
-        href: taskPaths.task({ taskId: task.id }),
+        href: taskPaths.task({ bodyTaskId: task.id }),
         title: task.title,
         committeeName: task.committeeName,
         dueOn: task.dueOn,

@@ -36,8 +36,8 @@ import { BodyTasksPage, ItemTasksPage, OwnTasksPage } from './ui/tasks-pages.tsx
 const textsOf = (c: AppContext) => messages[c.var.lang].refusals
 const ownCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: taskPaths.tasks() })
 const committeeIn = (c: AppContext): string => addressPart(c, 'committeeId')
-const taskIn = (c: AppContext): string => addressPart(c, 'taskId')
-const toTask = (c: AppContext): string => taskPaths.task({ taskId: taskIn(c) })
+const taskIn = (c: AppContext): string => addressPart(c, 'bodyTaskId')
+const toTask = (c: AppContext): string => taskPaths.task({ bodyTaskId: taskIn(c) })
 
 async function showOwn(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
@@ -155,7 +155,7 @@ async function changeForm(c: AppContext, actor: Actor, retry: Retry = {}): Promi
         title={title}
         committeeId={task.committeeId}
         members={await membersOf(db, task.committeeId, now)}
-        action={taskPaths.text({ taskId: task.id })}
+        action={taskPaths.text({ bodyTaskId: task.id })}
         back={toTask(c)}
         task={task}
         itemId={null}
@@ -192,7 +192,7 @@ async function create(c: AppContext, actor: Actor): Promise<Response> {
   if (!input.ok) return newTask(c, actor, { ...state, errors: input.errors })
   const result = await write(c, (tx) => createTask(tx, actor, { committeeId, ...input.value }, c.var.now))
   return respond(c, result, {
-    ok: (taskId) => seeOther(c, taskPaths.task({ taskId }), 'task_created'),
+    ok: (taskId) => seeOther(c, taskPaths.task({ bodyTaskId: taskId }), 'task_created'),
     refused: (refusal) => newTask(c, actor, { ...state, refusal }),
     texts: textsOf(c),
     back: taskPaths.committeeTasks({ committeeId }),

@@ -53,6 +53,8 @@ import { TemplatePicker } from './templates/ui/pickers.tsx'
 import { ItemForm, type ItemFormProps } from './ui/item-form.tsx'
 import { ItemPage, numberOf } from './ui/item-page.tsx'
 import { OrderPage } from './ui/order-page.tsx'
+import { tasksBeside } from './tasks-beside/queries.ts'
+import { TasksCard } from './ui/tasks-card.tsx'
 
 export const agendaTexts = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
 
@@ -116,10 +118,18 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
         decision={await decisionOn(c, actor, data)}
         bar={readerBar(c, data)}
         note={await noteCard(c, actor, data)}
+        tasks={await tasksCard(c, actor, data)}
       />
     ),
   })
   return shown.readable && !data.isClosed ? keepable(answer) : answer
+}
+
+async function tasksCard(c: AppContext, actor: Actor, data: ItemPageData): Promise<JSX.Element | null> {
+  const on = today(c.var.now)
+  const beside = await tasksBeside(c.var.db, actor, data, on)
+  const at = { meetingId: data.meeting.id, itemId: data.shown.item.id }
+  return beside && <TasksCard lang={c.var.lang} on={on} at={at} beside={beside} />
 }
 
 function readerBar(c: AppContext, { meeting, place }: ItemPageData): JSX.Element | null {

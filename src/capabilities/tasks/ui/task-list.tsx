@@ -27,7 +27,7 @@ export function TaskList({ lang, on, label, tasks, saysBody = false }: Props) {
           key={task.id}
           title={task.title}
           headingLevel={3}
-          {...(task.sight === 'full' ? { href: taskPaths.task({ taskId: task.id }) } : {})}
+          {...(task.sight === 'full' ? { href: taskPaths.task({ bodyTaskId: task.id }) } : {})}
           aside={<TaskState lang={lang} on={on} task={task} />}
           meta={metaOf(lang, task, saysBody)}
         />

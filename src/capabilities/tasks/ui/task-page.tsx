@@ -48,7 +48,7 @@ export function TaskPage(props: Props) {
         title={task.title}
         lead={task.committeeName}
         actions={
-          found.abilities.change && <LinkButton href={taskPaths.text({ taskId: task.id })}>{t.change}</LinkButton>
+          found.abilities.change && <LinkButton href={taskPaths.text({ bodyTaskId: task.id })}>{t.change}</LinkButton>
         }
       />
       <Tags>
@@ -103,7 +103,7 @@ function Lines({ text }: { text: string }) {
 function Steps({ lang, found, refused }: Props) {
   const { task, abilities } = found
   const t = messages[lang]
-  const at = { taskId: task.id }
+  const at = { bodyTaskId: task.id }
   const field = (step: RefusedStep['step'], name: 'note' | 'reason', label: string) => (
     <TextArea
       lang={lang}

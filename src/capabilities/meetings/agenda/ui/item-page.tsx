@@ -38,6 +38,8 @@ interface Props {
   readonly fileError?: string
   /** What came of it, once the minutes are sent. */
   readonly decision?: ComponentChildren
+  /** What somebody was asked to do because of it. */
+  readonly tasks?: ComponentChildren
   /** Where in the agenda the reader is. */
   readonly bar?: ComponentChildren
   /** The reader's own note. */
@@ -117,7 +119,7 @@ function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) 
   )
 }
 
-function Beside({ lang, data, item, fileError, note }: Props & { readonly item: AgendaItem }) {
+function Beside({ lang, data, item, fileError, note, tasks }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   const { meeting } = data
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
@@ -127,6 +129,7 @@ function Beside({ lang, data, item, fileError, note }: Props & { readonly item: 
       {note}
       <Facts lang={lang} item={item} slot={data.slot} />
       <JourneyCard lang={lang} data={data} item={item} />
+      {tasks}
       {data.mayChange && (
         <p>
           <a href={`${ownerPaths.owners({ meetingId: meeting.id })}#item-${item.id}`}>{ownerWords[lang].link}</a>
