@@ -2,6 +2,8 @@ import { expirySchedule } from '../capabilities/committees/expiry/jobs.ts'
 import { noticeJobs } from '../capabilities/committees/vacancies/notices/jobs.ts'
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
+import { readershipJobs } from '../capabilities/meetings/readership/jobs.ts'
+import { remarkJobs } from '../capabilities/meetings/remarks/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { ownerJobs } from '../capabilities/meetings/owners/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
@@ -33,6 +35,8 @@ export const allJobs: readonly JobHandler[] = [
   ...attendanceJobs,
   ...approvalJobs,
   ...documentJobs,
+  ...remarkJobs,
+  ...readershipJobs,
   ...referralJobs,
   ...taskJobs,
   ...sourceJobs,

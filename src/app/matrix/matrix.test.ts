@@ -38,7 +38,11 @@ beforeAll(async () => {
     clock: { now: () => test.now() },
     installation: { municipality: 'Nordsund Kommune', isDemo: true, origin: testOrigin },
     // Who may have a document is asked here, not what stands in it.
-    documents: { render: () => Promise.resolve(new Uint8Array([37])), close: () => Promise.resolve() },
+    documents: {
+      render: () => Promise.resolve(new Uint8Array([37])),
+      word: () => Promise.resolve(new Uint8Array([80])),
+      close: () => Promise.resolve(),
+    },
     assets: noAssets,
     log: createLog('silent'),
     routes: allRoutes,

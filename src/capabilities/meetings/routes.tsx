@@ -7,16 +7,20 @@ import { agendaRoutes } from './agenda/routes.tsx'
 import { approvalRoutes } from './approval/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
 import { documentRoutes } from './printing/routes.tsx'
+import { editionRoutes } from './editions/routes.tsx'
 import { exclusionRoutes } from './exclusion/routes.tsx'
 import { headerRoutes } from './header/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { meaningRoutes } from './minutes/meaning/routes.tsx'
+import { styleRoutes } from './minutes/style/routes.tsx'
 import { ownerRoutes } from './owners/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { preMeetingRoutes } from './pre-meetings/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
+import { remarkRoutes } from './remarks/routes.tsx'
 import { yearPlanRoutes } from './year-plan/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
@@ -41,3 +45,5 @@ export const meetingRoutes: readonly Route[] = [
   ...approvalRoutes,
   ...documentRoutes,
 ]
+  ...remarkRoutes,
+  ...editionRoutes,

@@ -1,5 +1,6 @@
 import { type ChildPool, createChildPool } from '../child-pool/child-pool.ts'
 import { workerEntry } from './assets.ts'
+import type { WordDocument } from './word-model.ts'
 
 /**
  * Which templates there are and what each one is filled with. A capability adds its own:
@@ -8,10 +9,8 @@ import { workerEntry } from './assets.ts'
  */
 export interface DocumentTemplates {}
 
-export interface DocumentJob {
-  template: string
-  data: unknown
-}
+/** A template to be filled, or a text for word processing. */
+export type DocumentJob = { template: string; data: unknown } | { word: WordDocument }
 
 export interface Documents {
   /**
@@ -19,6 +18,8 @@ export interface Documents {
    * Throws ChildFailure when the template refuses the data, or when it takes too long or too much memory.
    */
   render<Name extends keyof DocumentTemplates>(template: Name, data: DocumentTemplates[Name]): Promise<Uint8Array>
+  /** The document as .docx, for who will work on with the text. Throws as render does. */
+  word(document: WordDocument): Promise<Uint8Array>
   /** Ends the child processes; documents still being made are given up. */
   close(): Promise<void>
 }
@@ -35,6 +36,7 @@ export function createDocuments({ poolSize = 1 }: { poolSize?: number } = {}): D
   })
   return {
     render: (template, data) => pool.run({ template, data }),
+    word: (document) => pool.run({ word: document }),
     close: () => pool.close(),
   }
 }

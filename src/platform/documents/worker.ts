@@ -6,6 +6,7 @@ import { loadTemplates } from './assets.ts'
 import { cleanData } from './clean.ts'
 import type { DocumentJob } from './documents.ts'
 import { loadFonts } from './fonts.ts'
+import { buildWord } from './word.ts'
 
 // The compiler may read files in its workspace. It gets one that does not exist: templates and data are shown to it as shadow files.
 const workspace = fileURLToPath(new URL('./no-such-folder', import.meta.url))
@@ -15,7 +16,7 @@ const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.
 for (const [name, source] of loadTemplates()) compiler.mapShadow(join(workspace, name), source)
 
 // Data reaches the template as a JSON file and is never part of its source, so no text in it can be taken for code.
-function render({ template, data }: DocumentJob): Buffer {
+function render(template: string, data: unknown): Buffer {
   const json = JSON.stringify(cleanData(data, fonts.coverage))
   compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(json))
   try {
@@ -34,4 +35,8 @@ function diagnosis(error: unknown): string {
   return error.message || ('code' in error ? String(error.code) : 'unknown')
 }
 
-serveJobs((job) => render(job as DocumentJob))
+function make(job: DocumentJob): Buffer | Promise<Uint8Array> {
+  return 'word' in job ? buildWord(job.word) : render(job.template, job.data)
+}
+
+serveJobs((job) => make(job as DocumentJob))

@@ -1,6 +1,7 @@
 const mediaTypes = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 

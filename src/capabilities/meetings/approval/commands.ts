@@ -9,6 +9,7 @@ import { noteReading, type AtMeeting } from '../agenda/reading/commands.ts'
 import { renderDocumentKind } from '../printing/jobs.ts'
 import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
 import { minutesMark } from '../minutes/rules.ts'
+import { styleOf } from '../minutes/style/queries.ts'
 import type { KeyPost } from '../schema.ts'
 import { minutesMailKind } from './jobs.ts'
 import { minutesDraft } from './queries.ts'
@@ -70,7 +71,7 @@ export async function publishMinutes(
   const locked = await lockToPrepare(tx, actor, input.meetingId, now)
   if (!locked.ok) return locked
   const meeting = locked.value
-  const draft = await minutesDraft(tx, meeting)
+  const draft = { ...(await minutesDraft(tx, meeting)), style: await styleOf(tx, meeting) }
   const decided = decidePublication(meeting, draft, today(now))
   if (!decided.ok) return decided
   const publication = { id: newId(), version: decided.value.version }

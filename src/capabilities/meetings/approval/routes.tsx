@@ -20,6 +20,10 @@ import { CorrectionInput, KeyInput, KeyReturnInput } from './input.ts'
 import { messages } from './messages.ts'
 import { approvalPaths } from './paths.ts'
 import { publishedMinutes } from './queries.ts'
+import { may } from '../policy.ts'
+import { noteReader } from '../readership/commands.ts'
+import { readershipOf } from '../readership/queries.ts'
+import { readableRemarks, remarksOn } from '../remarks/queries.ts'
 import { PublishedPage } from './ui/published-page.tsx'
 
 const idIn = (c: AppContext): string => addressPart(c, 'meetingId')
@@ -71,14 +75,19 @@ async function showPublished(c: AppContext, actor: Actor): Promise<Response> {
   if (closedRead.length > 0) {
     await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closedRead, c.var.now))
   }
-  const { lang } = c.var
+  const { db, lang, now } = c.var
+  await write(c, (tx) => noteReader(tx, actor, meeting, publication.id, now))
+  const read = found.items.flatMap((one) => (one.readable ? [one.item.id] : []))
+  const remarks = readableRemarks(await remarksOn(db, meeting.id), new Set(read))
+  const prepares = may.readDrafts(actor, meeting.committee.id)
+  const share = prepares ? await readershipOf(db, meeting, publication.id, now) : null
   const t = messages[lang]
   const date = sayDate(meeting.on, lang, 'medium')
   const title = isLatest ? t.publishedTitle(date) : t.publishedTitleVersion(date, publication.version)
   return page(c, {
     title: `${title}, ${meeting.committee.name}`,
     crumbs: insideMeeting(lang, meeting),
-    main: <PublishedPage lang={lang} title={title} found={found} />,
+    main: <PublishedPage lang={lang} now={now} title={title} found={found} remarks={remarks} share={share} />,
   })
 }
 

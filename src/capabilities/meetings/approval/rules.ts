@@ -13,6 +13,7 @@ import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rule
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
 import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting, type MeetingHeader } from '../rules.ts'
 import type { MinutesReader } from '../policy.ts'
+import type { MinutesStyle } from '../minutes/style/rules.ts'
 import type { KeyPost, Outcome, Presence } from '../schema.ts'
 
 /*
@@ -41,6 +42,7 @@ export type ApprovalRefusal =
 export interface Draft {
   readonly items: readonly MinutesItem[]
   readonly attendance: MeetingAttendance
+  readonly style?: MinutesStyle
 }
 
 /** What the minutes lack before a key can be turned or they can be sent. */
@@ -122,6 +124,8 @@ export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecaus
   readonly outcome: Outcome | null
   readonly text: RichText | null
   readonly statements: readonly { readonly by: Speaker; readonly text: string }[]
+  /** One line for everybody, when the secretary wrote it. */
+  readonly meaning?: string
 }
 
 /** The minutes as they were sent. Never change. */
@@ -141,12 +145,14 @@ export interface MinutesSnapshot {
   readonly attendance: readonly SentPerson[]
   readonly vacant: readonly VacantSeat[]
   readonly items: readonly SentItem[]
+  /** How they are written; minutes sent long ago do not say. */
+  readonly style?: MinutesStyle
   /** Minutes sent long ago have none. */
   readonly header?: MeetingHeader | null
 }
 
 /** Everything as it is sent: later changes of names, posts, items or attendance do not reach it. */
-export function snapshotOf(meeting: Meeting, { items, attendance }: Draft): MinutesSnapshot {
+export function snapshotOf(meeting: Meeting, { items, attendance, style }: Draft): MinutesSnapshot {
   const { openedAt, closedAt } = meeting
   if (!openedAt || !closedAt) throw new Error('minutes are sent only after the meeting is closed')
   return {
@@ -165,15 +171,17 @@ export function snapshotOf(meeting: Meeting, { items, attendance }: Draft): Minu
     attendance: peopleOf(attendance),
     vacant: attendance.vacant,
     items: items.map(sentItem),
+    ...(style && { style }),
     ...(meeting.header && { header: meeting.header }),
   }
 }
 
 function sentItem({ item, minutes }: MinutesItem): SentItem {
-  const { outcome, text, statements } = minutes
+  const { outcome, text, statements, meaning } = minutes
   if (outcome === null && item.isBreak !== true) throw new Error(`item ${item.id} has no outcome`)
   const { raisedBy: _raisedBy, postponedBecause: _postponed, version: _version, ...content } = item
-  return { ...content, outcome, text, statements: statements.map(({ by, text }) => ({ by, text })) }
+  const said = statements.map(({ by, text }) => ({ by, text }))
+  return { ...content, outcome, text, statements: said, ...(meaning !== undefined && { meaning }) }
 }
 
 /** Who was there, as the minutes list them: each with the substitute who came instead just after. */

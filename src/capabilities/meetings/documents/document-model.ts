@@ -27,6 +27,8 @@ export interface MeetingDocument {
   readonly reason: string | null
   readonly attendance: readonly Attendance[]
   readonly items: readonly DocumentItem[]
+  /** Minutes of decisions say first what was decided; all others tell the matter first. */
+  readonly style?: 'decisions' | 'descriptive'
   readonly labels: DocumentLabels
   /** What else stands at the head: meeting number, case number, meeting leader, advisers … */
   readonly header?: readonly Labelled[]
@@ -115,6 +117,7 @@ export interface DocumentLabels {
   readonly recommendation: string
   readonly attachments: string
   readonly result: string
+  readonly decision: string
   readonly statements: string
   readonly referredTo: string
   readonly breakItem: string

@@ -40,6 +40,10 @@ const statements = (meetingId: string) => sql`coalesce((
     'name', ${nameOf(sql.ref('s.person_id'))}, 'text', s.text) order by s.position, s.id)
   from statement s join agenda_item i on i.id = s.agenda_item_id where i.meeting_id = ${meetingId}), '[]')`
 
+const meanings = (meetingId: string) => sql`coalesce((
+  select json_object_agg(g.agenda_item_id, g.text)
+  from item_meaning g join agenda_item i on i.id = g.agenda_item_id where i.meeting_id = ${meetingId}), '{}')`
+
 function statementOf(row: StoredStatement): Statement {
   const by = row.side === null ? { personId: row.personId ?? '', name: row.name ?? '' } : { side: row.side }
   return { id: row.id, by, text: row.text }
@@ -51,21 +55,32 @@ function minutesOf(row: StoredMinutes | undefined, said: readonly Statement[]): 
   return { outcome, text, version, writtenBy, writtenAt: new Date(row.writtenAt), statements: said }
 }
 
+const meaningOf = (meaning: string | undefined) => (meaning === undefined ? {} : { meaning })
+
 /** The items of the agenda as it was last sent, each with what is written about it. One query. */
 export async function minutesItems(db: Reader, meeting: Meeting): Promise<MinutesItem[]> {
   const sent = meeting.agendaVersions.at(-1)
   if (!sent) return []
-  const { rows } = await sql<{ items: AgendaItem[]; written: StoredMinutes[]; statements: StoredStatement[] }>`
-    select p.snapshot -> 'items' as items, ${written(meeting.id)} as written, ${statements(meeting.id)} as statements
+  const { rows } = await sql<{
+    items: AgendaItem[]
+    written: StoredMinutes[]
+    statements: StoredStatement[]
+    meanings: Record<string, string>
+  }>`
+    select p.snapshot -> 'items' as items, ${written(meeting.id)} as written, ${statements(meeting.id)} as statements,
+      ${meanings(meeting.id)} as meanings
     from agenda_publication p where p.id = ${sent.id}`.execute(db)
   const [row] = rows
   if (!row) return []
   return row.items.map((item) => ({
     item,
-    minutes: minutesOf(
-      row.written.find((one) => one.itemId === item.id),
-      row.statements.filter((one) => one.itemId === item.id).map(statementOf),
-    ),
+    minutes: {
+      ...minutesOf(
+        row.written.find((one) => one.itemId === item.id),
+        row.statements.filter((one) => one.itemId === item.id).map(statementOf),
+      ),
+      ...meaningOf(row.meanings[item.id]),
+    },
   }))
 }
 

@@ -47,6 +47,8 @@ export interface ItemMinutes {
   readonly writtenBy: string | null
   readonly writtenAt: Date | null
   readonly statements: readonly Statement[]
+  /** One line for everybody: what it means for them. Left out when nobody wrote it. */
+  readonly meaning?: string
 }
 
 export interface MinutesItem {
@@ -131,7 +133,9 @@ export function progressOf(items: readonly MinutesItem[]): Progress {
 /** A short mark of all the minutes: a key is turned for what was seen, not for what it became meanwhile. */
 export function minutesMark(items: readonly MinutesItem[], attendanceMark: string): string {
   const lines = items.map(({ item, minutes }) =>
-    [item.id, writtenMark(minutes), ...minutes.statements.map((statement) => statement.id)].join(':'),
+    [item.id, writtenMark(minutes), ...minutes.statements.map((statement) => statement.id), minutes.meaning ?? ''].join(
+      ':',
+    ),
   )
   return fingerprint([attendanceMark, ...lines])
 }

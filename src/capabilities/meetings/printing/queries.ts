@@ -7,6 +7,7 @@ import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
 import { peopleOf } from '../approval/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
+import { styleOf } from '../minutes/style/queries.ts'
 import { isExcluded, may } from '../policy.ts'
 import { snapshotOf as agendaSnapshotOf } from '../publication/rules.ts'
 import { meetingFor } from '../queries.ts'
@@ -138,6 +139,7 @@ async function draftMinutes(db: Reader, meeting: Meeting, level: string) {
     attendance: peopleOf(attendance),
     vacant: attendance.vacant,
     header: meeting.header ?? null,
+    style: await styleOf(db, meeting),
     items: items.map(({ item, minutes }) => ({
       ...item,
       outcome: minutes.outcome,

@@ -83,6 +83,7 @@ export function minutesDocument(printed: PrintedMinutes, printing: Printing): Me
   return {
     ...frame('minutes', printed, printing),
     level: printed.level,
+    ...(printed.style && { style: printed.style }),
     attendance: printed.attendance.map(attendanceOf),
     items: printed.items.filter(isIn(printing.copy)).map((item) => itemOf(item, printing)),
   }

@@ -25,6 +25,11 @@ export function MinutesText({ lang, item }: { lang: Lang; item: SentItem }) {
   return (
     <>
       {item.text && <RichTextView doc={item.text} lang={textLang(lang)} />}
+      {item.meaning !== undefined && (
+        <p>
+          <b>{messages[lang].meaning}:</b> <span lang={textLang(lang)}>{item.meaning}</span>
+        </p>
+      )}
       {item.statements.length > 0 && (
         <div class="stack stack-tight">
           <h3>{messages[lang].statements}</h3>

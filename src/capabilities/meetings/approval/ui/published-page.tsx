@@ -21,16 +21,26 @@ import { messages } from '../messages.ts'
 import { approvalPaths } from '../paths.ts'
 import type { PublishedMinutes } from '../queries.ts'
 import type { ReadItem, SentPerson } from '../rules.ts'
+import { EditionsCard } from '../../editions/ui/edition-parts.tsx'
+import type { Share } from '../../readership/rules.ts'
+import { ReadershipCard } from '../../readership/ui/readership-card.tsx'
+import type { Remark } from '../../remarks/rules.ts'
+import { RemarksCard } from '../../remarks/ui/remarks-card.tsx'
 import { MinutesText, OutcomeTag } from './decision.tsx'
 
 interface Props {
   readonly lang: Lang
+  readonly now: Date
   readonly title: string
   readonly found: PublishedMinutes
+  /** Those that the reader may read. */
+  readonly remarks: readonly Remark[]
+  /** How many have opened it, for who prepare the meetings. */
+  readonly share: Share | null
 }
 
 /** The minutes as every employee reads them: what was decided first, then what was said, item by item. */
-export function PublishedPage({ lang, title, found }: Props) {
+export function PublishedPage({ lang, now, title, found, remarks, share }: Props) {
   const { meeting, publication, snapshot, items } = found
   const t = messages[lang]
   return (
@@ -53,12 +63,15 @@ export function PublishedPage({ lang, title, found }: Props) {
             {items.map((one) => (
               <ItemCard key={one.readable ? one.item.id : one.id} lang={lang} shown={one} />
             ))}
+            <RemarksCard lang={lang} now={now} found={found} remarks={remarks} />
           </>
         }
         side={
           <>
             <Facts lang={lang} found={found} />
             <People lang={lang} found={found} />
+            <EditionsCard lang={lang} meetingId={found.meeting.id} />
+            {share && <ReadershipCard lang={lang} share={share} />}
             <Versions lang={lang} found={found} />
           </>
         }
@@ -67,7 +80,7 @@ export function PublishedPage({ lang, title, found }: Props) {
   )
 }
 
-function Downloads({ lang, found }: Omit<Props, 'title'>) {
+function Downloads({ lang, found }: Pick<Props, 'lang' | 'found'>) {
   const t = messages[lang]
   const { meeting, publication } = found
   const at = { meetingId: meeting.id }

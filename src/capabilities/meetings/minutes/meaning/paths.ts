@@ -1,0 +1,5 @@
+import { path } from '../../../../platform/http/path.ts'
+
+export const meaningPaths = {
+  meanings: path('/meetings/:meetingId/minutes-meanings'),
+}
