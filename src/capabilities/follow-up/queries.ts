@@ -62,6 +62,18 @@ export function tasksAtItem(db: Reader, itemId: string, on: IsoDate): Promise<Ta
   )
 }
 
+/** The open tasks of some bodies, by body. One query. */
+export async function openTasksOf(
+  db: Reader,
+  committeeIds: readonly string[],
+): Promise<{ readonly id: string; readonly committeeId: string }[]> {
+  if (committeeIds.length === 0) return []
+  const { rows } = await sql<{ id: string; committeeId: string }>`
+    select t.id, t.committee_id as "committeeId" from task t
+    where t.committee_id = any(${[...committeeIds]}::uuid[]) and ${isOpen} order by t.id`.execute(db)
+  return rows
+}
+
 /** One task; null when there is none. */
 export async function taskById(db: Reader, taskId: string, on: IsoDate): Promise<Task | null> {
   if (!isId(taskId)) return null

@@ -13,7 +13,7 @@ export type StepKind =
   | 'close_committee'
   | 'open_committee'
 
-export type HomeKind = 'mandate' | 'meeting' | 'referral'
+export type HomeKind = 'mandate' | 'meeting' | 'referral' | 'task'
 
 export interface ReorganisationTable {
   id: string

@@ -253,9 +253,3 @@ export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: stri
     tasks,
   }))
 }
-
-/** Open tasks of these bodies, for who decides where they go when the bodies end. */
-export async function openTasksOf(db: Reader, committeeIds: readonly string[], now: Date): Promise<Task[]> {
-  if (committeeIds.length === 0) return []
-  return tasksWhere(db, sql`t.committee_id = any(${[...committeeIds]}::uuid[]) and ${isOpen} order by t.id`, today(now))
-}

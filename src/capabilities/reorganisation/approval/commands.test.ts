@@ -10,7 +10,9 @@ import { useApp } from '../../../testing/app.ts'
 import { aCommittee, aPlace, aSeat, aMandate, anEmptyCommittee } from '../../committees/testing.ts'
 import { aReferral } from '../../journeys/testing.ts'
 import { legsWaitingAt, legOf } from '../../journeys/queries.ts'
-import { aMeeting } from '../../meetings/testing.ts'
+import { openTasksOf } from '../../follow-up/queries.ts'
+import { aMeeting, castOf } from '../../meetings/testing.ts'
+import { aTask } from '../../tasks/testing.ts'
 import { hrConsultant } from '../../people/testing.ts'
 import { structureSnapshot } from '../../structure/queries.ts'
 import { addStep, chooseHomes, draftReorganisation } from '../commands.ts'
@@ -121,6 +123,8 @@ describe('an approved reorganisation', () => {
     const meeting = await aMeeting(at.sunMed).on('2026-06-10').in(app.database)
     const other = await aMeeting(at.sunMed).on('2026-06-17').in(app.database)
     const leg = await must(write(async (tx) => ok(await aReferral(tx, { from: at.moonMed.id, to: at.sunMed.id }))))
+    const { member } = castOf(at.sunMed)
+    const task = await aTask(app.database, member, { committeeId: at.sunMed.id, ownerId: at.sunMed.tr })
     const id = await drafted(day, [{ kind: 'merge_units', unitIds: [at.sun, at.moon], intoId: at.moon, newUnit: null }])
     const { version } = (await reorganisationOf(app.database.reader, id))!
     const homes = [{ kind: 'meeting' as const, subjectId: other.id, choice: 'cancel' }]
@@ -131,6 +135,7 @@ describe('an approved reorganisation', () => {
       [other.id, 'cancel'],
     ])
     expect(plan.referrals.map(({ choice }) => choice)).toEqual([at.moonMed.id])
+    expect(plan.tasks).toEqual([{ committeeId: at.sunMed.id, count: 1, choice: at.moonMed.id }])
     const left = await sql<{ open: number }>`
       select count(*)::int as open from seat s left join mandate m on m.seat_id = s.id and m.valid_to is null
       where s.committee_id = ${at.sunMed.id} and (s.valid_to is null or m.id is not null)`.execute(app.database.reader)
@@ -146,6 +151,9 @@ describe('an approved reorganisation', () => {
     await app.drainJobs()
     app.setNow('2026-03-12T08:00:00Z')
     expect((await legsWaitingAt(app.database.reader, [at.sunMed.id])).length).toBe(0)
+    expect(await openTasksOf(app.database.reader, [at.sunMed.id, at.moonMed.id])).toEqual([
+      { id: task, committeeId: at.moonMed.id },
+    ])
     const [readdressed] = await legsWaitingAt(app.database.reader, [at.moonMed.id])
     expect(readdressed).toMatchObject({ id: leg.id, journeyId: leg.id, to: { id: at.moonMed.id } })
     expect((await reorganisationOf(app.database.reader, id))?.completedAt).not.toBeNull()

@@ -3,14 +3,16 @@ import type { Writer } from '../../../platform/db/database.ts'
 import { ok, type Result } from '../../../platform/result.ts'
 import { bodiesOfEveryKind } from '../../committees/reorganising/queries.ts'
 import { readdressReferral } from '../../referrals/commands.ts'
+import { openTasksOf } from '../../follow-up/queries.ts'
+import { rehomeTask } from '../../tasks/commands.ts'
 import { lockReorganisation, noted } from '../commands.ts'
-import { referralsInFlight } from '../plan/queries.ts'
+import { referralsInFlight, tasksInFlight } from '../plan/queries.ts'
 import type { Plan } from '../plan/rules.ts'
 import { approvedPlan, homesOf, stateOf } from '../queries.ts'
 
 /**
- * The day has come: matters that still wait for committees that are no more go to those that take over, each with its
- * journey as it was. Done once, however often it is asked for. Records reorganisation_in_force.
+ * The day has come: matters that still wait for committees that are no more, and their open tasks, go to those that
+ * take over, each with its journey as it was. Done once, however often it is asked for. Records reorganisation_in_force.
  */
 export async function completeReorganisation(
   tx: Writer,
@@ -24,10 +26,18 @@ export async function completeReorganisation(
   const successors = new Map(ending.map(({ id }) => [id, successorIn(plan, id)]))
   const committees = new Map((await bodiesOfEveryKind(tx, plan.on)).map((committee) => [committee.id, committee]))
   const settled = { committees, successors, withoutParent: [] }
-  const legs = await referralsInFlight(tx, { ending, settled, homes: await homesOf(tx, found.id) })
+  const homes = await homesOf(tx, found.id)
+  const legs = await referralsInFlight(tx, { ending, settled, homes })
   for (const { referralId, committeeId, choice } of legs) {
     const to = { referralId, fromCommitteeId: committeeId, toCommitteeId: choice, reorganisationId: found.id }
     await readdressReferral(tx, to, now)
+  }
+  const goTo = new Map(
+    (await tasksInFlight(tx, { ending, settled, homes })).map((one) => [one.committeeId, one.choice]),
+  )
+  for (const { id, committeeId } of await openTasksOf(tx, [...goTo.keys()])) {
+    const toCommitteeId = goTo.get(committeeId) ?? committeeId
+    await rehomeTask(tx, { taskId: id, fromCommitteeId: committeeId, toCommitteeId, reorganisationId: found.id }, now)
   }
   await tx.insertInto('reorganisation_completion').values({ reorganisation_id: found.id, completed_at: now }).execute()
   await noted(tx, null, now, 'reorganisation_in_force', found.id, { readdressed: legs.length })

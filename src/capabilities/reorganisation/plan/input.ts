@@ -10,12 +10,12 @@ export const ApprovalInput = z
   .transform(({ version, ...seen }) => ({ version, seen }))
 
 export interface HomeInput {
-  readonly kind: 'mandate' | 'meeting' | 'referral'
+  readonly kind: 'mandate' | 'meeting' | 'referral' | 'task'
   readonly subjectId: string
   readonly choice: string
 }
 
-const words = { mandate: ['end', 'keep'], meeting: ['cancel'], referral: [] as string[] } as const
+const words = { mandate: ['end', 'keep'], meeting: ['cancel'], referral: [] as string[], task: [] as string[] } as const
 
 /** The version of the draft whose choices were shown. */
 export const HomesInput = z.object({ version: wholeNumber(1, 1_000_000) })
@@ -23,7 +23,7 @@ export const HomesInput = z.object({ version: wholeNumber(1, 1_000_000) })
 /** Fields named home-KIND-ID; what is none is left out. */
 export function readHomes(body: FormBody): HomeInput[] {
   return Object.entries(body).flatMap(([name, value]): HomeInput[] => {
-    const [, kind, subjectId] = /^home-(mandate|meeting|referral)-(.+)$/.exec(name) ?? []
+    const [, kind, subjectId] = /^home-(mandate|meeting|referral|task)-(.+)$/.exec(name) ?? []
     if (!isId(subjectId) || typeof value !== 'string') return []
     const known = kind as HomeInput['kind']
     const fits = (words[known] as readonly string[]).includes(value) || (known !== 'mandate' && isId(value))

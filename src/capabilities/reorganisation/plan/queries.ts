@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { ok, type Result } from '../../../platform/result.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { bodiesOfEveryKind, committeesLater, committeesWithComing } from '../../committees/reorganising/queries.ts'
+import { openTasksOf } from '../../follow-up/queries.ts'
 import { legsWaitingAt } from '../../journeys/queries.ts'
 import { plannedFrom } from '../../meetings/rehoming/queries.ts'
 import { numbersUsed, unitsLater } from '../../organisation/reorganising/queries.ts'
@@ -24,7 +25,15 @@ import { settleCommittees, type Settled } from '../following/rules.ts'
 import type { Home } from '../queries.ts'
 import { takeSteps, type CommitteeState, type Step, type StepRefusal, type World } from '../rules.ts'
 import { lastSuccessor } from '../tree/rules.ts'
-import { branches, obstacles, proposedHome, type MeetingHome, type Plan, type ReferralHome } from './rules.ts'
+import {
+  branches,
+  obstacles,
+  proposedHome,
+  type MeetingHome,
+  type Plan,
+  type ReferralHome,
+  type TaskHome,
+} from './rules.ts'
 
 /** Units and committees of a day. Two queries. */
 export async function worldOn(db: Reader, on: IsoDate): Promise<World> {
@@ -76,6 +85,7 @@ export async function planOf(db: Reader, wanted: Wanted, today: IsoDate): Promis
     posts,
     meetings: await meetingsInFlight(db, { on, ending, settled, homes, meetingHomes }),
     referrals: await referralsInFlight(db, { ending, settled, homes }),
+    tasks: await tasksInFlight(db, { ending, settled, homes }),
     trios: (snapshot.trios ?? [])
       .filter(({ unitId, leaders, representatives, amrs }) => {
         return leaders + representatives + amrs > 0 && !future.units.has(unitId)
@@ -170,6 +180,21 @@ export async function referralsInFlight(db: Reader, { ending, settled, homes }: 
     const wish = chosen(homes, 'referral', leg.id)
     const choice = wish !== undefined && settled.committees.has(wish) ? wish : proposed
     return [{ referralId: leg.id, title: leg.title, committeeId: committee.id, choice }]
+  })
+}
+
+/** Open tasks of committees that end, counted: where they go is one choice for each committee. */
+export async function tasksInFlight(db: Reader, { ending, settled, homes }: InFlight): Promise<TaskHome[]> {
+  const open = await openTasksOf(
+    db,
+    ending.map(({ id }) => id),
+  )
+  return ending.flatMap((committee): TaskHome[] => {
+    const count = open.filter(({ committeeId }) => committeeId === committee.id).length
+    const proposed = proposedHome(settled, committee)
+    if (count === 0 || proposed === null) return []
+    const wish = chosen(homes, 'task', committee.id)
+    return [{ committeeId: committee.id, count, choice: wish && settled.committees.has(wish) ? wish : proposed }]
   })
 }
 

@@ -27,6 +27,14 @@ export interface ReferralHome {
   readonly choice: string
 }
 
+/** The open tasks of a committee that ends: they keep together. */
+export interface TaskHome {
+  readonly committeeId: string
+  readonly count: number
+  /** The committee that gets them. */
+  readonly choice: string
+}
+
 export interface TreeRow {
   readonly id: string
   readonly name: string
@@ -56,6 +64,8 @@ export interface Plan {
   readonly posts: readonly PostFact[]
   readonly meetings: readonly MeetingHome[]
   readonly referrals: readonly ReferralHome[]
+  /** Left out in plans approved before there were tasks. */
+  readonly tasks?: readonly TaskHome[]
   /** Workplaces whose TRIO has no workplace afterwards. */
   readonly trios: readonly { readonly unitId: string; readonly name: string }[]
   readonly obstacles: readonly Obstacle[]

@@ -6,7 +6,7 @@ import { SelectField, type Choice } from '../../../../ui/components/field/select
 import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
 import { reorganisationPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
-import type { MeetingHome, ReferralHome } from '../rules.ts'
+import type { MeetingHome, Plan, ReferralHome, TaskHome } from '../rules.ts'
 import type { PreviewPageProps } from './preview-page.tsx'
 
 /** Mandates, posts, meetings and matters: what becomes of each, and for those where it can be chosen, the choice. */
@@ -14,7 +14,7 @@ export function InFlight(props: PreviewPageProps) {
   const { lang, plan, account, reorganisationId, approval } = props
   const t = messages[lang]
   const outside = plan.mandates.some(({ cause }) => cause === 'outside_area')
-  const choices = outside || plan.meetings.length + plan.referrals.length > 0
+  const choices = outside || plan.meetings.length + plan.referrals.length + tasksOf(plan).length > 0
   const parts = (
     <>
       <Mandates {...props} />
@@ -105,7 +105,7 @@ function LeavesArea({ lang, end, said, mayChoose }: LeavesAreaProps) {
 function UnderWay(props: PreviewPageProps) {
   const { lang, plan } = props
   const t = messages[lang]
-  const nothing = plan.meetings.length + plan.referrals.length + plan.trios.length === 0
+  const nothing = plan.meetings.length + plan.referrals.length + tasksOf(plan).length + plan.trios.length === 0
   return (
     <Card title={t.underWay}>
       {nothing && <p>{t.nothingUnderWay}</p>}
@@ -115,12 +115,17 @@ function UnderWay(props: PreviewPageProps) {
       {plan.referrals.map((home) => (
         <Matter key={home.referralId} {...props} home={home} />
       ))}
+      {tasksOf(plan).map((home) => (
+        <Tasks key={home.committeeId} {...props} home={home} />
+      ))}
       {plan.trios.map(({ unitId, name }) => (
         <p key={unitId}>{t.trio(name)}</p>
       ))}
     </Card>
   )
 }
+
+const tasksOf = ({ tasks = [] }: Plan): readonly TaskHome[] => tasks
 
 const named = (ids: readonly string[], names: PreviewPageProps['plan']['names']): Choice[] =>
   ids.map((id) => ({ value: id, label: names[id] ?? '' }))
@@ -155,6 +160,23 @@ function Matter({ lang, plan, approval, home }: PreviewPageProps & { home: Refer
       name={`home-referral-${home.referralId}`}
       label={what}
       hint={t.referralHome}
+      value={home.choice}
+      choices={named(plan.referralHomes, plan.names)}
+    />
+  )
+}
+
+/** Their titles are the body's own: whoever plans the change sees how many there are. */
+function Tasks({ lang, plan, approval, home }: PreviewPageProps & { home: TaskHome }) {
+  const t = messages[lang]
+  const what = t.tasks(home.count, plan.names[home.committeeId] ?? '')
+  if (!approval) return <p>{`${what}: ${t.tasksHome} ${plan.names[home.choice] ?? ''}`}</p>
+  return (
+    <SelectField
+      lang={lang}
+      name={`home-task-${home.committeeId}`}
+      label={what}
+      hint={t.tasksHome}
       value={home.choice}
       choices={named(plan.referralHomes, plan.names)}
     />
