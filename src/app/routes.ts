@@ -6,6 +6,8 @@ import { statementRoutes } from '../capabilities/administration/statements/route
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
+import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
+import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { lifetimeRoutes } from '../capabilities/organisation/lifetime/routes.tsx'
@@ -30,6 +32,7 @@ import { searchRoutes } from '../capabilities/search/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
+import { agendaSources } from './agenda-sources.ts'
 import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
@@ -51,6 +54,8 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...agreementRoutes,
     ...committeeRoutes,
     ...meetingRoutes,
+    ...feedRoutes(belongsHere),
+    ...proposalRoutes(agendaSources),
     ...referralRoutes,
     ...taskRoutes,
     ...reorganisationRoutes,

@@ -11,11 +11,12 @@ import * as header from './header/messages.ts'
 import * as exclusion from './exclusion/messages.ts'
 import * as feeds from './feeds/messages.ts'
 import * as holding from './holding/messages.ts'
+import * as live from './live/messages.ts'
 import * as minutes from './minutes/messages.ts'
-import * as owners from './owners/messages.ts'
 import * as meaning from './minutes/meaning/messages.ts'
 import * as style from './minutes/style/messages.ts'
 import * as remarks from './remarks/messages.ts'
+import * as owners from './owners/messages.ts'
 import * as planning from './planning/messages.ts'
 import * as preMeetings from './pre-meetings/messages.ts'
 import * as publication from './publication/messages.ts'
@@ -117,47 +118,49 @@ const [danish, english] = [
   {
     ...planning.da.notices,
     ...yearPlan.da.notices,
-    ...agenda.da.notices,
     ...feeds.da.notices,
+    ...agenda.da.notices,
     ...exclusion.da.notices,
     ...reading.da.notices,
     ...templates.da.notices,
-    ...header.da.notices,
     ...proposal.da.notices,
+    ...header.da.notices,
     ...publication.da.notices,
     ...owners.da.notices,
     ...preMeetings.da.notices,
     ...attendance.da.notices,
     ...holding.da.notices,
+    ...live.da.notices,
     ...minutes.da.notices,
     ...approval.da.notices,
-  },
-  {
     ...meaning.da.notices,
     ...style.da.notices,
     ...remarks.da.notices,
+  },
+  {
     ...planning.en.notices,
     ...yearPlan.en.notices,
+    ...feeds.en.notices,
     ...agenda.en.notices,
     ...exclusion.en.notices,
-    ...feeds.en.notices,
     ...reading.en.notices,
     ...templates.en.notices,
+    ...proposal.en.notices,
     ...header.en.notices,
     ...publication.en.notices,
-    ...proposal.en.notices,
     ...owners.en.notices,
     ...preMeetings.en.notices,
     ...attendance.en.notices,
     ...holding.en.notices,
+    ...live.en.notices,
     ...minutes.en.notices,
     ...approval.en.notices,
-  },
-]
-
     ...meaning.en.notices,
     ...style.en.notices,
     ...remarks.en.notices,
+  },
+]
+
 /** What a page says once after something was done here. */
 export const notices = Object.fromEntries(
   Object.entries(danish).map(([key, text]) => [key, { da: text, en: english[key as keyof typeof english] }]),

@@ -9,6 +9,8 @@ import { MinutesCard } from '../approval/ui/approval-card.tsx'
 import { ParticipantsPanel } from '../attendance/ui/participants-panel.tsx'
 import { AgendaPdfLink } from '../printing/ui/agenda-pdf-link.tsx'
 import { HoldingActions } from '../holding/ui/holding-actions.tsx'
+import { messages as feedWords } from '../feeds/messages.ts'
+import { feedPaths } from '../feeds/paths.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
@@ -53,10 +55,15 @@ async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Respo
   const committee = await committeeNamed(c.var.db, committeeId, c.var.now)
   if (!committee || !may.see(actor, await shutOrOpen(c.var.db, committee))) return notFound(c)
   const title = t.committeeMeetings(committee.name)
-  const plan = may.prepare(actor, committeeId) && (
-    <LinkButton kind="primary" href={meetingPaths.newMeeting({ committeeId })}>
-      {t.plan}
-    </LinkButton>
+  const actions = (
+    <>
+      {may.prepare(actor, committeeId) && (
+        <LinkButton kind="primary" href={meetingPaths.newMeeting({ committeeId })}>
+          {t.plan}
+        </LinkButton>
+      )}
+      <LinkButton href={feedPaths.ofCommittee({ committeeId })}>{feedWords[c.var.lang].open}</LinkButton>
+    </>
   )
   return page(c, {
     title,
@@ -68,7 +75,7 @@ async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Respo
         lead={t.committeeLead}
         list={await meetingsOf(c.var.db, committeeId, c.var.now)}
         emptyText={t.noComingCommittee}
-        actions={plan}
+        actions={actions}
       />
     ),
   })

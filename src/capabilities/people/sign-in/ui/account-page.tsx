@@ -1,6 +1,6 @@
 import { sayMoment } from '../../../../platform/clock/words.ts'
 import { languages, type Lang } from '../../../../platform/i18n/lang.ts'
-import { Button } from '../../../../ui/components/button/button.tsx'
+import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
@@ -58,6 +58,10 @@ export function AccountPage({ lang, name, sessions, seeings, currentId }: Accoun
             <Button kind="primary">{t.saveLanguage}</Button>
           </FormButtons>
         </Form>
+      </Card>
+      <Card title={t.calendarTitle}>
+        <p>{t.calendarText}</p>
+        <LinkButton href="/account/calendar">{t.calendarOpen}</LinkButton>
       </Card>
       <SeenCard lang={lang} seeings={seeings} />
     </Stack>
