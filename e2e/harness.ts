@@ -95,6 +95,8 @@ export function useBrowser(options: Options = {}): BrowserTest {
       baseURL: origin,
       javaScriptEnabled: withScript,
       viewport: { width, height: 900 },
+      // What it keeps would answer for the server, unseen by the page watch. One test is about it.
+      serviceWorkers: 'block',
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
     })

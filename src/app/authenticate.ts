@@ -14,7 +14,7 @@ import { readSessionToken } from '../platform/auth/session-cookie.ts'
 import { hashToken } from '../platform/auth/token.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
-import { nobody, readerHeader, readerUntil } from '../platform/http/keeping.ts'
+import { nobody, readerFor, readerHeader } from '../platform/http/keeping.ts'
 import type { AppMiddleware } from '../platform/http/context.ts'
 import { chooseLang } from '../platform/i18n/lang.ts'
 import { ok } from '../platform/result.ts'
@@ -45,7 +45,7 @@ export function authenticate(database: Database, clock: Clock): AppMiddleware {
 /** What an administrator sees as another is nothing to keep. */
 function readerOf({ actor, expiresAt }: SignedIn, now: Date): string {
   if (actor.seenBy) return nobody
-  return readerUntil(actor.accountId, new Date(Math.min(now.getTime() + idleLimitMs, expiresAt.getTime())))
+  return readerFor(actor.accountId, Math.min(idleLimitMs, expiresAt.getTime() - now.getTime()))
 }
 
 async function findActor(database: Database, tokenHash: string, now: Date): Promise<SignedIn | null> {

@@ -9,8 +9,8 @@ export const keepHeader = 'medspil-keep'
 /** Signed in as nobody, or as somebody whose pages are not theirs to keep. */
 export const nobody = 'nobody'
 
-/** Account and the instant, in milliseconds, from which nothing kept may be read. */
-export const readerUntil = (accountId: string, until: Date): string => `${accountId} ${until.getTime()}`
+/** Account, and for how many milliseconds what is kept may be read: the browser's own clock may be wrong. */
+export const readerFor = (accountId: string, ms: number): string => `${accountId} ${ms}`
 
 /** Marks an answer that its reader may keep. Never one with anything closed in it. */
 export function keepable(answer: Response): Response {

@@ -29,7 +29,7 @@ const answer = (account: string | null, mark: string | null = '1', text = 'tekst
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      ...(account && { 'medspil-reader': account === 'nobody' ? account : `${account} ${later}` }),
+      ...(account && { 'medspil-reader': account === 'nobody' ? account : `${account} ${later - now}` }),
       ...(mark && { 'medspil-keep': mark }),
     },
   })
@@ -37,7 +37,7 @@ const answer = (account: string | null, mark: string | null = '1', text = 'tekst
 let store: ReturnType<typeof someCaches>
 const page = `${origin}/meetings/1/items/2`
 const keepAs = (account: string | null, ...rest: [string | null, string?, number?]) =>
-  keep(store.caches, page, answer(account, ...(rest.length > 0 ? rest : (['1'] as const))))
+  keep(store.caches, page, answer(account, ...(rest.length > 0 ? rest : (['1'] as const))), now)
 
 beforeEach(() => {
   store = someCaches()
@@ -47,9 +47,9 @@ describe('what is kept', () => {
   test('are pages that say so, to somebody who is signed in', async () => {
     expect(await keepAs('a')).toBe(true)
     expect(await (await kept(store.caches, `${page}?done=note_saved`, now))?.text()).toContain('tekst')
-    expect(await keep(store.caches, `${origin}/other`, answer('a', null))).toBe(false)
-    expect(await keep(store.caches, `${origin}/other`, answer('a', '1', 'x', 500))).toBe(false)
-    expect(await keep(store.caches, `${origin}/other`, answer(null))).toBe(true)
+    expect(await keep(store.caches, `${origin}/other`, answer('a', null), now)).toBe(false)
+    expect(await keep(store.caches, `${origin}/other`, answer('a', '1', 'x', 500), now)).toBe(false)
+    expect(await keep(store.caches, `${origin}/other`, answer(null), now)).toBe(true)
     expect(await kept(store.caches, `${origin}/third`, now)).toBeNull()
   })
 
@@ -58,13 +58,13 @@ describe('what is kept', () => {
     ['another is', 'b'],
   ])('goes when %s', async (_name, account) => {
     await keepAs('a')
-    await learn(store.caches, answer(account, null))
+    await learn(store.caches, answer(account, null), now)
     expect(await kept(store.caches, page, now)).toBeNull()
   })
 
   test('stays when an answer is not the program’s own', async () => {
     await keepAs('a')
-    await learn(store.caches, new Response('Bad gateway', { status: 502 }))
+    await learn(store.caches, new Response('Bad gateway', { status: 502 }), now)
     expect(await kept(store.caches, page, now)).not.toBeNull()
   })
 
@@ -85,7 +85,7 @@ describe('what is kept', () => {
 })
 
 test('the page without net lists what is kept', async () => {
-  await keep(store.caches, `${origin}/meetings/1/reading`, answer('a', '1', 'Bl&amp;anding'))
+  await keep(store.caches, `${origin}/meetings/1/reading`, answer('a', '1', 'Bl&amp;anding'), now)
   await keepAs('a', '1', 'Andet')
   const pages = await keptPages(store.caches, now)
   expect(pages.map(({ title }) => title)).toEqual(['Andet', 'Bl&amp;anding'])

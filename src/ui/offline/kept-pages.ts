@@ -17,11 +17,13 @@ export interface Reader {
   readonly until: number
 }
 
-/** "ACCOUNT MILLISECONDS", or "nobody"; null when an answer does not say, as one that is not the program's own. */
-export function readerIn(answer: Response): Reader | 'nobody' | null {
-  const [account, until] = (answer.headers.get(readerHeader) ?? '').split(' ')
+/**
+ * "ACCOUNT MILLISECONDS-LEFT", or "nobody"; null when an answer does not say, as one that is not the program's own.
+ */
+export function readerIn(answer: Response, now: number): Reader | 'nobody' | null {
+  const [account, left] = (answer.headers.get(readerHeader) ?? '').split(' ')
   if (account === 'nobody') return 'nobody'
-  return account && Number(until) > 0 ? { account, until: Number(until) } : null
+  return account && Number(left) > 0 ? { account, until: now + Number(left) } : null
 }
 
 async function keptFor(caches: Caches): Promise<Reader | null> {
@@ -36,8 +38,8 @@ export async function forget(caches: Caches): Promise<void> {
 }
 
 /** Takes an answer's word for who is here: nobody or another than the pages are kept for, and they are deleted first. */
-export async function learn(caches: Caches, answer: Response): Promise<void> {
-  const reader = readerIn(answer)
+export async function learn(caches: Caches, answer: Response, now: number): Promise<void> {
+  const reader = readerIn(answer, now)
   if (reader === null) return
   const known = await keptFor(caches)
   if (reader === 'nobody' || (known && known.account !== reader.account)) await forget(caches)
@@ -52,12 +54,12 @@ export function addressOf(url: string): string {
 }
 
 export const mayKeep = (answer: Response): boolean =>
-  answer.status === 200 && !answer.redirected && answer.headers.get(keepHeader) === '1' && readerIn(answer) !== 'nobody'
+  answer.status === 200 && !answer.redirected && answer.headers.get(keepHeader) === '1'
 
 /** Keeps an answer that says it may be kept; true when it did. Learns who is here from every answer. */
-export async function keep(caches: Caches, url: string, answer: Response): Promise<boolean> {
-  await learn(caches, answer)
-  if (!mayKeep(answer)) return false
+export async function keep(caches: Caches, url: string, answer: Response, now: number): Promise<boolean> {
+  await learn(caches, answer, now)
+  if (!mayKeep(answer) || !(await keptFor(caches))) return false
   await (await caches.open(pagesName)).put(addressOf(url), answer.clone())
   return true
 }

@@ -1,4 +1,4 @@
-import { forget, keep, kept, keptPages, keptStyles, learn, part } from './kept-pages.ts'
+import { forget, keep, kept, keptPages, keptStyles, part } from './kept-pages.ts'
 import { pageWithoutNet } from './page-without-net.ts'
 
 /*
@@ -54,7 +54,7 @@ async function signOut(request: Request): Promise<Response> {
 async function read(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request)
-    await keep(caches, request.url, answer)
+    await keep(caches, request.url, answer, Date.now())
     return answer
   } catch {
     return (await kept(caches, request.url, Date.now())) ?? withoutNet('not_kept')
@@ -84,8 +84,7 @@ async function keepAll(addresses: readonly string[]): Promise<number> {
       continue
     }
     const answer = await fetch(url, { credentials: 'same-origin' }).catch(() => null)
-    if (answer && (await keep(caches, url.href, answer))) count += 1
-    else if (answer) await learn(caches, answer)
+    if (answer && (await keep(caches, url.href, answer, Date.now()))) count += 1
   }
   return count
 }

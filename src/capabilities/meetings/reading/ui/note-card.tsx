@@ -23,7 +23,7 @@ export function NoteCard({ lang, accountId, meetingId, itemId, note, error }: Pr
   return (
     <Card title={t.note} id="note">
       <private-note account={accountId}>
-        <form class="form" method="post" action={readingPaths.note({ meetingId, itemId })} aria-label={t.note}>
+        <form class="form" method="post" action={readingPaths.note({ meetingId, itemId })}>
           <input type="hidden" name="version" value={note.version} />
           <TextArea
             lang={lang}
