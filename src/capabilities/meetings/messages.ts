@@ -20,6 +20,7 @@ import * as owners from './owners/messages.ts'
 import * as planning from './planning/messages.ts'
 import * as preMeetings from './pre-meetings/messages.ts'
 import * as publication from './publication/messages.ts'
+import * as series from './series/messages.ts'
 import * as yearPlan from './year-plan/messages.ts'
 import * as reading from './reading/messages.ts'
 
@@ -119,6 +120,7 @@ const [danish, english] = [
     ...planning.da.notices,
     ...yearPlan.da.notices,
     ...feeds.da.notices,
+    ...series.da.notices,
     ...agenda.da.notices,
     ...exclusion.da.notices,
     ...reading.da.notices,
@@ -141,6 +143,7 @@ const [danish, english] = [
     ...planning.en.notices,
     ...yearPlan.en.notices,
     ...feeds.en.notices,
+    ...series.en.notices,
     ...agenda.en.notices,
     ...exclusion.en.notices,
     ...reading.en.notices,

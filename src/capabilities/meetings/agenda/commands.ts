@@ -181,6 +181,20 @@ export async function addStandardItems(
   return ok(await agendaChanged(tx, actor, open.value, 'standard_items_added', null, now))
 }
 
+/** One of the agreement's items, before what the agreement places last. Records agenda_item_added. */
+export async function addFixedItem(
+  tx: Writer,
+  actor: Actor,
+  input: { meetingId: string; item: FixedItem },
+  now: Date,
+): Promise<Result<AgendaChange, Refused>> {
+  const open = await openAgenda(tx, actor, input.meetingId, now)
+  if (!open.ok) return open
+  const position = placed(open.value.items).length + 1
+  const itemId = await insertItem(tx, actor, { meetingId: input.meetingId, ...input.item, position }, now)
+  return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_added', itemId, now))
+}
+
 /** Saves an item's text. An old version is refused, so that nobody's text is lost unseen. */
 export async function changeItem(
   tx: Writer,

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { guestLines } from '../rules.ts'
-import type { ItemDetails } from './rules.ts'
+import type { FixedItem, ItemContent, ItemDetails } from './rules.ts'
 
 export const da = {
   newItem: 'Nyt punkt',
@@ -315,4 +315,34 @@ export function detailTexts(
     ]),
     after: those([[t.economy, details.economy]]),
   }
+}
+
+/** The usual items, for an agreement that has none of its own: what opens a meeting, and what ends it. */
+export function usualItems(lang: Lang): readonly FixedItem[] {
+  const { approve, orientation, workingEnvironment, anyOther, presenter: chair } = messages[lang].standard
+  const item = (
+    from: { title: string; minutes: number },
+    kind: ItemContent['kind'],
+    apsa: ItemContent['apsa'],
+    presenter = '',
+    fixed: FixedItem['fixed'] = 'first',
+  ): FixedItem => ({
+    fixed,
+    content: {
+      ...from,
+      kind,
+      apsa,
+      presenter,
+      presentation: null,
+      recommendation: null,
+      closedGround: null,
+      closedUntil: null,
+    },
+  })
+  return [
+    item(approve, 'information', ['cooperation'], chair),
+    item(orientation, 'information', ['work', 'cooperation']),
+    item(workingEnvironment, 'discussion', ['working_environment']),
+    item(anyOther, 'discussion', ['cooperation'], chair, 'last'),
+  ]
 }

@@ -42,9 +42,9 @@ import { ReaderBar } from '../reading/ui/reader-bar.tsx'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { addItem, addStandardItems, changeItem, orderAgenda, removeItem, type AgendaChange } from './commands.ts'
 import { BreakInput, ItemInput, OrderInput, VersionInput } from './input.ts'
-import { messages } from './messages.ts'
+import { messages, usualItems } from './messages.ts'
 import { agendaShown, itemPage, workingItems, type ItemPage as ItemPageData } from './queries.ts'
-import { mayChangeAgenda, type AgendaItem, type FixedItem, type ItemContent } from './rules.ts'
+import { mayChangeAgenda, type AgendaItem, type ItemContent } from './rules.ts'
 import { noteReading } from './reading/commands.ts'
 import { InsertionInput } from './templates/input.ts'
 import { keptTexts } from './templates/queries.ts'
@@ -303,36 +303,6 @@ async function receiveOrder(c: AppContext, actor: Actor): Promise<Response> {
   const wish = input.ok ? input.value : { order: [] }
   const result = await write(c, (tx) => orderAgenda(tx, actor, { meetingId: meetingIn(c), wish }, c.var.now))
   return respondChange(c, result, 'order_saved', meetingPaths.agendaOrder({ meetingId: meetingIn(c) }))
-}
-
-/** The usual items, for an agreement that has none of its own: what opens a meeting, and what ends it. */
-function usualItems(lang: Lang): readonly FixedItem[] {
-  const { approve, orientation, workingEnvironment, anyOther, presenter: chair } = messages[lang].standard
-  const item = (
-    from: { title: string; minutes: number },
-    kind: ItemContent['kind'],
-    apsa: ItemContent['apsa'],
-    presenter = '',
-    fixed: FixedItem['fixed'] = 'first',
-  ): FixedItem => ({
-    fixed,
-    content: {
-      ...from,
-      kind,
-      apsa,
-      presenter,
-      presentation: null,
-      recommendation: null,
-      closedGround: null,
-      closedUntil: null,
-    },
-  })
-  return [
-    item(approve, 'information', ['cooperation'], chair),
-    item(orientation, 'information', ['work', 'cooperation']),
-    item(workingEnvironment, 'discussion', ['working_environment']),
-    item(anyOther, 'discussion', ['cooperation'], chair, 'last'),
-  ]
 }
 
 async function receiveStandardItems(c: AppContext, actor: Actor): Promise<Response> {

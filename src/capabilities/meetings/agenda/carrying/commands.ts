@@ -30,8 +30,11 @@ export async function carryItem(
   const content = postponed && (await workingItems(tx, postponed.meetingId)).find(({ id }) => id === postponed.id)
   if (!content) return refuse('not_found')
   const position = placed(items).length + 1
-  const raisedBy = content.raisedBy === null ? {} : { raisedBy: content.raisedBy.personId }
-  const itemId = await insertItem(tx, actor, { meetingId: meeting.id, content, position, ...raisedBy }, now)
+  const from = {
+    ...(content.raisedBy && { raisedBy: content.raisedBy.personId }),
+    ...(content.origin && { referralId: content.origin.referralId }),
+  }
+  const itemId = await insertItem(tx, actor, { meetingId: meeting.id, content, position, ...from }, now)
   await tx
     .insertInto('agenda_item_carrying')
     .values({ agenda_item_id: itemId, from_item_id: content.id, carried_by: actor.personId, carried_at: now })
