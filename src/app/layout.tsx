@@ -23,6 +23,10 @@ function renderFrame(c: AppContext, content: PageContent, assets: Assets): strin
   const t = messages[lang]
   const address = new URL(c.req.url)
   const here = `${address.pathname}${address.search}`
+  if (content.frame === 'none') {
+    const children = <main>{content.main}</main>
+    return renderDocument({ lang, title: content.title, product: t.product, assets, children })
+  }
   return renderDocument({
     lang,
     title: content.title,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import { endEventStreams } from '../platform/http/event-stream.ts'
 import { createDocuments, type Documents } from '../platform/documents/documents.ts'
 import type { Installation } from '../platform/http/context.ts'
 import { createTransport } from '../platform/mail/transport.ts'
@@ -120,6 +121,7 @@ function stopper(running: Running): () => void {
     void (async () => {
       await new Promise<void>((resolve) => {
         running.server.close(() => resolve())
+        endEventStreams()
         if ('closeIdleConnections' in running.server) running.server.closeIdleConnections()
       })
       await running.stopJobs()

@@ -9,6 +9,29 @@ interface PrivateNoteAttributes extends HTMLAttributes<HTMLElement> {
   account: string
 }
 
+interface AutoSaveAttributes extends HTMLAttributes<HTMLElement> {
+  account: string
+  item: string
+  /** Where others' words come from while the meeting is held. */
+  source?: string | undefined
+}
+
+interface LiveMinutesAttributes extends HTMLAttributes<HTMLElement> {
+  source: string
+  running: string
+  nothing: string
+}
+
+interface LiveScreenAttributes extends HTMLAttributes<HTMLElement> {
+  source: string
+  shows: string
+}
+
+interface RunningClockAttributes extends HTMLAttributes<HTMLElement> {
+  seconds: string
+  runs: 'yes' | 'no'
+}
+
 interface PeoplePickerAttributes extends HTMLAttributes<HTMLElement> {
   source: string
 }
@@ -23,6 +46,10 @@ declare module 'preact' {
       'people-picker': PeoplePickerAttributes
       'private-note': PrivateNoteAttributes
       'keep-offline': HTMLAttributes<HTMLElement>
+      'auto-save': AutoSaveAttributes
+      'live-minutes': LiveMinutesAttributes
+      'live-screen': LiveScreenAttributes
+      'running-clock': RunningClockAttributes
       'confirm-panel': HTMLAttributes<HTMLElement>
     }
   }

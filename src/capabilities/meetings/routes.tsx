@@ -11,6 +11,7 @@ import { editionRoutes } from './editions/routes.tsx'
 import { exclusionRoutes } from './exclusion/routes.tsx'
 import { headerRoutes } from './header/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
+import { liveRoutes } from './live/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { meaningRoutes } from './minutes/meaning/routes.tsx'
@@ -42,6 +43,7 @@ export const meetingRoutes: readonly Route[] = [
   ...attendanceRoutes,
   ...holdingRoutes,
   ...minutesRoutes,
+  ...liveRoutes,
   ...approvalRoutes,
   ...documentRoutes,
 ]

@@ -11,6 +11,8 @@ export interface PageContent {
   /** Where the page sits, from the outermost place. The page itself is not among them. */
   crumbs?: readonly { label: string; href: string }[]
   main: ComponentChild
+  /** 'none': without menu and header, for a page that is shown on a wall. */
+  frame?: 'none'
   status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 }
 

@@ -1,5 +1,6 @@
 import { ConfirmPanel } from './confirm-panel.ts'
 import { forgetAll, forgetSaved } from './kept-text.ts'
+import { forgetDrafts } from './kept-drafts.ts'
 import { KeepTyped } from './keep-typed.ts'
 import { KeepOffline, startKeeping } from './keep-offline.ts'
 import { pageMessages } from './messages.ts'
@@ -7,6 +8,7 @@ import { addressesWaiting, forgetNotes, forgetOthers, sendAllWaiting } from './n
 import { PeoplePicker } from './people-picker.ts'
 import { PrivateNote } from './private-note.ts'
 import { ReorderList } from './reorder-list.ts'
+import { RunningClock } from './running-clock.ts'
 import { SubmitOnce } from './submit-once.ts'
 
 /*
@@ -18,7 +20,10 @@ document.addEventListener('submit', (event) => {
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-signs-out]')) return
   forgetAll(sessionStorage)
   const account = document.documentElement.dataset['account']
-  if (account === undefined || addressesWaiting(localStorage, account).length === 0) return
+  if (account === undefined || addressesWaiting(localStorage, account).length === 0) {
+    forgetDrafts(localStorage)
+    return
+  }
   event.preventDefault()
   void signOutAfterNotes(form, account)
 })
@@ -28,6 +33,7 @@ async function signOutAfterNotes(form: HTMLFormElement, account: string): Promis
   const isSent = await sendAllWaiting(localStorage, account, fetch)
   if (!isSent && !confirm(pageMessages().notesLost)) return
   forgetNotes(localStorage)
+  forgetDrafts(localStorage)
   form.submit()
 }
 
@@ -43,10 +49,22 @@ customElements.define('keep-typed', KeepTyped)
 customElements.define('confirm-panel', ConfirmPanel)
 customElements.define('people-picker', PeoplePicker)
 customElements.define('reorder-list', ReorderList)
+customElements.define('running-clock', RunningClock)
 customElements.define('private-note', PrivateNote)
 customElements.define('keep-offline', KeepOffline)
 
 if (document.querySelector('rich-text-editor')) {
   const { RichTextEditor } = await import('./rich-text-editor.ts')
   customElements.define('rich-text-editor', RichTextEditor)
+}
+
+if (document.querySelector('auto-save')) {
+  const { AutoSave } = await import('./auto-save.ts')
+  customElements.define('auto-save', AutoSave)
+}
+
+if (document.querySelector('live-minutes, live-screen')) {
+  const { LiveMinutes, LiveScreen } = await import('./live-pages.ts')
+  customElements.define('live-minutes', LiveMinutes)
+  customElements.define('live-screen', LiveScreen)
 }

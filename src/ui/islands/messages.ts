@@ -1,6 +1,22 @@
 /** What script adds to a page that already works. */
 export const da = {
   working: 'Arbejder …',
+  standings: {
+    saved: 'Gemt',
+    typing: 'Skriver …',
+    sending: 'Gemmer …',
+    no_net: 'Ingen forbindelse. Det, du skriver, ligger på denne maskine og sendes, når der er net igen.',
+    clash: 'Ikke gemt endnu: vælg mellem teksterne herunder.',
+    refused: 'Ikke gemt.',
+  },
+  signedOutKept:
+    'Du er ikke logget ind længere. Log ind i et andet faneblad, og vend tilbage hertil. Det, du har skrevet, ligger her imens.',
+  clashTitle: 'En anden har ændret det samme imens. Intet er gået tabt; vælg, hvad der skal stå.',
+  clashYours: 'Din tekst',
+  clashStored: 'Gemt af den anden',
+  clashBoth: 'Behold begge',
+  clashOurs: 'Behold min',
+  clashTheirs: 'Behold den andens',
   keptOffer: 'Du har skrevet noget her, som ikke blev gemt.',
   keptRestore: 'Hent det frem',
   keptDiscard: 'Smid det væk',
@@ -35,6 +51,22 @@ export type Messages = typeof da
 
 export const en: Messages = {
   working: 'Working …',
+  standings: {
+    saved: 'Saved',
+    typing: 'Writing …',
+    sending: 'Saving …',
+    no_net: 'No connection. What you write is kept on this machine and sent when the net is back.',
+    clash: 'Not saved yet: choose between the texts below.',
+    refused: 'Not saved.',
+  },
+  signedOutKept:
+    'You are no longer signed in. Sign in in another tab and come back here. What you have written stays here meanwhile.',
+  clashTitle: 'Somebody else changed the same meanwhile. Nothing is lost; choose what is to stand.',
+  clashYours: 'Your text',
+  clashStored: 'Saved by the other',
+  clashBoth: 'Keep both',
+  clashOurs: 'Keep mine',
+  clashTheirs: 'Keep theirs',
   keptOffer: 'You wrote something here that was not saved.',
   keptRestore: 'Bring it back',
   keptDiscard: 'Throw it away',

@@ -61,7 +61,8 @@ export function answered(queue: Queue, sending: Sending, answer: Answer): Queue 
   if (answer.kind === 'clash') return { ...free, clash: answer.stored }
   const { stored, asSent } = answer
   // As sent: what stands in the field stays, with its blanks, and only counts as saved so far.
-  if (asSent) return { ...free, base: { version: stored.version, draft: sending.draft } }
+  if (asSent || sameDraft(stored.draft, sending.draft))
+    return { ...free, base: { version: stored.version, draft: sending.draft } }
   return meet({ ...free, base: { version: sending.base.version, draft: sending.draft } }, stored)
 }
 

@@ -16,7 +16,7 @@ import { decideWish, minutesAreFixed, type MinutesItem, type MinutesRefusal, typ
 type Refused = MinutesRefusal | Refusal<'not_found' | 'forbidden'>
 
 /** Locks the meeting and reads its minutes, for who may write them now. */
-async function openMinutes(
+export async function openMinutes(
   tx: Writer,
   actor: Actor,
   meetingId: string,
@@ -81,8 +81,8 @@ export async function writeMinutes(
   return ok({ saved, refused, keysTakenBack })
 }
 
-/** True when the item was changed. */
-async function writeItem(
+/** Writes one item under the lock of openMinutes. True when it was changed. */
+export async function writeItem(
   tx: Writer,
   actor: Actor,
   { meeting, items }: { meeting: Meeting; items: readonly MinutesItem[] },

@@ -12,7 +12,7 @@ export type ItemField = 'outcome' | 'text' | 'version' | 'seen' | 'by' | 'said'
 const fields: readonly ItemField[] = ['outcome', 'text', 'version', 'seen', 'by', 'said']
 export const fieldOf = (field: ItemField, itemId: string): string => `${field}_${itemId}`
 
-const speaker = z
+export const speaker = z
   .string()
   .refine((text) => text === 'management' || text === 'employee' || isId(text), 'choose_one')
   .transform((text): { readonly side: Side } | { readonly personId: string } =>

@@ -19,7 +19,6 @@ import type { FieldError } from '../../../ui/components/error-summary/error-summ
 import { noteClosedItemsRead } from '../approval/commands.ts'
 import { ApprovalPanel } from '../approval/ui/approval-panel.tsx'
 import { meetingAttendance } from '../attendance/queries.ts'
-import type { AttendanceEntry, MeetingAttendance } from '../attendance/rules.ts'
 import { abilitiesAt, isExcluded, may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { isClosedOn, type Meeting } from '../rules.ts'
@@ -29,7 +28,7 @@ import { fieldOf, parseMinutes } from './input.ts'
 import { messages } from './messages.ts'
 import { minutesPaths } from './paths.ts'
 import { minutesItems, minutesItemsFor } from './queries.ts'
-import type { MinutesItem, MinutesRefusal } from './rules.ts'
+import { speakersAt, type MinutesItem, type MinutesRefusal } from './rules.ts'
 import { MinutesPage } from './ui/minutes-page.tsx'
 
 interface Shown {
@@ -81,14 +80,6 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
     ),
     ...(shown.status === undefined ? {} : { status: shown.status }),
   })
-}
-
-/** Who can have said something: members, and who came instead. */
-function speakersAt({ participants }: MeetingAttendance, entries: readonly AttendanceEntry[]) {
-  const people = [...participants, ...entries]
-  return people
-    .filter((one, index) => people.findIndex(({ personId }) => personId === one.personId) === index)
-    .map(({ personId, name }) => ({ personId, name }))
 }
 
 function problemsOf(c: AppContext, shown: Shown, items: readonly MinutesItem[]): FieldError[] {

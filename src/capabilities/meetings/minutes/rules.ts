@@ -139,3 +139,14 @@ export function minutesMark(items: readonly MinutesItem[], attendanceMark: strin
   )
   return fingerprint([attendanceMark, ...lines])
 }
+
+/** Who can have said something: members, and who came instead. */
+export function speakersAt(
+  { participants }: { readonly participants: readonly PersonRef[] },
+  entries: readonly PersonRef[],
+): PersonRef[] {
+  const people = [...participants, ...entries]
+  return people
+    .filter((one, index) => people.findIndex(({ personId }) => personId === one.personId) === index)
+    .map(({ personId, name }) => ({ personId, name }))
+}

@@ -1,0 +1,51 @@
+import { streamSSE } from 'hono/streaming'
+import type { AppContext } from './context.ts'
+
+/** The streams that this process holds open; a process that ends closes them, since browsers never would. */
+const open = new Set<() => void>()
+
+/** Browsers come back by themselves, and are then asked anew who they are. */
+const longestMs = 5 * 60_000
+const heartbeatMs = 20_000
+
+export interface EventSink {
+  /** Sends one event as JSON. */
+  send(data: unknown): void
+  end(): void
+}
+
+/**
+ * Server-sent events: `start` sends for as long as the stream is open, and answers how to stop. It ends when the browser
+ * goes, after five minutes, or when the process ends.
+ */
+export function eventStream(c: AppContext, start: (sink: EventSink) => () => void): Response {
+  return streamSSE(c, async (stream) => {
+    let end = () => undefined as void
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    open.add(end)
+    // One after the other, and never waited for: who reads slowly holds nobody up.
+    let last: Promise<void> = Promise.resolve()
+    const put = (work: () => Promise<unknown>) => {
+      last = last.then(work).then(() => undefined, end)
+    }
+    const stop = start({
+      send: (data) => put(() => stream.writeSSE({ data: JSON.stringify(data) })),
+      end: () => put(async () => end()),
+    })
+    const heartbeat = setInterval(() => put(() => stream.write(': \n\n')), heartbeatMs)
+    const longest = setTimeout(end, longestMs)
+    for (const timer of [heartbeat, longest]) timer.unref()
+    stream.onAbort(end)
+    await ended
+    clearInterval(heartbeat)
+    clearTimeout(longest)
+    open.delete(end)
+    stop()
+  })
+}
+
+export function endEventStreams(): void {
+  for (const end of open) end()
+}
