@@ -13,21 +13,26 @@ import { headerRoutes } from './header/routes.tsx'
 import { holdingRoutes } from './holding/routes.tsx'
 import { liveRoutes } from './live/routes.tsx'
 import { minutesRoutes } from './minutes/routes.tsx'
-import { overviewRoutes } from './overview/routes.tsx'
 import { meaningRoutes } from './minutes/meaning/routes.tsx'
 import { styleRoutes } from './minutes/style/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
 import { ownerRoutes } from './owners/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { preMeetingRoutes } from './pre-meetings/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
-import { publicationRoutes } from './publication/routes.tsx'
 import { remarkRoutes } from './remarks/routes.tsx'
+import { punctualityRoutes } from './punctuality/routes.tsx'
+import { publicationRoutes } from './publication/routes.tsx'
+import { seriesRoutes } from './series/routes.tsx'
 import { yearPlanRoutes } from './year-plan/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
 export const meetingRoutes: readonly Route[] = [
   ...planningRoutes,
   ...yearPlanRoutes,
+  ...seriesRoutes,
+  // Before the page of a meeting: its address would take theirs for an id.
+  ...punctualityRoutes,
   ...overviewRoutes,
   ...agendaRoutes,
   ...attachmentRoutes,
@@ -43,9 +48,11 @@ export const meetingRoutes: readonly Route[] = [
   ...attendanceRoutes,
   ...holdingRoutes,
   ...minutesRoutes,
+  ...meaningRoutes,
+  ...styleRoutes,
   ...liveRoutes,
   ...approvalRoutes,
-  ...documentRoutes,
-]
   ...remarkRoutes,
+  ...documentRoutes,
   ...editionRoutes,
+]

@@ -14,6 +14,8 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as words } from '../../messages.ts'
 import type { Meeting } from '../../rules.ts'
+import { messages as seriesWords } from '../../series/messages.ts'
+import { seriesPaths } from '../../series/paths.ts'
 import { messages } from '../messages.ts'
 import type { DayWarning } from '../rules.ts'
 
@@ -69,6 +71,11 @@ export function PlanForm(props: PlanFormProps) {
             <LinkButton kind="quiet" href={props.back.href}>
               {props.back.label}
             </LinkButton>
+            {meeting && (
+              <LinkButton kind="quiet" href={seriesPaths.repetitions({ meetingId: meeting.id })}>
+                {seriesWords[lang].open}
+              </LinkButton>
+            )}
           </FormButtons>
         </Form>
       </Card>
@@ -76,7 +83,8 @@ export function PlanForm(props: PlanFormProps) {
   )
 }
 
-function sayWarning(lang: Lang, warning: DayWarning): string {
+/** What to think of about a day, in words. */
+export function sayWarning(lang: Lang, warning: DayWarning): string {
   const t = messages[lang].warnings
   switch (warning.code) {
     case 'weekend':
