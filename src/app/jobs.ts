@@ -8,6 +8,7 @@ import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { ownerJobs } from '../capabilities/meetings/owners/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { preMeetingJobs } from '../capabilities/meetings/pre-meetings/jobs.ts'
+import { reminderSchedule } from '../capabilities/meetings/reminders/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
 import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jobs.ts'
@@ -46,5 +47,5 @@ export const allJobs: readonly JobHandler[] = [
 
 /** Everything that happens by the clock. */
 export function schedulesFor(database: Database): readonly Schedule[] {
-  return [...maintenanceSchedules(database), expirySchedule, taskReminderSchedule]
+  return [...maintenanceSchedules(database), expirySchedule, reminderSchedule, taskReminderSchedule]
 }

@@ -4,6 +4,7 @@ import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { notFound, page, refusalText } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
+import { isForum } from '../../committees/forums/rules.ts'
 import { LinkButton } from '../../../ui/components/button/button.tsx'
 import { MinutesCard } from '../approval/ui/approval-card.tsx'
 import { ParticipantsPanel } from '../attendance/ui/participants-panel.tsx'
@@ -15,6 +16,9 @@ import { messages as words } from '../messages.ts'
 import { meetingPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { committeeNamed, shutOrOpen } from '../queries.ts'
+import { messages as punctualityWords } from '../punctuality/messages.ts'
+import { punctualityPaths } from '../punctuality/paths.ts'
+import { mayCompareAll } from '../punctuality/policy.ts'
 import { messages as publicationWords } from '../publication/messages.ts'
 import { publishAgenda } from '../publication/rules.ts'
 import { meetingCrumbs } from '../ui/crumbs.ts'
@@ -39,9 +43,14 @@ async function showMyMeetings(c: AppContext, actor: Actor): Promise<Response> {
         list={list}
         emptyText={t.noComingMine}
         actions={
-          mayOfYearPlans.planAny(actor) && (
-            <LinkButton href={yearPlanPaths.plans()}>{yearPlanWords[c.var.lang].title}</LinkButton>
-          )
+          <>
+            {mayOfYearPlans.planAny(actor) && (
+              <LinkButton href={yearPlanPaths.plans()}>{yearPlanWords[c.var.lang].title}</LinkButton>
+            )}
+            {mayCompareAll(actor) && (
+              <LinkButton href={punctualityPaths.all()}>{punctualityWords[c.var.lang].link}</LinkButton>
+            )}
+          </>
         }
         saysCommittee
       />
@@ -63,6 +72,9 @@ async function showCommitteeMeetings(c: AppContext, actor: Actor): Promise<Respo
         </LinkButton>
       )}
       <LinkButton href={feedPaths.ofCommittee({ committeeId })}>{feedWords[c.var.lang].open}</LinkButton>
+      {!isForum(committee.kind) && (
+        <LinkButton href={punctualityPaths.committee({ committeeId })}>{punctualityWords[c.var.lang].link}</LinkButton>
+      )}
     </>
   )
   return page(c, {

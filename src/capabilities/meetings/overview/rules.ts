@@ -3,6 +3,7 @@ import type { Deadline } from '../../agreement/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { mayRaise } from '../agenda/rules.ts'
 import type { MeetingAttendance } from '../attendance/rules.ts'
+import { firstSentOn, punctuality, type Sending } from '../punctuality/rules.ts'
 import {
   agendaIsFixed,
   deadlineOf,
@@ -35,15 +36,14 @@ export interface MeetingStep {
 /** The five steps of a meeting with the agreement's deadlines and how each was kept. At most one step is "now". */
 export function stepsOf(meeting: Meeting, on: IsoDate): readonly MeetingStep[] {
   const agendaSent = meeting.agendaVersions[0]
-  const minutesSent = meeting.minutesVersions[0]
   const itemsIn = deadlineOf(meeting, 'items_in')
   const itemsClosed = agendaSent !== undefined || (itemsIn !== null && on > itemsIn.on)
   const steps: MeetingStep[] = [
     { name: 'planned', status: 'done', deadline: null, on: today(meeting.plannedAt) },
     { name: 'items_in', status: itemsStatus(meeting, itemsClosed), deadline: itemsIn, on: null },
-    sendingStep(meeting, 'agenda_out', agendaSent?.publishedAt, on),
+    sendingStep(meeting, 'agenda_out', on),
     { name: 'meeting', status: meeting.openedAt ? 'done' : 'ahead', deadline: null, on: meeting.on },
-    sendingStep(meeting, 'minutes_out', minutesSent?.publishedAt, on),
+    sendingStep(meeting, 'minutes_out', on),
   ]
   if (meeting.cancellation) return steps
   const current = steps.findIndex((step) => step.status === 'ahead' || step.status === 'late')
@@ -55,19 +55,13 @@ function itemsStatus(meeting: Meeting, closed: boolean): StepStatus {
   return closed ? 'done' : 'ahead'
 }
 
-function sendingStep(
-  meeting: Meeting,
-  name: MeetingDeadline & StepName,
-  sentAt: Date | undefined,
-  on: IsoDate,
-): MeetingStep {
+function sendingStep(meeting: Meeting, name: Sending, on: IsoDate): MeetingStep {
   const deadline = deadlineOf(meeting, name)
-  const sentOn = sentAt ? today(sentAt) : null
-  const isLate = deadline !== null && (sentOn ?? on) > deadline.on
+  const sentOn = firstSentOn(meeting, name)
+  const kept = punctuality({ deadline, sentOn, isWaived: isWaived(meeting, name) }, on)
   const status = (): StepStatus => {
-    if (isLate && isWaived(meeting, name)) return sentOn ? 'waived' : 'ahead'
-    if (sentOn) return isLate ? 'done_late' : 'done'
-    return isLate && !meeting.cancellation ? 'late' : 'ahead'
+    if (sentOn === null) return kept === 'late' && !meeting.cancellation ? 'late' : 'ahead'
+    return kept === 'late' ? 'done_late' : kept === 'waived' ? 'waived' : 'done'
   }
   return { name, status: status(), deadline, on: sentOn }
 }

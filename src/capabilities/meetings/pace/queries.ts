@@ -29,8 +29,13 @@ export interface MeetingPace {
 
 const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Copenhagen')::date`
 
-/** Every meeting of a committee or staff meeting from one day until another, but cancelled ones. One query. */
-export async function paceOfMeetings(db: Reader, from: IsoDate, until: IsoDate): Promise<MeetingPace[]> {
+/** Every meeting of one or all committees and staff meetings from one day until another, but cancelled ones. One query. */
+export async function paceOfMeetings(
+  db: Reader,
+  from: IsoDate,
+  until: IsoDate,
+  committeeId: string | null = null,
+): Promise<MeetingPace[]> {
   const { rows } = await sql<MeetingPace>`
     select m.id, ${committeeOf(sql.ref('m.committee_id'), heldOn)} as committee, m.kind, ${heldOn} as "heldOn",
       ${dayOf('m.planned_at')} as "plannedOn",
@@ -45,6 +50,7 @@ export async function paceOfMeetings(db: Reader, from: IsoDate, until: IsoDate):
     where m.starts_at >= ${from}::timestamp at time zone 'Europe/Copenhagen'
       and m.starts_at < ${until}::timestamp at time zone 'Europe/Copenhagen'
       and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
+      and (${committeeId}::uuid is null or m.committee_id = ${committeeId}::uuid)
     order by m.starts_at, m.id`.execute(db)
   // Networks and other forums have rules of their own.
   return rows.filter(({ committee }) => committee.kind === 'committee' || committee.kind === 'staff_meeting')

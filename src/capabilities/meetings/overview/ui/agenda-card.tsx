@@ -11,6 +11,8 @@ import { messages as agendaWords } from '../../agenda/messages.ts'
 import { messages as words, sayKind } from '../../messages.ts'
 import { proposalPaths } from '../../agenda/proposal/paths.ts'
 import { meetingPaths } from '../../paths.ts'
+import { messages as readingWords } from '../../reading/messages.ts'
+import { readingPaths } from '../../reading/paths.ts'
 import { deadlineOf, type Meeting } from '../../rules.ts'
 import { slotsShown, type ShownItem } from '../../agenda/queries.ts'
 import { minutesOf, type AgendaItem, type Slot } from '../../agenda/rules.ts'
@@ -27,7 +29,7 @@ export function AgendaCard({ lang, data }: Props) {
   const t = messages[lang]
   const { meeting, agenda, mayRaise } = data
   const editable = agenda.source === 'working'
-  const buttons = editable || mayRaise
+  const buttons = editable || mayRaise || agenda.items.length > 0
   const slots = slotsShown(meeting, agenda.items)
   return (
     <Card
@@ -46,6 +48,9 @@ export function AgendaCard({ lang, data }: Props) {
       )}
       {buttons && (
         <Cluster>
+          {agenda.items.length > 0 && (
+            <LinkButton href={readingPaths.reading({ meetingId: meeting.id })}>{readingWords[lang].read}</LinkButton>
+          )}
           {editable && agenda.items.length > 0 && (
             <LinkButton href={proposalPaths.proposal({ meetingId: meeting.id })}>{t.proposal}</LinkButton>
           )}
