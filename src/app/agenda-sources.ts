@@ -4,6 +4,7 @@ import { ownSources, type AgendaSource } from '../capabilities/meetings/agenda/p
 import { placeReferral } from '../capabilities/referrals/commands.ts'
 import { referralPaths } from '../capabilities/referrals/paths.ts'
 import { mayPlace } from '../capabilities/referrals/rules.ts'
+import { taskSource } from '../capabilities/tasks/proposing/queries.ts'
 import { isoDate } from '../platform/clock/dates.ts'
 import { sayDate } from '../platform/clock/words.ts'
 
@@ -30,4 +31,4 @@ const referrals: AgendaSource = async (db, { actor, meeting, now }) => {
 }
 
 /** Where agendas are gathered from, put together here so that meetings need not know who else has something waiting. */
-export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals]
+export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, taskSource]

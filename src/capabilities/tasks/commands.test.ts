@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
 import type { Result } from '../../platform/result.ts'
+import { plainText } from '../../platform/rich-text/rich-text.ts'
 import { useApp } from '../../testing/app.ts'
+import { takeProposal } from '../meetings/agenda/proposal/commands.ts'
+import { workingItems } from '../meetings/agenda/queries.ts'
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
+import { meetingFacts } from '../meetings/queries.ts'
 import { aMeeting, anActor, castOf } from '../meetings/testing.ts'
-import { insertPlacements } from '../follow-up/commands.ts'
 import { threeLevels, type ThreeLevels } from '../referrals/testing.ts'
 import { changeTask, completeTask, createTask, dropTask, returnTask } from './commands.ts'
 import { remindOfTasks } from './jobs.ts'
+import { taskSource } from './proposing/queries.ts'
 import { tasksForAgenda, waitingTasks } from './queries.ts'
 import { aTask } from './testing.ts'
 
@@ -160,27 +164,48 @@ test('an item stays alive until its tasks are done, and a note comes before the 
   const sent = await aMeeting(at.centre)
     .on('2026-03-05')
     .madeAt('2026-02-10T08:00:00Z')
-    .withItem()
+    .withItem({ title: 'Forhandling om ferie', closedGround: 'Forvaltningslovens § 27' })
     .published()
     .in(app.database)
-  await aHeldMeeting(sent, '2026-03-05T13:00:00Z').approved().published().in(app.database)
   const { member, secretary } = castOf(at.centre)
   const itemId = sent.itemIds[0]!
-  const id = await aTask(app.database, member, { committeeId: at.centre.id, itemId, ownerId: at.centre.tr, title: 'A' })
-  const offered = async () =>
-    (await tasksForAgenda(app.database.reader, secretary, at.centre.id, app.now()))
-      .filter(({ item }) => item?.itemId === itemId)
-      .flatMap(({ tasks }) => tasks.map(({ title }) => title))
-  expect(await offered()).toEqual(['A'])
+  const task = { committeeId: at.centre.id, itemId, ownerId: at.centre.tr, title: 'Hent tallene' }
+  const id = await aTask(app.database, member, task, '2026-02-20T08:00:00Z')
   const next = await aMeeting(at.centre).on('2026-04-16').withItem().in(app.database)
-  const place = (to: string) =>
-    app.database.write(async (tx) => {
-      await insertPlacements(tx, secretary, { taskIds: [id], itemId: to }, app.now())
-      return { ok: true as const, value: undefined }
-    })
-  await place(next.itemIds[0]!)
-  expect(await offered()).toEqual([])
-  await app.database.write((tx) => completeTask(tx, member, { taskId: id, note: 'Gjort.' }, app.now()))
-  expect(await offered()).toEqual([])
+  const later = await aMeeting(at.centre).on('2026-05-21').withItem().in(app.database)
+  const offered = async (meetingId: string, now = app.now()) => {
+    const meeting = await meetingFacts(app.database.reader, meetingId, now)
+    if (!meeting) throw new Error('no meeting')
+    const proposing = { actor: secretary, meeting, items: [], lang: 'da' as const, now }
+    return (await taskSource(app.database.reader, proposing)).filter(({ key }) => key === `task:${itemId}`)
+  }
+  // While the item is still to be held it is alive by itself.
+  expect(await offered(next.id, new Date('2026-02-20T08:00:00Z'))).toEqual([])
+  await aHeldMeeting(sent, '2026-03-05T13:00:00Z').approved().published().in(app.database)
+  expect(await offered(next.id)).toMatchObject([{ title: 'Opfølgning: Forhandling om ferie', isTicked: true }])
+
+  const wish = { meetingId: next.id, taken: [{ key: `task:${itemId}`, minutes: 10 }], lang: 'da' as const }
+  const take = () => app.database.write((tx) => takeProposal(tx, secretary, [taskSource], wish, app.now()))
+  expect(code(await take())).toBe('ok')
+  expect(code(await take())).toBe('changed_meanwhile')
+  const taken = (await workingItems(app.database.reader, next.id)).at(-1)!
+  expect(taken).toMatchObject({ minutes: 10, closedGround: 'Forvaltningslovens § 27' })
+  expect(plainText(taken.presentation!)).toContain('Hent tallene')
+  expect(await offered(next.id)).toEqual([])
+
+  await app.database.write((tx) => completeTask(tx, member, { taskId: id, note: 'Tallene er sendt.' }, app.now()))
+  expect(await offered(later.id)).toEqual([])
+  // The note was written after the agenda was made and before the meeting: it has been before the body when it is over.
+  expect(await offered(later.id, new Date('2026-04-17T08:00:00Z'))).toEqual([])
+  await app.drainJobs()
+})
+
+test('a task that is done after a meeting comes with its note to the next', async () => {
+  const { member, secretary } = castOf(at.main)
+  const id = await aTask(app.database, member, { committeeId: at.main.id, ownerId: at.main.tr, title: 'Fri opgave' })
+  await app.database.write((tx) => completeTask(tx, member, { taskId: id, note: 'Klaret.' }, app.now()))
+  const [free] = await tasksForAgenda(app.database.reader, secretary, at.main.id, app.now())
+  expect(free).toMatchObject({ item: null, tasks: [{ title: 'Fri opgave', ending: { note: 'Klaret.' } }] })
+  expect(await tasksForAgenda(app.database.reader, castOf(at.local).secretary, at.main.id, app.now())).toEqual([])
   await app.drainJobs()
 })

@@ -21,7 +21,7 @@ import { meetingsWhere } from '../meetings/queries.ts'
 import { sentItem, whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { taskPaths } from './paths.ts'
 import { bodiesOf, bodiesPreparedBy, may, type TaskSight } from './policy.ts'
-import { isForAgenda, lacksOwner, type Standing } from './rules.ts'
+import { isForAgenda, lacksOwner, type Standing, type TakenUp } from './rules.ts'
 
 /** A task with where its item is, and whether anybody can be asked about it. */
 export interface FollowedTask extends Task, Standing {
@@ -232,7 +232,7 @@ export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: stri
     sql`t.committee_id = ${committeeId} and ${isOpenOrEndedSince(lately)} order by t.id`,
     today(now),
   )
-  const places = await whereaboutsOf(db, [...new Set(all.flatMap(({ placedOn }) => placedOn))], now)
+  const places = await whereaboutsOf(db, [...new Set(all.flatMap(itemsOf))], now)
   const meetingIds = [...new Set([...places.values()].map(({ meetingId }) => meetingId))]
   const meetings = new Map(
     (meetingIds.length === 0 ? [] : await meetingsWhere(db, sql`where m.id = any(${meetingIds}::uuid[])`, now)).map(
@@ -242,9 +242,9 @@ export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: stri
   const due = (await seen(db, actor, all, now)).filter((task) =>
     isForAgenda(
       task,
-      task.placedOn.flatMap((itemId) => {
+      itemsOf(task).flatMap((itemId) => {
         const meeting = meetings.get(places.get(itemId)?.meetingId ?? '')
-        return meeting ? [{ isCancelled: meeting.cancellation !== null, closedAt: meeting.closedAt }] : []
+        return meeting ? [takenUpAt(meeting, now)] : []
       }),
     ),
   )
@@ -253,3 +253,12 @@ export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: stri
     tasks,
   }))
 }
+
+/** Where a task is before the body: the item it came from, and those where it was taken up. */
+const itemsOf = ({ itemId, placedOn }: Task): string[] => (itemId === null ? [...placedOn] : [itemId, ...placedOn])
+
+/** A meeting that is over and was never closed in the records has been held all the same. */
+const takenUpAt = ({ cancellation, closedAt, endsAt }: Meeting, now: Date): TakenUp => ({
+  isCancelled: cancellation !== null,
+  closedAt: closedAt ?? (endsAt < now ? endsAt : null),
+})
