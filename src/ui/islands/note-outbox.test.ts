@@ -27,7 +27,7 @@ function someStorage(): Storage {
 
 /** The server's side of it, with a net that comes and goes. */
 function someServer(isOnline: () => boolean) {
-  const server = { note: noNote as PrivateNote }
+  const server: { note: PrivateNote } = { note: noNote }
   const send: typeof fetch = (_address, init) => {
     if (!isOnline()) return Promise.reject(new TypeError('no net'))
     const fields = new URLSearchParams(init?.body as URLSearchParams)

@@ -36,8 +36,8 @@ const answer = (account: string | null, mark: string | null = '1', text = 'tekst
 
 let store: ReturnType<typeof someCaches>
 const page = `${origin}/meetings/1/items/2`
-const keepAs = (account: string | null, ...rest: [string | null, string?, number?]) =>
-  keep(store.caches, page, answer(account, ...(rest.length > 0 ? rest : (['1'] as const))), now)
+const keepAs = (account: string | null, mark: string | null = '1', text = 'tekst') =>
+  keep(store.caches, page, answer(account, mark, text), now)
 
 beforeEach(() => {
   store = someCaches()

@@ -189,9 +189,13 @@ function itemOf(item: PrintedItem, printing: For, slot: Slot | null = null): Doc
     isBreak: item.isBreak ?? false,
     ...detailsOf(item),
   }
-  if (closed === null) return full
-  // Nothing of a closed item reaches the maker of documents, so nothing of it can be left in the file.
-  const nothing = {
+  return closed === null ? full : { ...numberAlone(full), ...(isExcluded && { kind: '', apsa: [] }), closed }
+}
+
+/** Nothing of a closed item reaches the maker of documents, so nothing of it can be left in the file. */
+function numberAlone(item: DocumentItem): DocumentItem {
+  return {
+    ...item,
     slot: null,
     facts: [],
     before: [],
@@ -202,12 +206,6 @@ function itemOf(item: PrintedItem, printing: For, slot: Slot | null = null): Doc
     recommendation: null,
     outcome: null,
     text: null,
-  }
-  return {
-    ...full,
-    ...nothing,
-    ...(isExcluded && { kind: '', apsa: [] }),
-    closed,
     title: '',
     minutes: null,
     attachments: [],
