@@ -31,7 +31,6 @@ export const da = {
   yes: 'ja',
   commentsTitle: 'Bemærkninger ved punkterne',
   noItems: 'Når der er punkter på dagsordenen, kan I skrive bemærkninger til hinanden her.',
-  noComments: 'Ingen bemærkninger endnu.',
   itemGone: 'Ved punkter, der er taget af',
   writeComment: 'Skriv en bemærkning',
   writeCommentTo: (title: string) => `Skriv en bemærkning ved ${title}`,
@@ -45,7 +44,6 @@ export const da = {
   markAnswered: 'Sæt som besvaret',
   markAnsweredOf: (text: string) => `Sæt som besvaret: ${text}`,
   refuse: 'Sig nej til dagsordenen',
-  refuseAs: (post: string) => `Sig nej som ${post.toLowerCase()}`,
   refuseTitle: 'Sig nej til dagsordenen',
   refuseExplained:
     'Din nøgle bliver ikke drejet, og de to andre får besked. De kan læse din begrundelse og se, hvad der er ændret, siden de sidst så dagsordenen. Når du drejer nøglen, er nejet besvaret.',
@@ -132,7 +130,6 @@ export const en: Messages = {
   yes: 'yes',
   commentsTitle: 'Comments beside the items',
   noItems: 'When there are items on the agenda, you can write comments to each other here.',
-  noComments: 'No comments yet.',
   itemGone: 'Beside items that were taken off',
   writeComment: 'Write a comment',
   writeCommentTo: (title) => `Write a comment beside ${title}`,
@@ -145,7 +142,6 @@ export const en: Messages = {
   markAnswered: 'Mark as answered',
   markAnsweredOf: (text) => `Mark as answered: ${text}`,
   refuse: 'Say no to the agenda',
-  refuseAs: (post) => `Say no as ${post.toLowerCase()}`,
   refuseTitle: 'Say no to the agenda',
   refuseExplained:
     'Your key is not turned, and the two others are told. They can read your reason, and see what has changed since they last saw the agenda. When you turn the key, the no is answered.',

@@ -120,9 +120,7 @@ describe('the room of the employee side is theirs alone', () => {
     const { viceChair, secretary } = castOf(world.committee)
     const { meetingId } = world
     const called = await app.database.write(async (tx) => {
-      unwrap(
-        await reportAbsence(tx, viceChair, { meetingId, personId: world.committee.viceChair }, app.now()),
-      )
+      unwrap(await reportAbsence(tx, viceChair, { meetingId, personId: world.committee.viceChair }, app.now()))
       return callInSubstitute(
         tx,
         secretary,

@@ -22,46 +22,19 @@ interface Props {
 }
 
 /** When and where the side meets. */
-export function TimeForm({ lang, accountId, room, retry }: Props) {
+export function TimeForm(props: Props) {
+  const { lang, accountId, room, retry } = props
   const t = messages[lang]
   const at = { meetingId: room.meeting.id, side: room.side }
-  const { planned, version } = room.preMeeting
-  const field = (name: string) => ({ lang, name, error: retry?.errors[name] })
-  const text = (name: string, stored: string) => typedText(retry?.typed, name, retry?.typed ? '' : stored)
+  const hidden = { version: room.preMeeting.version }
   return (
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={summaryOf(retry)} />
       <PageHeader title={t.timeTitle} />
       <Card>
         <p>{t.timeHint}</p>
-        <Form action={preMeetingPaths.time(at)} hidden={{ version }} keepFor={accountId} label={t.timeTitle}>
-          <DateField
-            {...field('date')}
-            label={t.date}
-            need="required"
-            value={text('date', planned ? today(planned.startsAt) : '')}
-          />
-          <Cluster>
-            <TimeField
-              {...field('start')}
-              label={t.start}
-              need="required"
-              value={text('start', planned ? timeOfDay(planned.startsAt) : '')}
-            />
-            <TimeField
-              {...field('end')}
-              label={t.end}
-              need="required"
-              value={text('end', planned ? timeOfDay(planned.endsAt) : '')}
-            />
-          </Cluster>
-          <TextField
-            {...field('place')}
-            label={t.place}
-            need="optional"
-            maxLength={200}
-            value={text('place', planned?.place ?? '')}
-          />
+        <Form action={preMeetingPaths.time(at)} hidden={hidden} keepFor={accountId} label={t.timeTitle}>
+          <Fields {...props} />
           <FormButtons>
             <Button kind="primary">{t.save}</Button>
             <LinkButton kind="quiet" href={preMeetingPaths.room(at)}>
@@ -71,5 +44,34 @@ export function TimeForm({ lang, accountId, room, retry }: Props) {
         </Form>
       </Card>
     </Stack>
+  )
+}
+
+function Fields({ lang, room, retry }: Props) {
+  const t = messages[lang]
+  const { planned } = room.preMeeting
+  const field = (name: string) => ({ lang, name, error: retry?.errors[name] })
+  const text = (name: string, stored: string | undefined) =>
+    typedText(retry?.typed, name, retry?.typed ? '' : (stored ?? ''))
+  const required = (name: string) => ({ ...field(name), need: 'required' as const })
+  return (
+    <>
+      <DateField {...required('date')} label={t.date} value={text('date', planned ? today(planned.startsAt) : '')} />
+      <Cluster>
+        <TimeField
+          {...required('start')}
+          label={t.start}
+          value={text('start', planned ? timeOfDay(planned.startsAt) : '')}
+        />
+        <TimeField {...required('end')} label={t.end} value={text('end', planned ? timeOfDay(planned.endsAt) : '')} />
+      </Cluster>
+      <TextField
+        {...field('place')}
+        label={t.place}
+        need="optional"
+        maxLength={200}
+        value={text('place', planned?.place)}
+      />
+    </>
   )
 }
