@@ -30,12 +30,22 @@ export async function makeFeed(
   await tx
     .insertInto('calendar_feed')
     .values({
-      ...{ id, person_id: actor.personId, committee_id: committeeId, token_hash: hashToken(token), made_at: now },
+      id,
+      person_id: actor.personId,
+      committee_id: committeeId,
+      token_hash: hashToken(token),
+      made_at: now,
       revoked_at: null,
     })
     .execute()
   await record(tx, actor, now, {
-    ...{ name: 'calendar_feed_made', subject: { kind: 'calendar_feed', id }, committeeId, isOwnMatter: true },
+    name: 'calendar_feed_made',
+    subject: {
+      kind: 'calendar_feed',
+      id,
+    },
+    committeeId,
+    isOwnMatter: true,
   })
   return ok({ token })
 }
@@ -51,7 +61,13 @@ export async function revokeFeed(
   const id = await revoke(tx, actor, committeeId, now)
   if (id === null) return refuse('not_found')
   await record(tx, actor, now, {
-    ...{ name: 'calendar_feed_revoked', subject: { kind: 'calendar_feed', id }, committeeId, isOwnMatter: true },
+    name: 'calendar_feed_revoked',
+    subject: {
+      kind: 'calendar_feed',
+      id,
+    },
+    committeeId,
+    isOwnMatter: true,
   })
   return ok()
 }

@@ -49,8 +49,13 @@ function byIcalJs(content: string): Entry {
     return time.toJSDate().toISOString()
   }
   return {
-    ...{ method: String(calendar.getFirstPropertyValue('method')), uid: text('uid'), status: text('status') },
-    ...{ sequence: Number(text('sequence')), start: moment('dtstart'), end: moment('dtend') },
+    method: String(calendar.getFirstPropertyValue('method')),
+    uid: text('uid'),
+    status: text('status'),
+
+    sequence: Number(text('sequence')),
+    start: moment('dtstart'),
+    end: moment('dtend'),
   }
 }
 
@@ -70,7 +75,8 @@ test('an invitation, its update over the change of clocks and the cancellation, 
   const plan = {
     startsAt: instantOf(isoDate('2026-04-02'), '13:00'),
     endsAt: instantOf(isoDate('2026-04-02'), '15:00'),
-    ...{ place: 'Rådhuset', kind: 'ordinary' as const },
+    place: 'Rådhuset',
+    kind: 'ordinary' as const,
   }
   const change = { meetingId, version: 1, plan, confirmed: true }
   unwrap(await app.database.write((tx) => changeMeeting(tx, secretary, change, app.now())))
@@ -117,7 +123,8 @@ test('a change before the first invitation went out is sent once, as an invitati
   const plan = {
     startsAt: instantOf(isoDate('2026-05-21'), '13:00'),
     endsAt: instantOf(isoDate('2026-05-21'), '15:00'),
-    ...{ place: '', kind: 'ordinary' as const },
+    place: '',
+    kind: 'ordinary' as const,
   }
   unwrap(
     await app.database.write((tx) =>

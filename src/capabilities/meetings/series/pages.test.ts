@@ -29,7 +29,9 @@ test('a meeting is planned again on the second Tuesday of each month, at the sam
   expect((await secretary.get(address)).text).toContain('anden tirsdag i måneden')
   const shown = await secretary.get(`${address}?unit=months&every=1&times=3`)
   expect([...shown.text.matchAll(/name="day" value="([^"]+)"/g)].map(([, day]) => day)).toEqual([
-    ...['2026-04-14', '2026-05-12', '2026-06-09'],
+    '2026-04-14',
+    '2026-05-12',
+    '2026-06-09',
   ])
   expect(shown.text).toContain('Udvalget mødes allerede den dag.')
   expect((await secretary.get(`${address}?unit=months&every=99&times=x`)).status).toBe(422)

@@ -37,7 +37,12 @@ beforeAll(async () => {
 
 const wishes = new Map([2, 4].map((level) => [level, usualWish(null, level)]))
 const wishFor = (bodyIds: readonly string[]) => ({
-  ...{ title: 'Møder i 2027', year: 2027, flow: 'up' as const, daysBetween: 14, bodyIds, wishes },
+  title: 'Møder i 2027',
+  year: 2027,
+  flow: 'up' as const,
+  daysBetween: 14,
+  bodyIds,
+  wishes,
 })
 const inTx = async <T>(work: Parameters<typeof holder.database.write<T, never>>[0]) =>
   unwrap(await holder.database.write(work))
@@ -88,10 +93,17 @@ test('an adjustment is followed by the list of conflicts: who, which day, why', 
   )
   const found = await conflictsIn(id)
   expect(found.find(({ code, bodyId }) => code === 'double_booked' && bodyId === local.id)).toMatchObject({
-    ...{ on: centreDay, people: [{ personId: local.tr }], otherName: 'Center-MED, Skoler', otherStarts: '13:00' },
+    on: centreDay,
+    people: [{ personId: local.tr }],
+    otherName: 'Center-MED, Skoler',
+    otherStarts: '13:00',
   })
   expect(found.find(({ code }) => code === 'closed')).toMatchObject({
-    ...{ plannedId: second!.id, because: { code: 'free_period', name: 'Vinterferie' } },
+    plannedId: second!.id,
+    because: {
+      code: 'free_period',
+      name: 'Vinterferie',
+    },
   })
   const unconfirmed = await holder.database.write((tx) =>
     publishYearPlan(tx, hr, { yearPlanId: id, confirmed: false }, now),
@@ -99,7 +111,10 @@ test('an adjustment is followed by the list of conflicts: who, which day, why', 
   expect(unconfirmed).toMatchObject({ refusal: { code: 'conflicts_to_confirm' } })
   await holder.database.write((tx) => removePlanned(tx, hr, { yearPlanId: id, plannedId: first!.id }))
   expect((await conflictsIn(id)).find(({ code }) => code === 'too_few')).toMatchObject({
-    ...{ bodyId: local.id, planned: 3, wanted: 4, clause: '§ 9, stk. 1' },
+    bodyId: local.id,
+    planned: 3,
+    wanted: 4,
+    clause: '§ 9, stk. 1',
   })
 })
 
@@ -116,7 +131,7 @@ test('publishing plans every meeting with its invitation in one transaction, onc
   expect(await count()).toBe(before + 8)
   const plan = await planOf(id)
   const jobs = await db.selectFrom('job').select('data').where('name', '=', 'meeting_invitation').execute()
-  const invited = jobs.map(({ data }) => (data as unknown as { meetingId: string }).meetingId)
+  const invited = jobs.map(({ data }) => (data as { meetingId: string }).meetingId)
   expect(plan.meetings.every(({ meetingId }) => meetingId !== null && invited.includes(meetingId))).toBe(true)
   expect(plan.publication).toMatchObject({ meetings: 8 })
   expect(await conflictsIn(id)).toEqual([])

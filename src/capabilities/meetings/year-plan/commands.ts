@@ -8,7 +8,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import { addMeeting } from '../planning/commands.ts'
 import { conflictsOf, weightOf } from './conflicts/rules.ts'
 import { may } from './policy.ts'
-import { proposeYear } from './proposal/rules.ts'
+import { proposeYear, type ProposedMeeting } from './proposal/rules.ts'
 import { yearPlanFor, yearSetting, type YearPlan } from './queries.ts'
 import { endOf, mayPlanYear, mayPublish, type Wish, type YearPlanRefusal } from './rules.ts'
 import type { Flow } from './schema.ts'
@@ -68,15 +68,22 @@ export async function drawUpYearPlan(
     (rows) => tx.insertInto('year_plan_body').values(rows).execute(),
   )
   const proposed = proposeYear(setting)
-  await insertAll(
-    proposed.map(({ bodyId, wishedOn, on, ...one }) => ({
-      ...{ id: newId(), year_plan_id: id, committee_id: bodyId, wished_on: wishedOn, held_on: on },
-      ...{ ...one, meeting_id: null },
-    })),
-    (rows) => tx.insertInto('year_plan_meeting').values(rows).execute(),
-  )
+  await insertProposed(tx, id, proposed)
   await recordPlan(tx, actor, 'year_plan_drawn_up', { id, year: wish.year, meetings: proposed.length }, now)
   return ok({ yearPlanId: id })
+}
+
+async function insertProposed(tx: Writer, yearPlanId: string, proposed: readonly ProposedMeeting[]): Promise<void> {
+  const rows = proposed.map(({ bodyId, wishedOn, on, ...slot }) => ({
+    id: newId(),
+    year_plan_id: yearPlanId,
+    committee_id: bodyId,
+    wished_on: wishedOn,
+    held_on: on,
+    meeting_id: null,
+    ...slot,
+  }))
+  await insertAll(rows, (some) => tx.insertInto('year_plan_meeting').values(some).execute())
 }
 
 async function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => Promise<unknown>): Promise<void> {
@@ -146,7 +153,11 @@ export async function addPlanned(
   await tx
     .insertInto('year_plan_meeting')
     .values({
-      ...{ id, year_plan_id: plan.value.id, committee_id: input.bodyId, wished_on: null, meeting_id: null },
+      id,
+      year_plan_id: plan.value.id,
+      committee_id: input.bodyId,
+      wished_on: null,
+      meeting_id: null,
       ...columnsOf(input.meeting),
     })
     .execute()

@@ -36,7 +36,7 @@ export function yearPlanInput(levels: readonly number[]) {
     Object.entries(levelFields).map(([name, field]) => [levelField(name as LevelField, level), field] as const),
   )
   return z.object({ ...planFields, ...Object.fromEntries(perLevel) }).transform((input) => {
-    const { title, year, flow, days_between: daysBetween } = input as z.output<z.ZodObject<typeof planFields>>
+    const { title, year, flow, days_between: daysBetween } = input
     const of = input as Record<string, unknown>
     const wishes = new Map(levels.map((level) => [level, wishIn((name) => of[levelField(name, level)])]))
     return { title, year, flow, daysBetween, wishes }

@@ -33,7 +33,11 @@ const levelFields = (level: number): Fields => ({
   [`place_${level}`]: 'Rådhuset',
 })
 const wish = (scope: string): Fields => ({
-  ...{ title: 'Møder i 2027', year: 2027, scope, flow: 'up', days_between: 14 },
+  title: 'Møder i 2027',
+  year: 2027,
+  scope,
+  flow: 'up',
+  days_between: 14,
   ...levelFields(2),
   ...levelFields(4),
 })

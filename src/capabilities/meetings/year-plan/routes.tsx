@@ -87,28 +87,29 @@ async function whatIsPlanned(c: AppContext, actor: Actor, asked: { year: string;
     asked: meetingsAsked(agreement, level).least,
   }))
   const name = wanted?.kind === 'level' ? levelName(agreement, wanted.level) : (bodies[0]?.name ?? '')
-  const isTheirs =
-    bodies.length > 0 &&
-    may.planYear(
-      actor,
-      bodies.map(({ id }) => id),
-    )
+  const bodyIds = bodies.map(({ id }) => id)
+  const isTheirs = bodies.length > 0 && may.planYear(actor, bodyIds)
   return {
-    ...{ lang, year, choices, bodies, isTheirs },
-    years: [...new Set([thisYear, thisYear + 1, thisYear + 2, year])].toSorted((a, b) => a - b),
-    levelNames: new Map(choices.levels.map(({ level }) => [level, levelName(agreement, level)])),
-    chosen: isTheirs ? { scope, name, levels } : null,
+    bodyIds,
+    form: {
+      lang,
+      year,
+      choices,
+      years: [...new Set([thisYear, thisYear + 1, thisYear + 2, year])].toSorted((a, b) => a - b),
+      levelNames: new Map(choices.levels.map(({ level }) => [level, levelName(agreement, level)])),
+      chosen: isTheirs ? { scope, name, levels } : null,
+    },
   }
 }
 
 type Planned = Awaited<ReturnType<typeof whatIsPlanned>>
 
-function newPlanPage(c: AppContext, actor: Actor, { bodies: _, isTheirs: __, ...planned }: Planned, retry: Retry = {}) {
+function newPlanPage(c: AppContext, actor: Actor, { form }: Planned, retry: Retry = {}) {
   const t = messages[c.var.lang]
   return page(c, {
     title: statusAfter(retry) === 200 ? t.newTitle : t.error + t.newTitle,
     crumbs: crumbs(c),
-    main: <NewPlanPage {...planned} accountId={actor.accountId} {...saidOf(c, retry)} />,
+    main: <NewPlanPage {...form} accountId={actor.accountId} {...saidOf(c, retry)} />,
     status: statusAfter(retry),
   })
 }
@@ -125,13 +126,14 @@ async function receivePlan(c: AppContext, actor: Actor): Promise<Response> {
   const typed = typedFields(body)
   const asked = { year: typedText(typed, 'year'), scope: typedText(typed, 'scope') }
   const planned = await whatIsPlanned(c, actor, asked)
-  if (!planned.chosen) {
-    if (planned.bodies.length > 0) return forbidden(c)
+  const { chosen } = planned.form
+  if (!chosen) {
+    if (planned.bodyIds.length > 0) return forbidden(c)
     return newPlanPage(c, actor, planned, { errors: { scope: textsOf(c).scope_missing } })
   }
-  const input = parse(yearPlanInput(planned.chosen.levels.map(({ level }) => level)), body, c.var.lang)
+  const input = parse(yearPlanInput(chosen.levels.map(({ level }) => level)), body, c.var.lang)
   if (!input.ok) return newPlanPage(c, actor, planned, input)
-  const wish = { ...input.value, bodyIds: planned.bodies.map(({ id }) => id) }
+  const wish = { ...input.value, bodyIds: planned.bodyIds }
   const result = await write(c, (tx) => drawUpYearPlan(tx, actor, wish, c.var.now))
   return respond(c, result, {
     ok: ({ yearPlanId }) => seeOther(c, yearPlanPaths.plan({ yearPlanId }), 'year_plan_drawn_up'),

@@ -103,14 +103,28 @@ describe('meetings that stand already', () => {
   it('say who is wanted in two places, on which day and why', () => {
     const setting = aYear({ standing: [standing] })
     const draft: PlannedMeeting = {
-      ...{ id: 'm', bodyId: 'local b', wishedOn: null, on: isoDate('2027-03-09'), starts: '14:30', minutes: 60 },
-      ...{ place: '', meetingId: null, version: 1 },
+      id: 'm',
+      bodyId: 'local b',
+      wishedOn: null,
+      on: isoDate('2027-03-09'),
+      starts: '14:30',
+      minutes: 60,
+
+      place: '',
+      meetingId: null,
+      version: 1,
     }
     const found = conflictsOf(setting, [draft], null).filter(({ code }) => code === 'double_booked')
     expect(found).toEqual([
       {
-        ...{ code: 'double_booked', bodyId: 'local b', plannedId: 'm', on: '2027-03-09' },
-        ...{ people: [person(3)], otherName: 'Lokal-MED A', otherStarts: '13:00' },
+        code: 'double_booked',
+        bodyId: 'local b',
+        plannedId: 'm',
+        on: '2027-03-09',
+
+        people: [person(3)],
+        otherName: 'Lokal-MED A',
+        otherStarts: '13:00',
       },
     ])
   })
@@ -145,13 +159,19 @@ const settings = fc
     const day = (n: number): IsoDate => isoDate(new Date(Date.UTC(year, 0, n)).toISOString().slice(0, 10))
     return {
       ...aYear(),
-      ...{ flow: flow as YearSetting['flow'], daysBetween, year },
+      flow: flow,
+      daysBetween,
+      year,
       bodies: bodies.toSorted((a, b) => a.level - b.level),
       wishes: new Map(wishes.map((one, n) => wish(n + 1, one))),
       people: new Map(seats.map((people, n) => [`b${n}`, people.map(person)])),
       closedBecause: closedDays(
         new Map(),
-        free.map((n) => ({ name: 'Ferie', firstDay: day(n), lastDay: day(n + 14) })),
+        free.map((n) => ({
+          name: 'Ferie',
+          firstDay: day(n),
+          lastDay: day(n + 14),
+        })),
       ),
     }
   })
@@ -167,7 +187,9 @@ describe('any year', () => {
         }
         for (const { on } of held) {
           expect([on.slice(0, 4), danishHolidays(setting.year).has(on), weekdayOf(on) > 5]).toEqual([
-            ...[String(setting.year), false, false],
+            String(setting.year),
+            false,
+            false,
           ])
           expect(setting.closedBecause(on)).toBeNull()
         }

@@ -25,21 +25,15 @@ export function MonthTable(props: YearPlanPageProps) {
   const months = clockWords[lang].months
     .map((name, index) => ({ name, month: index + 1 }))
     .filter(({ month }) => isUsed(month))
-  const cell = (body: PlanBody, month: number) => {
-    const own = planned.get(`${body.id} ${month}`) ?? []
-    const others = before.get(`${body.id} ${month}`) ?? []
-    if (own.length + others.length === 0) return null
-    return (
-      <span class="year-plan-days">
-        {own.map((meeting) => (
-          <PlannedDay key={meeting.id} {...props} body={body} meeting={meeting} isAgainst={against.has(meeting.id)} />
-        ))}
-        {others.map((meeting) => (
-          <StandingDay key={`${meeting.on} ${meeting.starts}`} {...props} meeting={meeting} />
-        ))}
-      </span>
-    )
-  }
+  const cell = (body: PlanBody, month: number) => (
+    <Days
+      {...props}
+      body={body}
+      planned={planned.get(`${body.id} ${month}`) ?? []}
+      standing={before.get(`${body.id} ${month}`) ?? []}
+      against={against}
+    />
+  )
   return (
     <div class="year-plan-months">
       <Table
@@ -63,6 +57,27 @@ export function MonthTable(props: YearPlanPageProps) {
       />
       {standing.some(({ bodyId }) => bodies.some(({ id }) => id === bodyId)) && <p class="meta">{t.standingNote}</p>}
     </div>
+  )
+}
+
+interface DaysOfMonth {
+  readonly body: PlanBody
+  readonly planned: readonly PlannedMeeting[]
+  readonly standing: readonly StandingMeeting[]
+  readonly against: ReadonlySet<string | null>
+}
+
+function Days({ planned, standing, against, ...props }: YearPlanPageProps & DaysOfMonth) {
+  if (planned.length + standing.length === 0) return null
+  return (
+    <span class="year-plan-days">
+      {planned.map((meeting) => (
+        <PlannedDay key={meeting.id} {...props} meeting={meeting} isAgainst={against.has(meeting.id)} />
+      ))}
+      {standing.map((meeting) => (
+        <StandingDay key={`${meeting.on} ${meeting.starts}`} {...props} meeting={meeting} />
+      ))}
+    </span>
   )
 }
 

@@ -151,64 +151,69 @@ function WishForm(props: NewPlanPageProps & { chosen: Chosen }) {
   )
 }
 
-function LevelFields({
-  lang,
-  level: { level, wish, asked },
-  errors = {},
-  typed,
-}: NewPlanPageProps & { level: LevelToPlan }) {
+type LevelFieldsProps = NewPlanPageProps & { level: LevelToPlan }
+
+function LevelFields(props: LevelFieldsProps) {
+  const { lang, level, typed } = props
+  const { wish, asked } = level
   const t = messages[lang]
   const { weekdays, months } = clockWords[lang]
-  const field = (name: Parameters<typeof levelField>[0]) => {
-    const full = levelField(name, level)
-    return { lang, name: full, error: errors[full] }
-  }
-  const text = (name: Parameters<typeof levelField>[0], usual: string) =>
-    typedText(typed, levelField(name, level), usual)
+  const field = fieldOf(props)
+  const usualWeekday = wish.weekday === null ? 'any' : String(wish.weekday)
   return (
     <>
       <TextField
-        {...field('meetings')}
+        {...field('meetings', String(wish.meetings))}
         label={t.meetings}
         hint={asked ? t.asked(asked.amount, asked.clause) : t.notAsked}
         width="short"
         inputMode="numeric"
-        value={text('meetings', String(wish.meetings))}
       />
       <CheckboxGroup
-        {...field('months')}
+        {...field('months', '')}
         label={t.months}
         inline
-        values={typedList(typed, levelField('months', level), wish.months.map(String))}
+        values={typedList(typed, levelField('months', level.level), wish.months.map(String))}
         choices={months.map((label, index) => ({ value: String(index + 1), label: asSentence(label) }))}
       />
       <SelectField
-        {...field('weekday')}
+        {...field('weekday', usualWeekday)}
         label={t.weekday}
-        value={text('weekday', wish.weekday === null ? 'any' : String(wish.weekday))}
         choices={[
           ...weekdays.slice(0, 5).map((label, index) => ({ value: String(index + 1), label: asSentence(label) })),
           { value: 'any', label: t.anyWeekday },
         ]}
       />
+      <TimeAndPlace {...props} />
+    </>
+  )
+}
+
+/** A field of a level with what was typed, or what is usual. */
+function fieldOf({ lang, level: { level }, errors = {}, typed }: LevelFieldsProps) {
+  return (field: Parameters<typeof levelField>[0], usual: string) => {
+    const name = levelField(field, level)
+    return { lang, name, error: errors[name], value: typedText(typed, name, usual) }
+  }
+}
+
+function TimeAndPlace(props: LevelFieldsProps) {
+  const t = messages[props.lang]
+  const { wish } = props.level
+  const field = fieldOf(props)
+  return (
+    <>
       <Cluster>
-        <TimeField {...field('starts')} label={t.starts} value={text('starts', wish.starts)} />
+        <TimeField {...field('starts', wish.starts)} label={t.starts} />
         <TextField
-          {...field('minutes')}
+          {...field('minutes', String(wish.minutes))}
           label={t.minutes}
           unit={t.minutesUnit}
           width="short"
           inputMode="numeric"
-          value={text('minutes', String(wish.minutes))}
         />
       </Cluster>
-      <TextField
-        {...field('place')}
-        label={t.place}
-        need="optional"
-        maxLength={200}
-        value={text('place', wish.place)}
-      />
+      <TextField {...field('place', wish.place)} label={t.place} need="optional" maxLength={200} />
     </>
   )
 }

@@ -147,7 +147,10 @@ interface Stored {
 function PlannedFields({ lang, plan, errors = {}, typed, stored }: FormState & { stored: Stored }) {
   const t = messages[lang]
   const field = (name: keyof Stored) => ({
-    ...{ lang, name, error: errors[name], value: typedText(typed, name, String(stored[name])) },
+    lang,
+    name,
+    error: errors[name],
+    value: typedText(typed, name, String(stored[name])),
   })
   return (
     <>

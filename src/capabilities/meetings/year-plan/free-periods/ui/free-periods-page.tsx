@@ -27,7 +27,10 @@ export function FreePeriodsPage({ lang, periods, refused }: FreePeriodsPageProps
   const t = messages[lang]
   const errors = Object.entries(refused?.errors ?? {}).map(([name, text]) => ({ name, text }))
   const field = (name: string) => ({
-    ...{ lang, name, error: refused?.errors[name], value: typedText(refused?.typed, name) },
+    lang,
+    name,
+    error: refused?.errors[name],
+    value: typedText(refused?.typed, name),
     need: 'required' as const,
   })
   return (
