@@ -8,6 +8,7 @@ import { notFound, page, write } from '../../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../../platform/http/route.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { noteClosedItemsRead } from '../../approval/commands.ts'
+import { withExclusions } from '../../exclusion/queries.ts'
 import { messages as minutesWords } from '../../minutes/messages.ts'
 import { speakerName } from '../../minutes/ui/item-fields.tsx'
 import { isClosedOn } from '../../rules.ts'
@@ -63,7 +64,8 @@ async function sendChanges(c: AppContext, actor: Actor): Promise<Response> {
   return eventStream(c, (sink) =>
     watchOver(c.var.database).follow(meeting.id, (followed) => {
       if (followed && isLive(followed.meeting)) {
-        sink.send(news(newsOf(stateFor(actor, followed.state), followed.meeting, words, new Date())))
+        const reader = withExclusions(actor, followed.exclusions)
+        sink.send(news(newsOf(stateFor(reader, followed.state), followed.meeting, words, new Date())))
         return
       }
       sink.send({ ended: true })
