@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Agreement } from '../capabilities/agreement/rules.ts'
 import type { IsoDate } from '../platform/clock/dates.ts'
+import { agendaOwnerRows } from './agenda-owners.ts'
 import { addAgreements, makeAgreements } from './agreement.ts'
 import { makeCalendar } from './calendar.ts'
 import { makeCommittees } from './committees.ts'
@@ -21,6 +22,7 @@ import { delegationRows } from './delegations.ts'
 import { taskRows } from './tasks.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
+import { yearPlanRows } from './year-plans.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
 /** A whole demo municipality. The rows are made while they are read, so that a large one never lies in memory. */
@@ -85,8 +87,10 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
   yield* taskRows(setting, calendar).drain()
+  yield* agendaOwnerRows(setting, calendar).drain()
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
+  yield* yearPlanRows(setting, organisation, calendar).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */
