@@ -50,7 +50,7 @@ export const da = {
     ],
     [
       'Cookies',
-      'Medspil bruger tre cookies, som er nødvendige: en, mens du er logget ind, en, mens du logger ind, og en, der husker dit sprog. Der er ingen sporing.',
+      'Medspil bruger fire cookies, som er nødvendige: en, mens du er logget ind, en, mens du logger ind, en, der husker dit sprog, og en, der husker, om du vil have stor tekst. Åbne dagsordener og dine noter kan gemmes i din browser, så du kan læse uden net, og slettes, når du logger ud. Der er ingen sporing.',
     ],
     [
       'Dine rettigheder',
@@ -108,7 +108,7 @@ export const en: Messages = {
     ],
     [
       'Cookies',
-      'Medspil uses three cookies, all of them necessary: one while you are signed in, one while you are signing in, and one that remembers your language. There is no tracking.',
+      'Medspil uses four cookies, all of them necessary: one while you are signed in, one while you are signing in, one that remembers your language, and one that remembers whether you want large text. Open agendas and your notes can be kept in your browser to be read without a connection, and are deleted when you sign out. There is no tracking.',
     ],
     [
       'Your rights',
