@@ -8,12 +8,15 @@ import { aCommittee, type BuiltCommittee } from '../../committees/testing.ts'
 import { addAttachments } from '../agenda/attachments/commands.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
+import { liveState, stateFor } from '../live/queries.ts'
 import { aHeldMeeting } from '../minutes/testing.ts'
 import { meetingPaths } from '../paths.ts'
 import { readableDocument } from '../printing/queries.ts'
 import { wholeCopy } from '../printing/rules.ts'
+import { meetingFacts } from '../queries.ts'
 import { aMeeting, anActor, castOf, unwrap, type BuiltMeeting } from '../testing.ts'
 import { exclusionPaths } from './paths.ts'
+import { exclusionsAt, withExclusions } from './queries.ts'
 
 /*
  * An item that carries a word which stands nowhere else, in the working copy, as sent, and in minutes. Two who belong to
@@ -24,9 +27,11 @@ const app = useApp({ now: '2026-03-12T08:00:00Z' })
 const secret = 'Fortroligord'
 const ground = 'Forvaltningslovens § 27, stk. 4'
 const reason = 'Sagen handler om en nærtstående.'
+/** What nobody may learn of the item but its number. */
+const secretsWritten = [ground, 'Udvalget drøftede punkt 1.']
 
 let committee: BuiltCommittee
-let meetings: Record<'draft' | 'sent' | 'written', BuiltMeeting>
+let meetings: Record<'draft' | 'sent' | 'written' | 'live' | 'published', BuiltMeeting>
 let secretary: Client
 
 const itemOf = (meeting: BuiltMeeting) => ({ meetingId: meeting.id, itemId: meeting.itemIds[0]! })
@@ -76,7 +81,33 @@ beforeAll(async () => {
     .written('postponed')
     .closed()
     .in(app.database)
-  meetings = { draft, sent, written }
+  const live = await aHeldMeeting(
+    await aMeeting(committee)
+      .on('2026-03-12', '08:30')
+      .madeAt('2026-02-10T08:00:00Z')
+      .withItem(closed('live'))
+      .withAgenda(1)
+      .published()
+      .in(app.database),
+    '2026-03-12T07:55:00Z',
+  )
+    .opened()
+    .written()
+    .in(app.database)
+  const published = await aHeldMeeting(
+    await aMeeting(committee)
+      .on('2026-03-04')
+      .madeAt('2026-02-10T08:00:00Z')
+      .withItem(closed('udsendt'))
+      .withItem({ title: 'Tredje' })
+      .published()
+      .in(app.database),
+    '2026-03-04T13:00:00Z',
+  )
+    .approved()
+    .published()
+    .in(app.database)
+  meetings = { draft, sent, written, live, published }
   await app.drainJobs()
   for (const meeting of Object.values(meetings)) {
     for (const person of [committee.tr, committee.chair]) {
@@ -116,12 +147,26 @@ test('nothing of the item reaches who is excluded, by any address that the secre
     for (const address of addresses) {
       const { text } = await client.get(address)
       // The search field says again what was looked for.
-      const found = address.startsWith('/search') ? / (kladde|sendt|holdt)<\//.test(text) : text.includes(secret)
-      if (found || text.includes(ground) || text.includes(reason)) leaks.push(address)
+      const found = address.startsWith('/search')
+        ? / (kladde|sendt|holdt|live|udsendt)<\//.test(text)
+        : text.includes(secret)
+      const written = secretsWritten.some((one) => text.includes(one))
+      if (found || written || text.includes(reason)) leaks.push(address)
     }
   }
   expect(leaks).toEqual([])
 }, 60_000)
+
+test('who follows a meeting since before loses it too', async () => {
+  const db = app.database.reader
+  const { id } = meetings.live
+  const { chair, viceChair } = castOf(committee)
+  const state = await liveState(db, (await meetingFacts(db, id, app.now()))!)
+  const readBy = async (actor: typeof chair) =>
+    stateFor(withExclusions(actor, await exclusionsAt(db, id)), state).items.map(({ item }) => item.position)
+  expect(await readBy(chair)).toEqual([2])
+  expect(await readBy(viceChair)).toEqual([1, 2])
+})
 
 test('they see its number and that they are excluded', async () => {
   const chair = await app.as(committee.chair)
@@ -159,6 +204,7 @@ test('their copy of the documents leaves it out, and the others’ does not', as
     { kind: 'agenda', meetingId: meetings.sent.id, isDraft: false, version: null },
     { kind: 'agenda', meetingId: meetings.draft.id, isDraft: true, version: null },
     { kind: 'minutes', meetingId: meetings.written.id, isDraft: true, version: null },
+    { kind: 'minutes', meetingId: meetings.published.id, isDraft: false, version: null },
   ] as const
   const { chair, secretary: writer } = castOf(committee)
   for (const request of wanted) {
@@ -197,7 +243,7 @@ test('it goes along to a later meeting, and ends when it is lifted; the log says
     .select(['name', 'data'])
     .where('name', 'in', ['person_excluded', 'exclusion_lifted'])
     .execute()
-  expect(events).toHaveLength(7)
+  expect(events).toHaveLength(11)
   expect(JSON.stringify(events)).not.toContain(reason)
 })
 

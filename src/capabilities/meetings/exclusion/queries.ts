@@ -23,6 +23,26 @@ export async function exclusionsOf(db: Reader, itemId: string): Promise<Exclusio
   return rows
 }
 
+/** Who is excluded from which items of a meeting, as it is now. One query. */
+export async function exclusionsAt(db: Reader, meetingId: string): Promise<ExcludedFrom[]> {
+  const { rows } = await sql<ExcludedFrom>`
+    select e.person_id as "personId", e.agenda_item_id as "itemId"
+    from item_exclusion e join agenda_item i on i.id = e.agenda_item_id where i.meeting_id = ${meetingId}`.execute(db)
+  return rows
+}
+
+export interface ExcludedFrom {
+  readonly personId: string
+  readonly itemId: string
+}
+
+/** An actor who has been following since before, with what they are excluded from now. */
+export function withExclusions(actor: Actor, exclusions: readonly ExcludedFrom[]): Actor {
+  const own = exclusions.filter(({ personId }) => personId === actor.personId)
+  const others = actor.grants.filter(({ role }) => role !== 'excluded')
+  return { ...actor, grants: [...others, ...own.map(({ itemId }) => ({ role: 'excluded' as const, on: itemId }))] }
+}
+
 export interface ExclusionPage {
   readonly page: ItemPage
   readonly exclusions: readonly Exclusion[]
