@@ -12,6 +12,7 @@ import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { makeOrganisation } from './organisation.ts'
 import { provisioningRows } from './provisioning.ts'
+import { readingRows } from './reading.ts'
 import { reorganisationRows } from './reorganisations.ts'
 import { keptTextRows } from './kept-texts.ts'
 import type { Leg } from './plan.ts'
@@ -88,6 +89,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* journeyBatches(setting, writer, legs, late)
   yield* taskRows(setting, calendar).drain()
   yield* agendaOwnerRows(setting, calendar).drain()
+  yield* readingRows(setting, calendar).drain()
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()

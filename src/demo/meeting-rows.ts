@@ -189,6 +189,7 @@ export class MeetingWriter {
       version: 1,
       postponedBecause: null,
       fixed: fixedPlace(planned.topic),
+      proposedBy: null,
     }
     return { planned, item }
   }

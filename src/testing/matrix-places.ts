@@ -124,6 +124,12 @@ async function taskOf(db: Database['reader'], committeeId: string): Promise<stri
   return task.id
 }
 
+/** A note of a side's pre-meeting: of another meeting than the matrix's own, so it is found under none of them. */
+async function preMeetingPlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const note = await db.selectFrom('pre_meeting_note').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return { preMeetingNoteId: note.id }
+}
+
 async function vacancyPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
   const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
@@ -164,6 +170,9 @@ async function sharedPlaces(
     post: 'secretary',
     day: '2026-12-24',
     ...(await roomPlaces(db)),
+    side: 'employee',
+    ...(await preMeetingPlaces(db)),
+    commentId: (await db.selectFrom('agenda_comment').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     token: 'not-a-token',
     jobId: nothing,
     yearPlanId: nothing,
