@@ -32,6 +32,11 @@ interface RunningClockAttributes extends HTMLAttributes<HTMLElement> {
   runs: 'yes' | 'no'
 }
 
+interface LanguageHelpAttributes extends HTMLAttributes<HTMLElement> {
+  field: string
+  known: string
+}
+
 interface PeoplePickerAttributes extends HTMLAttributes<HTMLElement> {
   source: string
 }
@@ -50,6 +55,7 @@ declare module 'preact' {
       'live-minutes': LiveMinutesAttributes
       'live-screen': LiveScreenAttributes
       'running-clock': RunningClockAttributes
+      'language-help': LanguageHelpAttributes
       'confirm-panel': HTMLAttributes<HTMLElement>
     }
   }

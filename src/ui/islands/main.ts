@@ -53,6 +53,11 @@ customElements.define('running-clock', RunningClock)
 customElements.define('private-note', PrivateNote)
 customElements.define('keep-offline', KeepOffline)
 
+if (document.querySelector('language-help')) {
+  const { LanguageHelp } = await import('./language-help.ts')
+  customElements.define('language-help', LanguageHelp)
+}
+
 if (document.querySelector('rich-text-editor')) {
   const { RichTextEditor } = await import('./rich-text-editor.ts')
   customElements.define('rich-text-editor', RichTextEditor)

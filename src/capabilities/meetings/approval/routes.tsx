@@ -76,7 +76,7 @@ async function showPublished(c: AppContext, actor: Actor): Promise<Response> {
     await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closedRead, c.var.now))
   }
   const { db, lang, now } = c.var
-  await write(c, (tx) => noteReader(tx, actor, meeting, publication.id, now))
+  if (found.addsReader) await write(c, (tx) => noteReader(tx, actor, meeting, publication.id, now))
   const read = found.items.flatMap((one) => (one.readable ? [one.item.id] : []))
   const remarks = readableRemarks(await remarksOn(db, meeting.id), new Set(read))
   const prepares = may.readDrafts(actor, meeting.committee.id)

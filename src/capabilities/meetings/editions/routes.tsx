@@ -34,7 +34,7 @@ async function showEdition(c: AppContext, actor: Actor, edition: Edition): Promi
   if (!found) return notFound(c)
   const { meeting, publication } = found
   const { lang, now } = c.var
-  await write(c, (tx) => noteReader(tx, actor, meeting, publication.id, now))
+  if (found.addsReader) await write(c, (tx) => noteReader(tx, actor, meeting, publication.id, now))
   const t = messages[lang]
   const date = sayDate(meeting.on, lang, 'medium')
   const title = edition === 'short' ? t.shortTitle(date) : t.boardTitle(date)

@@ -3,7 +3,14 @@ import { today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
-import { readForm, typedFields, type FieldErrors, type FormBody, type Typed } from '../../../platform/http/form.ts'
+import {
+  readForm,
+  typedFields,
+  typedText,
+  type FieldErrors,
+  type FormBody,
+  type Typed,
+} from '../../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -22,13 +29,19 @@ import { meetingAttendance } from '../attendance/queries.ts'
 import { abilitiesAt, isExcluded, may } from '../policy.ts'
 import { meetingFacts } from '../queries.ts'
 import { isClosedOn, type Meeting } from '../rules.ts'
+import { messages as remarkWords } from '../remarks/messages.ts'
+import { remarksBefore, type EarlierRemarks } from '../remarks/queries.ts'
+import { approvesLastMinutes, notedRemarks } from '../remarks/rules.ts'
+import { RemarksOffer } from '../remarks/ui/remarks-offer.tsx'
 import { insideMeeting } from '../ui/crumbs.ts'
 import { writeMinutes, type Saved } from './commands.ts'
 import { fieldOf, parseMinutes } from './input.ts'
 import { messages } from './messages.ts'
 import { minutesPaths } from './paths.ts'
 import { minutesItems, minutesItemsFor } from './queries.ts'
-import { speakersAt, type MinutesItem, type MinutesRefusal } from './rules.ts'
+import { minutesAreFixed, speakersAt, type MinutesItem, type MinutesRefusal } from './rules.ts'
+import { messages as styleWords } from './style/messages.ts'
+import { styleOf } from './style/queries.ts'
 import { MinutesPage } from './ui/minutes-page.tsx'
 
 interface Shown {
@@ -37,6 +50,8 @@ interface Shown {
   readonly errors: FieldErrors
   readonly typed?: Typed
   readonly status?: Status
+  /** Nothing was saved: the writer asked for advice on the language. */
+  readonly isAdvised?: true
 }
 
 const asStored: Shown = { refused: new Map(), wrongItems: new Set(), errors: {} }
@@ -58,6 +73,7 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
   if (closed.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closed, now))
   const able = abilitiesAt(actor, meeting.committee.id)
   const t = messages[lang]
+  const [style, offer] = [await styleOf(c.var.db, meeting), await offerAt(c, meeting, items)]
   const conflicts = [...shown.refused].filter(([, refusal]) => refusal.code === 'changed_meanwhile').map(([id]) => id)
   return page(c, {
     title: `${t.pageTitle(sayDate(meeting.on, lang, 'medium'))}, ${meeting.committee.name}`,
@@ -75,11 +91,28 @@ async function showMinutes(c: AppContext, actor: Actor, shown: Shown = asStored)
         typed={shown.typed}
         errors={shown.errors}
         problems={problemsOf(c, shown, items)}
-        approval={<ApprovalPanel lang={lang} able={able} meeting={meeting} now={now} draft={{ items: all, attendance }} />}
+        hint={styleWords[lang].hints[style]}
+        isAdvised={shown.isAdvised === true}
+        offer={offer}
+        approval={
+          <ApprovalPanel lang={lang} able={able} meeting={meeting} now={now} draft={{ items: all, attendance }} />
+        }
       />
     ),
     ...(shown.status === undefined ? {} : { status: shown.status }),
   })
+}
+
+/** Remarks on the last minutes, under the item that approves them. */
+async function offerAt(c: AppContext, meeting: Meeting, items: readonly MinutesItem[]) {
+  const itemId = approvesLastMinutes(items.map(({ item }) => item))
+  const earlier = itemId === null || minutesAreFixed(meeting) ? null : await remarksBefore(c.var.db, meeting)
+  if (itemId === null || earlier === null) return null
+  const { lang, now } = c.var
+  return {
+    itemId,
+    shown: <RemarksOffer lang={lang} now={now} meetingId={meeting.id} itemId={itemId} earlier={earlier} />,
+  }
 }
 
 function problemsOf(c: AppContext, shown: Shown, items: readonly MinutesItem[]): FieldError[] {
@@ -125,6 +158,32 @@ function noticeFor({ saved, keysTakenBack }: Saved): string {
   return keysTakenBack ? 'minutes_saved_keys_back' : 'minutes_saved'
 }
 
+/**
+ * The form again as it was typed, with advice on the language of each text; `insert` puts the remarks on the last minutes
+ * into the text of an item. Nothing is saved.
+ */
+async function postAdvice(c: AppContext, actor: Actor): Promise<Response> {
+  const meeting = await meetingToWrite(c, actor)
+  if (!meeting) return notFound(c)
+  const body = await readForm(c)
+  const typed = { ...typedFields(body) }
+  const { insert } = body
+  if (isId(insert)) {
+    const items = await minutesItemsFor(c.var.db, actor, meeting)
+    const earlier =
+      approvesLastMinutes(items.map(({ item }) => item)) === insert ? await remarksBefore(c.var.db, meeting) : null
+    const field = fieldOf('text', insert)
+    const noted = earlier && notedRemarks(earlier.remarks, numberIn(earlier), remarkWords.da)
+    if (noted) typed[field] = [typedText(typed, field).trim(), noted].filter((part) => part !== '').join('\n\n')
+  }
+  return showMinutes(c, actor, { ...asStored, typed, isAdvised: true })
+}
+
+const numberIn =
+  ({ items }: EarlierRemarks) =>
+  (itemId: string): number | null =>
+    items.find(({ id }) => id === itemId)?.position ?? null
+
 async function postMinutes(c: AppContext, actor: Actor): Promise<Response> {
   return saveMinutes(c, actor, await readForm(c), null)
 }
@@ -138,5 +197,6 @@ async function postStatementRemoval(c: AppContext, actor: Actor): Promise<Respon
 export const minutesRoutes: readonly Route[] = [
   get(minutesPaths.minutes, (c, actor) => showMinutes(c, actor)),
   post(minutesPaths.minutes, postMinutes),
+  post(minutesPaths.advice, postAdvice),
   post(minutesPaths.statementRemovals, postStatementRemoval),
 ]

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../../platform/result.ts'
 import { committeeIdsAround } from '../../committees/posts/queries.ts'
 import type { Meeting } from '../rules.ts'
 import { readershipCounted } from './jobs.ts'
+import { markOf } from './queries.ts'
 import { countedForDays } from './rules.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function noteReader(
   }
   await sql`
     insert into readership_mark (publication_id, mark)
-    select s.publication_id, encode(sha256(convert_to(s.salt || ${actor.personId}::text, 'UTF8')), 'hex') from readership_salt s
+    select s.publication_id, ${markOf(actor.personId)} from readership_salt s
     where s.publication_id = ${publicationId}
       and ${meeting.committee.id}::uuid in ${committeeIdsAround(sql<string>`${actor.personId}::uuid`, today(now))}
     on conflict do nothing`.execute(tx)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { sayAgo } from '../../../../platform/clock/words.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
@@ -12,6 +13,7 @@ import { RichTextField } from '../../../../ui/components/rich-text-field/rich-te
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { sayKind } from '../../messages.ts'
 import { fieldOf } from '../input.ts'
+import { LanguageHelp } from '../language/ui/language-help.tsx'
 import { messages } from '../messages.ts'
 import { minutesPaths } from '../paths.ts'
 import { outcomesFor, writtenMark, type MinutesItem, type Speaker, type Statement } from '../rules.ts'
@@ -27,6 +29,12 @@ export interface ItemFieldsProps {
   readonly errors?: FieldErrors | undefined
   /** Another changed this item meanwhile: what is stored now is shown above the fields. */
   readonly isConflict: boolean
+  /** Help in the style of the body. */
+  readonly hint?: string
+  /** Advice on the language was asked for: nothing was saved, so what the writer saw is still what they saw. */
+  readonly isAdvised?: boolean
+  /** Under the text: what may be put into it. */
+  readonly offer?: ComponentChildren
 }
 
 /** One item of the minutes: outcome, text, and statements, with its own button to save. */
@@ -46,9 +54,7 @@ export function ItemFields(props: ItemFieldsProps) {
       </div>
       <Background lang={lang} entry={entry} />
       {isConflict && <StoredNow lang={lang} entry={entry} />}
-      <HiddenInputs
-        values={{ [fieldOf('version', item.id)]: minutes.version, [fieldOf('seen', item.id)]: writtenMark(minutes) }}
-      />
+      <HiddenInputs values={seenBy(props)} />
       <SelectField
         lang={lang}
         name={outcome}
@@ -65,15 +71,35 @@ export function ItemFields(props: ItemFieldsProps) {
         lang={lang}
         name={text}
         label={t.text}
-        hint={t.textHint}
+        hint={props.hint ?? t.textHint}
         error={errors?.[text]}
         rows={6}
         value={typedText(typed, text, minutes.text ? toLight(minutes.text) : '')}
       />
+      <LanguageHelp
+        lang={lang}
+        meetingId={props.meetingId}
+        itemId={item.id}
+        number={number}
+        field={text}
+        notation={props.isAdvised === true ? typedText(typed, text) : null}
+      />
+      {props.offer}
       <Statements {...props} />
       <SaveItem lang={lang} now={now} entry={entry} />
     </div>
   )
+}
+
+/** What the form says that its writer saw. */
+function seenBy({ entry: { item, minutes }, typed, isAdvised }: ItemFieldsProps): Record<string, string | number> {
+  const [version, seen] = [fieldOf('version', item.id), fieldOf('seen', item.id)]
+  const now = { [version]: minutes.version, [seen]: writtenMark(minutes) }
+  if (isAdvised !== true) return now
+  return {
+    [version]: typedText(typed, version, String(now[version])),
+    [seen]: typedText(typed, seen, String(now[seen])),
+  }
 }
 
 function SaveItem({ lang, now, entry: { item, minutes } }: Pick<ItemFieldsProps, 'lang' | 'now' | 'entry'>) {

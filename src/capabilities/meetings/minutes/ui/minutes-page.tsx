@@ -15,7 +15,11 @@ import { attendancePaths } from '../../attendance/paths.ts'
 import { documentPaths } from '../../printing/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import type { Meeting } from '../../rules.ts'
+import { messages as meaningWords } from '../meaning/messages.ts'
+import { meaningPaths } from '../meaning/paths.ts'
 import { messages } from '../messages.ts'
+import { messages as styleWords } from '../style/messages.ts'
+import { stylePaths } from '../style/paths.ts'
 import { minutesPaths } from '../paths.ts'
 import { minutesAreFixed, progressOf, type MinutesItem } from '../rules.ts'
 import { ItemFields, type ItemFieldsProps } from './item-fields.tsx'
@@ -33,6 +37,12 @@ export interface MinutesPageProps {
   readonly typed?: Typed | undefined
   readonly errors?: FieldErrors | undefined
   readonly problems: readonly FieldError[]
+  /** Help in the style of the body. */
+  readonly hint: string
+  /** Nothing was saved: the writer asked for advice on the language. */
+  readonly isAdvised: boolean
+  /** What may be put under one of the items. */
+  readonly offer: { readonly itemId: string; readonly shown: ComponentChildren } | null
   /** The keys, and what comes after them. */
   readonly approval: ComponentChildren
 }
@@ -104,7 +114,8 @@ function Fixed({ lang }: { lang: Lang }) {
 }
 
 function WritingForm(props: MinutesPageProps) {
-  const { lang, now, accountId, meeting, items, speakers, refused, conflicts, typed, errors } = props
+  const { lang, now, accountId, meeting, items, speakers, refused, conflicts, typed, errors, hint, isAdvised, offer } =
+    props
   const t = messages[lang]
   return (
     <Form action={minutesPaths.minutes({ meetingId: meeting.id })} keepFor={accountId} label={t.title}>
@@ -116,9 +127,12 @@ function WritingForm(props: MinutesPageProps) {
           meetingId={meeting.id}
           entry={entry}
           speakers={speakers}
-          typed={refused.has(entry.item.id) ? typed : undefined}
+          typed={isAdvised || refused.has(entry.item.id) ? typed : undefined}
           errors={errors}
           isConflict={conflicts.has(entry.item.id)}
+          hint={hint}
+          isAdvised={isAdvised}
+          offer={offer?.itemId === entry.item.id && offer.shown}
         />
       ))}
       <FormButtons>
@@ -146,6 +160,12 @@ function AtHand({ lang, meeting, items }: MinutesPageProps) {
           </LinkButton>
           <LinkButton small href={attendancePaths.attendance(at)}>
             {t.participants}
+          </LinkButton>
+          <LinkButton small href={meaningPaths.meanings(at)}>
+            {meaningWords[lang].open}
+          </LinkButton>
+          <LinkButton small href={stylePaths.style({ committeeId: meeting.committee.id })}>
+            {styleWords[lang].title}
           </LinkButton>
         </>
       }
