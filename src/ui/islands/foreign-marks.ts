@@ -30,8 +30,9 @@ const styleOf = (node: Styled): string =>
 /** Marks inside this element. An inline style has the last word: Google Docs wraps everything in a `b` of normal weight. */
 export function marksFrom(node: Styled, name: string, outer: Marks): Marks {
   const style = styleOf(node)
-  const weight = /font-weight:\s*([a-z0-9]+)/.exec(style)?.[1]
-  const slant = /font-style:\s*([a-z]+)/.exec(style)?.[1]
+  // Word says mso-bidi-font-weight:normal of everything bold: that is about other scripts.
+  const weight = /(?:^|;)\s*font-weight:\s*([a-z0-9]+)/.exec(style)?.[1]
+  const slant = /(?:^|;)\s*font-style:\s*([a-z]+)/.exec(style)?.[1]
   const bold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : boldNames.has(name) || outer.bold === true
   const italic = slant ? slant !== 'normal' : italicNames.has(name) || outer.italic === true
   const href = name === 'A' ? (node.getAttribute?.('href')?.trim() ?? outer.href) : outer.href
@@ -41,13 +42,28 @@ export function marksFrom(node: Styled, name: string, outer: Marks): Marks {
 /** The bullet or number that Word writes as text before an item. */
 export const isWordListMark = (node: Styled): boolean => /mso-list:\s*ignore/.test(styleOf(node))
 
+/** A remark in the margin, or the sign in the text that leads to it: not part of what was written. */
+export const isWordRemark = (node: Styled): boolean =>
+  /mso-element:\s*comment/.test(styleOf(node)) ||
+  /\bmso-?comment|msocomanchor/i.test(node.getAttribute?.('class') ?? '')
+
+/** How many pictures there are, which cannot come in. A bullet drawn as a picture is no picture. */
+export function picturesIn(root: Styled): number {
+  let count = 0
+  for (const node of root.childNodes) {
+    if (node.nodeName.toUpperCase() === 'IMG') count += 1
+    else if (!isWordListMark(node)) count += picturesIn(node)
+  }
+  return count
+}
+
 /** Where Word says that a paragraph stands: which level of a list, and whether it is numbered. */
 export function listPlaceOf(node: Styled): { level: number; type: 'bulletList' | 'orderedList' } | null {
   const level = /mso-list:[^;]*level(\d+)/.exec(styleOf(node))?.[1]
   if (!level) return null
   return {
     level: Number(level),
-    type: /^\s*(\d+|[a-z]{1,4})[.)]/i.test(wordMarkOf(node)) ? 'orderedList' : 'bulletList',
+    type: /^\s*\(?(\d+|[a-z]{1,4})[.)]/i.test(wordMarkOf(node)) ? 'orderedList' : 'bulletList',
   }
 }
 

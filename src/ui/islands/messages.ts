@@ -31,6 +31,8 @@ export const da = {
   linkApply: 'Sæt link',
   linkRemove: 'Fjern link',
   linkInvalid: 'Adressen skal begynde med https://, http:// eller mailto:',
+  picturesLeftOut: (count: number) =>
+    `${count === 1 ? 'Et billede' : `${count} billeder`} kom ikke med: teksten kan ikke rumme billeder. Vedhæft dem som bilag.`,
   suggestions: 'Forslag',
   found: (count: number) => (count === 1 ? '1 forslag' : `${count} forslag`),
   nobody: 'Ingen fundet',
@@ -81,6 +83,8 @@ export const en: Messages = {
   linkApply: 'Set link',
   linkRemove: 'Remove link',
   linkInvalid: 'The address must begin with https://, http:// or mailto:',
+  picturesLeftOut: (count: number) =>
+    `${count === 1 ? 'A picture was' : `${count} pictures were`} left out: the text cannot hold pictures. Attach them as files.`,
   suggestions: 'Suggestions',
   found: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   nobody: 'Nobody found',

@@ -1,7 +1,7 @@
 import { isSafeHref } from '../../platform/rich-text/href.ts'
 import { deepestList, sameMarks } from '../../platform/rich-text/normal-form.ts'
 import type { Block, Inline, List, RichText, Text } from '../../platform/rich-text/rich-text.ts'
-import { isWordListMark, listPlaceOf, marksFrom, type Marks } from './foreign-marks.ts'
+import { isWordListMark, isWordRemark, listPlaceOf, marksFrom, type Marks } from './foreign-marks.ts'
 
 /** As much of the browser's tree as reading needs. */
 export interface DomNode {
@@ -15,6 +15,8 @@ export interface DomNode {
 const elementNode = 1
 const textNode = 3
 const unread = new Set([
+  // What was struck out while changes were tracked.
+  'DEL',
   'SCRIPT',
   'STYLE',
   'HEAD',
@@ -61,7 +63,7 @@ class Reader {
     if (node.nodeType === textNode) this.addText(node.nodeValue ?? '', marks)
     if (node.nodeType !== elementNode) return
     const name = node.nodeName.toUpperCase()
-    if (unread.has(name) || isWordListMark(node)) return
+    if (unread.has(name) || isWordListMark(node) || isWordRemark(node)) return
     if (name === 'BR') this.line.push({ type: 'break' })
     else if (name === 'UL' || name === 'OL') this.readList(blocks, node, marks, depth)
     else this.readElement(blocks, node, name, marks, depth)

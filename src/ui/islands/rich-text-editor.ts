@@ -2,7 +2,7 @@ import Squire from 'squire-rte'
 import { isSafeHref } from '../../platform/rich-text/href.ts'
 import { parseLight, toLight } from '../../platform/rich-text/light-notation.ts'
 import { pageMessages } from './messages.ts'
-import { withoutStyle } from './foreign-marks.ts'
+import { picturesIn, withoutStyle } from './foreign-marks.ts'
 import { fromDom, toHtml } from './rich-text-dom.ts'
 import { makeLinkRow, makeToolbar, type LinkRow, type Toolbar, type ToolName } from './rich-text-toolbar.ts'
 
@@ -36,6 +36,8 @@ const keysWithoutMeaning = ['u', 'd', '[', ']', 'Shift-5', 'Shift-6', 'Shift-7']
 class Editing {
   private readonly textarea: HTMLTextAreaElement
   private readonly area = document.createElement('div')
+  /** Says what could not come in. */
+  private readonly note = document.createElement('p')
   private readonly squire: Squire
   private readonly toolbar: Toolbar
   private readonly linkRow: LinkRow
@@ -51,8 +53,11 @@ class Editing {
       closed: () => this.squire.focus(),
     })
     this.toolbar.element.append(this.linkRow.element)
-    host.append(this.toolbar.element, this.area)
-    this.squire = new Squire(this.area, { blockTag: 'P', sanitizeToDOMFragment: sanitize, didError: report })
+    this.note.className = 'field-hint'
+    this.note.setAttribute('role', 'status')
+    host.append(this.toolbar.element, this.area, this.note)
+    const sanitizeToDOMFragment = (html: string) => this.sanitized(html)
+    this.squire = new Squire(this.area, { blockTag: 'P', sanitizeToDOMFragment, didError: report })
     this.listen()
     this.show()
     // Who began before the editor came goes on where they were.
@@ -100,11 +105,25 @@ class Editing {
     }
     squire.addEventListener('input', () => this.write())
     squire.addEventListener('pathChange', () => this.mark())
+    squire.addEventListener('pasteImage', () => this.sayPictures(1))
     textarea.addEventListener('restored', () => {
       this.show()
       this.write()
     })
     textarea.form?.addEventListener('submit', () => this.write())
+  }
+
+  /** Whatever comes in (typed, pasted, dropped, undone) is read into our own tree and written anew; nothing else gets through. */
+  private sanitized(html: string): DocumentFragment {
+    const inert = new DOMParser().parseFromString(withoutStyle(html), 'text/html')
+    this.sayPictures(picturesIn(inert.body))
+    const template = document.createElement('template')
+    template.innerHTML = toHtml(fromDom(inert.body))
+    return document.importNode(template.content, true)
+  }
+
+  private sayPictures(count: number): void {
+    this.note.textContent = count > 0 ? pageMessages().picturesLeftOut(count) : ''
   }
 
   private show(): void {
@@ -161,14 +180,6 @@ class Editing {
     this.squire.makeLink(address)
     return undefined
   }
-}
-
-/** Whatever comes in (typed, pasted, dropped, undone) is read into our own tree and written anew; nothing else gets through. */
-function sanitize(html: string): DocumentFragment {
-  const inert = new DOMParser().parseFromString(withoutStyle(html), 'text/html')
-  const template = document.createElement('template')
-  template.innerHTML = toHtml(fromDom(inert.body))
-  return document.importNode(template.content, true)
 }
 
 function report(error: unknown): void {
