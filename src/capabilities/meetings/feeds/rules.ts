@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { CalendarEvent } from '../../../platform/calendar/calendar.ts'
 import { addDays, type IsoDate } from '../../../platform/clock/dates.ts'
-import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { meetingPaths } from '../paths.ts'
 
 /*
@@ -12,9 +10,9 @@ import { meetingPaths } from '../paths.ts'
  */
 
 /** Calendar programs ask every hour or so; a person may have several. */
-export const feedLimit: RateLimit = { name: 'calendar_feed', most: 60, seconds: 3600 }
+export const feedLimit = { name: 'calendar_feed', most: 60, seconds: 3600 } as const
 /** Who tries addresses that do not exist, from one network. */
-export const unknownFeedLimit: RateLimit = { name: 'calendar_feed_unknown', most: 30, seconds: 3600 }
+export const unknownFeedLimit = { name: 'calendar_feed_unknown', most: 30, seconds: 3600 } as const
 
 const shape = /^([A-Za-z0-9_-]{43})\.ics$/
 
@@ -58,10 +56,6 @@ export function entryOf(
     url,
     status: meeting.cancelledAt ? 'CANCELLED' : 'CONFIRMED',
   }
-}
-
-export function etagOf(content: string): string {
-  return `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
 }
 
 /** Whether a program already has this version; compression on the way makes a mark a weak one. */

@@ -2,14 +2,14 @@ import { messages as clockWords } from '../../../../platform/clock/messages.ts'
 import { sayDate, sayTime, asSentence } from '../../../../platform/clock/words.ts'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { messages } from '../conflicts/messages.ts'
 import type { Conflict } from '../conflicts/rules.ts'
-import { messages } from '../messages.ts'
 
 const namesShown = 3
 
 /** "Karin Holm, Jonas Vangsø og 4 andre" */
 function sayPeople(lang: Lang, people: readonly { readonly name: string }[]): string {
-  const t = messages[lang].conflict
+  const t = messages[lang]
   const names = people.map(({ name }) => name)
   const said =
     names.length > namesShown + 1 ? [...names.slice(0, namesShown), t.more(names.length - namesShown)] : names
@@ -25,7 +25,7 @@ export function sayConflict(lang: Lang, conflict: Conflict): string {
 }
 
 function wordsOf(lang: Lang, conflict: Conflict): string {
-  const t = messages[lang].conflict
+  const t = messages[lang]
   switch (conflict.code) {
     case 'no_day':
       return conflict.wishedOn === null ? t.no_day_at_all : t.no_day(sayDay(lang, conflict.wishedOn))
