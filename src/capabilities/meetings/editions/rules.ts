@@ -3,9 +3,10 @@ import { sayDate, sayPeriod } from '../../../platform/clock/words.ts'
 import { sentencesOf } from '../../../platform/plain-language/sentences.ts'
 import { plainText } from '../../../platform/rich-text/rich-text.ts'
 import type { PublishedMinutes } from '../approval/queries.ts'
-import type { ReadItem } from '../approval/rules.ts'
+import type { MinutesSnapshot, ReadItem } from '../approval/rules.ts'
 import type { ShortDocument, ShortDocumentItem } from '../documents/short-document.ts'
 import { messages as minutesWords } from '../minutes/messages.ts'
+import type { PublishedVersion } from '../rules.ts'
 import type { Outcome } from '../schema.ts'
 import { documentWords } from './messages.ts'
 
@@ -76,9 +77,22 @@ interface Printing {
   readonly address: string
 }
 
+interface Shortened {
+  readonly snapshot: MinutesSnapshot
+  readonly items: readonly ReadItem[]
+  readonly edition: Pick<PublishedVersion, 'publishedAt' | 'reason'>
+}
+
 /** The short minutes as they are printed: in Danish, as all documents. */
-export function shortDocument(found: PublishedMinutes, { municipality, paper, address }: Printing): ShortDocument {
-  const { snapshot, publication } = found
+export function shortDocument(found: PublishedMinutes, printing: Printing): ShortDocument {
+  const { snapshot, items, publication: edition } = found
+  return shortDocumentOf({ snapshot, items, edition }, printing)
+}
+
+export function shortDocumentOf(
+  { snapshot, items, edition }: Shortened,
+  { municipality, paper, address }: Printing,
+): ShortDocument {
   const startsAt = new Date(snapshot.startsAt)
   const date = sayDate(today(startsAt), 'da', 'medium')
   return {
@@ -90,10 +104,10 @@ export function shortDocument(found: PublishedMinutes, { municipality, paper, ad
     short: documentWords.short(date),
     when: sayPeriod(startsAt, new Date(snapshot.endsAt), 'da'),
     place: snapshot.place,
-    publishedText: sayDate(today(publication.publishedAt), 'da', 'medium'),
-    reason: publication.reason,
+    publishedText: sayDate(today(edition.publishedAt), 'da', 'medium'),
+    reason: edition.reason,
     paper,
-    items: shortItems(found.items).map(printed),
+    items: shortItems(items).map(printed),
     readMore: documentWords.readMore(address),
     labels: documentWords.labels,
   }
