@@ -6,7 +6,7 @@ import {
   type Wish,
 } from '../capabilities/meetings/year-plan/rules.ts'
 import { addDays, instantOf, isoDate, weekdayOf, type IsoDate } from '../platform/clock/dates.ts'
-import { membersOn, type Body } from './bodies.ts'
+import { membersOn, postOn, type Body } from './bodies.ts'
 import type { Calendar } from './calendar.ts'
 import type { Organisation } from './organisation.ts'
 import { RowBuffer } from './rows.ts'
@@ -79,8 +79,7 @@ function addDraft(setting: Setting, { bodies, free, calendar, by, at }: Draft, r
     rows.add('year_plan_level', { year_plan_id: id, level, months: [...months], ...wish })
   }
   for (const body of bodies) rows.add('year_plan_body', { year_plan_id: id, committee_id: body.id })
-  const peopleOf = (body: Body) =>
-    membersOn(body, setting.on).map((person) => ({ personId: person.id, name: person.name }))
+  const peopleOf = (body: Body) => peopleAt(body, setting.on)
   const proposed = proposeYear({
     year,
     today: setting.on,
@@ -96,7 +95,12 @@ function addDraft(setting: Setting, { bodies, free, calendar, by, at }: Draft, r
     ),
     closedBecause: closedDays(setting.closingDays, free),
   })
-  for (const { bodyId, wishedOn, on, ...slot } of proposed) {
+  // One day was chosen by hand, so that there is a conflict to see: two bodies with the same secretary.
+  const last = proposed.at(-1)
+  const beside = proposed.find((one) => one.wishedOn === last?.wishedOn && one.bodyId !== last.bodyId)
+  for (const one of proposed) {
+    const { bodyId, wishedOn, on: found, ...slot } = one
+    const on = one === last && beside ? beside.on : found
     rows.add('year_plan_meeting', {
       id: setting.ids.next(at),
       year_plan_id: id,
@@ -108,6 +112,12 @@ function addDraft(setting: Setting, { bodies, free, calendar, by, at }: Draft, r
       version: 1,
     })
   }
+}
+
+function peopleAt(body: Body, on: IsoDate) {
+  const posts = (['chair', 'vice_chair', 'secretary'] as const).flatMap((post) => postOn(body, post, on) ?? [])
+  const people = new Map([...membersOn(body, on), ...posts].map((person) => [person.id, person.name]))
+  return [...people].map(([personId, name]) => ({ personId, name }))
 }
 
 function standingOf(body: Body, calendar: Calendar, year: number): Omit<StandingMeeting, 'people'>[] {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { messages } from '../conflicts/messages.ts'
 import type { Conflict } from '../conflicts/rules.ts'
+import type { PlanBody } from '../rules.ts'
 
 const namesShown = 3
 
@@ -60,4 +61,17 @@ function wordsOf(lang: Lang, conflict: Conflict): string {
     case 'too_many':
       return t.too_many(conflict.planned, conflict.most, conflict.clause)
   }
+}
+
+/** The same conflicts with each clash of two meetings of the plan once: it stands at both. */
+export function eachOnce(conflicts: readonly Conflict[], bodies: readonly PlanBody[]): Conflict[] {
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const seen = new Set<string>()
+  return conflicts.filter((one) => {
+    if (one.code !== 'double_booked') return true
+    const pair = [names.get(one.bodyId) ?? '', one.otherName].toSorted().join(' & ')
+    const isNew = !seen.has(`${one.on} ${pair}`)
+    seen.add(`${one.on} ${pair}`)
+    return isNew
+  })
 }

@@ -19,7 +19,7 @@ import { yearPlanPaths } from '../paths.ts'
 import type { FittedYear, YearPlan } from '../queries.ts'
 import type { PlanBody } from '../rules.ts'
 import { AddForm } from './planned-form.tsx'
-import { sayConflict } from './conflict-words.ts'
+import { eachOnce, sayConflict } from './conflict-words.ts'
 import { MonthTable } from './month-table.tsx'
 
 export interface YearPlanPageProps {
@@ -69,10 +69,10 @@ export function YearPlanPage(props: YearPlanPageProps) {
 
 function Conflicts({ lang, plan, conflicts, fitted }: YearPlanPageProps) {
   const t = messages[lang]
-  const weighty = conflicts
+  const weighty = eachOnce(conflicts, fitted.setting.bodies)
     .filter((one) => weightOf(one) !== 'remark')
     .toSorted((a, b) => Number(weightOf(b) === 'stops') - Number(weightOf(a) === 'stops'))
-  const remarks = conflicts.length - weighty.length
+  const remarks = conflicts.filter((one) => weightOf(one) === 'remark').length
   const quiet = remarks > 0 && <p class="meta">{t.remarks(remarks)}</p>
   if (weighty.length === 0) {
     return (
@@ -165,11 +165,11 @@ function PlannedRow({ lang, plan, body, meeting, conflicts }: RowProps) {
 }
 
 /** Sending the plan out, and throwing it away. */
-function Decisions({ lang, plan, conflicts, refusal }: YearPlanPageProps) {
+function Decisions({ lang, plan, fitted, conflicts, refusal }: YearPlanPageProps) {
   const t = messages[lang]
   const at = { yearPlanId: plan.id }
   const count = plan.meetings.length
-  const weights = conflicts.map(weightOf)
+  const weights = eachOnce(conflicts, fitted.setting.bodies).map(weightOf)
   const real = weights.filter((weight) => weight === 'conflict').length
   const cannot = count === 0 ? t.nothingToSend : weights.includes('stops') ? t.mustSolve : null
   return (
