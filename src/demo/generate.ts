@@ -10,6 +10,7 @@ import { addDeviations } from './deviations.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
+import { liveRows } from './live.ts'
 import { makeOrganisation } from './organisation.ts'
 import { provisioningRows } from './provisioning.ts'
 import { readingRows } from './reading.ts'
@@ -92,6 +93,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* readingRows(setting, calendar).drain()
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
+  yield* liveRows(setting, calendar).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()
 }
 
