@@ -44,7 +44,7 @@ const base = {
   metafile: true,
 } satisfies BuildOptions
 
-function save(result: BuildResult<typeof base>): void {
+function save(result: Pick<BuildResult<{ write: false }>, 'outputFiles'>): void {
   for (const file of result.outputFiles) {
     const target = path.join(staging, path.relative(dist, file.path))
     fs.mkdirSync(path.dirname(target), { recursive: true })
@@ -62,8 +62,8 @@ const browserEntries = {
   script: 'src/ui/islands/main.ts',
   css: 'src/app/pages.css',
   icon: 'src/ui/icon.svg',
-  worker: 'src/ui/offline/service-worker.ts',
 }
+const workerEntry = 'src/ui/offline/service-worker.ts'
 
 /** The addresses pages link to. Names carry a hash of the content: a browser may keep them for ever. */
 interface AssetManifest {
@@ -87,22 +87,28 @@ function manifestOf(outputs: Metafile['outputs']): AssetManifest {
 
 async function buildBrowser(): Promise<void> {
   const entryPoints = Object.values(browserEntries).filter(exists)
-  const result = await build({
+  const forBrowsers = {
     ...base,
-    entryPoints,
     entryNames: '[name]-[hash]',
-    chunkNames: 'part-[hash]',
-    assetNames: '[name]-[hash]',
     outdir: path.join(dist, 'assets'),
     platform: 'browser',
     target: ['chrome111', 'firefox121', 'safari16.5'],
-    splitting: true,
     minify: true,
+  } satisfies BuildOptions
+  // In one piece: a service worker that is no module imports nothing.
+  const worker = await build({ ...forBrowsers, entryPoints: [workerEntry].filter(exists), format: 'iife' })
+  const result = await build({
+    ...forBrowsers,
+    entryPoints,
+    chunkNames: 'part-[hash]',
+    assetNames: '[name]-[hash]',
+    splitting: true,
     loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'copy', '.png': 'copy' },
   })
   save(result)
+  save(worker)
   fs.mkdirSync(path.join(staging, 'assets'), { recursive: true })
-  const manifest = manifestOf(result.metafile.outputs)
+  const manifest = manifestOf({ ...result.metafile.outputs, ...worker.metafile.outputs })
   fs.writeFileSync(path.join(staging, 'assets', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 

@@ -4,7 +4,11 @@ import { pageMessages } from './messages.ts'
 export async function startKeeping(): Promise<void> {
   if (!('serviceWorker' in navigator) || !document.querySelector('private-note, keep-offline')) return
   const isNew = navigator.serviceWorker.controller === null
-  await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' })
+  const worker = await navigator.serviceWorker
+    .register('/service-worker.js', { updateViaCache: 'none' })
+    // Some browsers allow none, in private windows for one: then nothing is kept, and the page is as good without.
+    .catch(() => null)
+  if (!worker) return
   // The worker was not there yet when this page was fetched.
   if (isNew) await askToKeep([location.pathname + location.search])
 }

@@ -21,7 +21,7 @@ interface Props {
 export function NoteCard({ lang, accountId, meetingId, itemId, note, error }: Props) {
   const t = messages[lang]
   return (
-    <Card title={t.note} id="note">
+    <Card id="note">
       <private-note account={accountId}>
         <form class="form" method="post" action={readingPaths.note({ meetingId, itemId })}>
           <input type="hidden" name="version" value={note.version} />

@@ -39,7 +39,7 @@ export function ReadingPage({ lang, data, onlyMine, isLarge, here }: Props) {
   return (
     <Stack gap="loose">
       <PageHeader title={onlyMine ? t.mineTitle(date) : t.title(date)} lead={onlyMine ? t.mineLead : t.lead} />
-      <nav class="reader-bar" aria-label={t.between}>
+      <nav class="reader-bar stack" aria-label={t.between}>
         <Cluster>
           <LinkButton href={onlyMine ? readingPaths.reading(at) : readingPaths.reading(at, { only: 'mine' })}>
             {onlyMine ? t.all : t.mine}
@@ -51,12 +51,14 @@ export function ReadingPage({ lang, data, onlyMine, isLarge, here }: Props) {
           <TextSize lang={lang} isLarge={isLarge} here={here} />
         </Cluster>
         <keep-offline hidden>
-          <button type="button" class="button button-secondary">
-            {t.keep}
-          </button>{' '}
-          <span class="meta" role="status">
-            {t.keepHint}
-          </span>
+          <Cluster>
+            <button type="button" class="button button-secondary">
+              {t.keep}
+            </button>
+            <span class="meta" role="status">
+              {t.keepHint}
+            </span>
+          </Cluster>
         </keep-offline>
         <p class="meta">{t.print}</p>
       </nav>
@@ -106,7 +108,7 @@ function ReadingCard({ lang, meeting, one }: { lang: Lang; meeting: Meeting; one
       </div>
       <Texts lang={lang} meeting={meeting} item={shown.item} />
       {note.text !== '' && (
-        <section class="own-note">
+        <section class="own-note stack stack-tight">
           <h3>{t.note}</h3>
           <p class="as-typed">{note.text}</p>
         </section>
@@ -126,7 +128,7 @@ function Texts({ lang, meeting, item }: { lang: Lang; meeting: Meeting; item: Ag
       )}
       {item.presentation && <RichTextView doc={item.presentation} lang={lang} />}
       {item.recommendation && (
-        <section>
+        <section class="stack stack-tight">
           <h3>{t.recommendation}</h3>
           <RichTextView doc={item.recommendation} lang={lang} />
         </section>
