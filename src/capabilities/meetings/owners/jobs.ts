@@ -5,7 +5,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
-import { messages as words } from '../messages.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { reachableOf } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
 import { messages } from './messages.ts'
@@ -31,7 +31,7 @@ async function tellOfRefusal(context: JobContext, data: { meetingId: string; ref
     for (const receiver of receivers) {
       const t = messages[receiver.lang].mail
       const about = {
-        who: words[receiver.lang].posts[refusal.post],
+        who: messages[receiver.lang].saidNo[refusal.post],
         committee: meeting.committee.name,
         date: sayDate(meeting.on, receiver.lang, 'medium'),
       }
@@ -44,6 +44,7 @@ async function tellOfRefusal(context: JobContext, data: { meetingId: string; ref
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: mailKinds.agenda_refused,
         dedupeKey: `agenda_refused:${data.refusalId}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

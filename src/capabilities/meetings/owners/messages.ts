@@ -12,7 +12,7 @@ export const da = {
   link: 'Bemærkninger og forskelle',
   unanswered: (n: number) => (n === 1 ? '1 bemærkning venter på svar' : `${n} bemærkninger venter på svar`),
   fixed: 'Dagsordenen kan ikke ændres nu, så her er ikke noget at aftale. Åbnes en rettelse, begynder I forfra.',
-  saidNo: (post: string) => `${post} siger nej til dagsordenen`,
+  saidNo: { chair: 'Formanden siger nej til dagsordenen', vice_chair: 'Næstformanden siger nej til dagsordenen' },
   saidNoBy: (name: string, when: string) => `${name}, ${when}`,
   saidNoNext: 'Ret dagsordenen, eller tal sammen. Nejet er besvaret, når nøglen drejes.',
   seeWhatDiffers: 'Se begrundelsen og hvad der er ændret',
@@ -81,7 +81,7 @@ export const da = {
     greeting: (name: string) => `Hej ${name}`,
     subject: ({ committee, date }: About) => `Nej til dagsordenen: ${committee}, ${date}`,
     refused: ({ who, committee, date }: About) =>
-      `${who} siger nej til dagsordenen for mødet i ${committee} den ${date}. Begrundelsen og hvad der er ændret, kan du læse i Medspil.`,
+      `${who} for mødet i ${committee} den ${date}. Begrundelsen og hvad der er ændret, kan du læse i Medspil.`,
     next: 'Dagsordenen kan ikke sendes ud, før nøglen er drejet.',
     open: 'Se begrundelsen',
     footer: (municipality: string) => `Du får mailen, fordi I laver dagsordenen sammen. Medspil, ${municipality}`,
@@ -111,7 +111,7 @@ export const en: Messages = {
   unanswered: (n) => (n === 1 ? '1 comment waits for an answer' : `${n} comments wait for an answer`),
   fixed:
     'The agenda cannot be changed now, so there is nothing to settle here. If a correction is opened, you begin anew.',
-  saidNo: (post) => `${post} says no to the agenda`,
+  saidNo: { chair: 'The chair says no to the agenda', vice_chair: 'The vice-chair says no to the agenda' },
   saidNoBy: (name, when) => `${name}, ${when}`,
   saidNoNext: 'Change the agenda, or talk together. The no is answered when the key is turned.',
   seeWhatDiffers: 'See the reason and what has changed',
@@ -179,7 +179,7 @@ export const en: Messages = {
     greeting: (name) => `Hello ${name}`,
     subject: ({ committee, date }) => `No to the agenda: ${committee}, ${date}`,
     refused: ({ who, committee, date }) =>
-      `${who} says no to the agenda of the meeting of ${committee} on ${date}. Read the reason, and what has changed, in Medspil.`,
+      `${who} of the meeting of ${committee} on ${date}. Read the reason, and what has changed, in Medspil.`,
     next: 'The agenda cannot be sent before the key is turned.',
     open: 'See the reason',
     footer: (municipality) => `You get this mail because you make the agenda together. Medspil, ${municipality}`,

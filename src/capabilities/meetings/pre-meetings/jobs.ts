@@ -8,6 +8,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail, type QueuedMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { reachableOf, type Reachable } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
@@ -104,6 +105,7 @@ async function sendPreMeetingMails(
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: mailKinds.meeting_invitation,
         dedupeKey: `pre_meeting_invitation:${told.id}:${told.sequence}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

@@ -12,7 +12,7 @@ export const da = {
     employee: 'Kun medarbejdersiden kan læse det her',
   },
   privateText:
-    'Rummet er åbent for dem, der sidder på siden i dag, og for en suppleant, der er indkaldt til mødet. Den anden side, sekretæren, HR og administratorer kan ikke åbne det, og den, der ser som en anden, kan heller ikke. Søgning finder ikke noterne, og de kommer ikke med i dagsorden, referat eller PDF.',
+    'Rummet er åbent for dem, der sidder på siden i dag, og for en suppleant, der er indkaldt til mødet. Den anden side, HR og administratorer kan ikke åbne det, heller ikke sekretæren, medmindre sekretæren selv sidder på siden, og heller ikke den, der ser som en anden. Søgning finder ikke noterne, og de kommer ikke med i dagsorden, referat eller PDF.',
   operatorTitle: 'Hvad driften teknisk kan se',
   operatorText:
     'Noterne er ikke krypteret hver for sig. Den, der driver serveren eller har en sikkerhedskopi, kan teknisk set læse databasen og dermed også noterne. Loggen over hændelser viser, at nogen har skrevet, rettet eller slettet en note eller sat et tidspunkt, hvem og hvornår, men aldrig indholdet. Tid og sted sendes i mails gennem kommunens mailserver; noterne sendes aldrig.',
@@ -93,7 +93,7 @@ export const en: Messages = {
     employee: 'Only the employee side can read this',
   },
   privateText:
-    'The room is open to those who sit on the side today, and to a substitute who is called in to the meeting. The other side, the secretary, HR and administrators cannot open it, and neither can anybody who sees as somebody else. Search does not find the notes, and they are never part of an agenda, minutes or a PDF.',
+    'The room is open to those who sit on the side today, and to a substitute who is called in to the meeting. The other side, HR and administrators cannot open it, nor can the secretary, unless they sit on the side themselves, nor anybody who sees as somebody else. Search does not find the notes, and they are never part of an agenda, minutes or a PDF.',
   operatorTitle: 'What the operator can technically see',
   operatorText:
     'The notes are not encrypted one by one. Whoever runs the server or holds a backup can technically read the database, and so the notes. The log of events shows that somebody wrote, changed or deleted a note or set a time, who and when, and never what. Time and place are sent in mails through the municipality’s mail server; the notes are never sent.',

@@ -70,7 +70,15 @@ export function MeetingPage(props: MeetingPageProps) {
         side={
           <>
             {!meeting.cancellation && (
-              <KeysCard lang={lang} meeting={meeting} now={now} mark={mark} hasItems={hasItems} able={able} />
+              <KeysCard
+                lang={lang}
+                meeting={meeting}
+                now={now}
+                mark={mark}
+                hasItems={hasItems}
+                able={able}
+                owners={data.owners}
+              />
             )}
             <ParticipantsCard lang={lang} data={data}>
               {props.participants}
@@ -164,12 +172,7 @@ function StateNotices({ lang, data }: { lang: Lang; data: MeetingPageData }) {
         </Notice>
       )}
       {owners?.refusals.map((refusal) => (
-        <Notice
-          lang={lang}
-          tone="warn"
-          title={ownerWords[lang].saidNo(words[lang].posts[refusal.post])}
-          key={refusal.post}
-        >
+        <Notice lang={lang} tone="warn" title={ownerWords[lang].saidNo[refusal.post]} key={refusal.post}>
           <p>{refusal.reason}</p>
           <p>
             <a href={ownerPaths.owners({ meetingId: meeting.id })}>{ownerWords[lang].seeWhatDiffers}</a>
@@ -205,12 +208,6 @@ function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
           {t.allMeetings(meeting.committee.name)}
         </a>
       </p>
-      {data.owners && !agendaIsFixed(meeting) && (
-        <p>
-          <a href={ownerPaths.owners(at)}>{ownerWords[lang].link}</a>
-          {data.owners.unanswered.length > 0 && ` (${ownerWords[lang].unanswered(data.owners.unanswered.length)})`}
-        </p>
-      )}
       {data.sides.map((side) => (
         <p key={side}>
           <a href={preMeetingPaths.room({ ...at, side })}>{preMeetingWords[lang].title[side]}</a>

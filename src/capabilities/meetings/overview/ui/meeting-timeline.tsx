@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
-import { sayDate } from '../../../../platform/clock/words.ts'
+import { sayDate, sayDaysLeft } from '../../../../platform/clock/words.ts'
+import { workingDaysBetween } from '../../../../platform/clock/working-days.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Timeline, type StepState } from '../../../../ui/components/timeline/timeline.tsx'
 import type { Meeting } from '../../rules.ts'
@@ -20,13 +21,13 @@ export function MeetingTimeline({ lang, meeting, on }: { lang: Lang; meeting: Me
   const t = messages[lang]
   const steps = stepsOf(meeting, on).map((step) => ({
     title: t.steps[step.name],
-    text: stepText(lang, step, on),
+    text: stepText(lang, meeting, step, on),
     state: states[step.status],
   }))
   return <Timeline lang={lang} label={t.course} steps={steps} />
 }
 
-function stepText(lang: Lang, step: MeetingStep, on: IsoDate): string {
+function stepText(lang: Lang, meeting: Meeting, step: MeetingStep, on: IsoDate): string {
   const t = messages[lang]
   const date = (day: IsoDate) => sayDate(day, lang, day.slice(0, 4) === on.slice(0, 4) ? 'dayMonth' : 'medium')
   const happened = step.on
@@ -44,6 +45,8 @@ function stepText(lang: Lang, step: MeetingStep, on: IsoDate): string {
   const clause = step.deadline.clause.replaceAll(' ', '\u00a0')
   if (step.name === 'minutes_out' && step.status === 'ahead') return t.by(date(due), clause)
   const deadline = due === on ? t.deadlineToday(clause) : t.deadline(date(due), clause)
+  const left = step.status === 'now' && due > on ? workingDaysBetween(on, due, meeting.agreement?.closingDays) : 0
+  if (left > 0) return `${deadline} · ${sayDaysLeft(left, lang)}`
   const after = { done: t.kept, waived: t.setAside, late: t.overdue, done_late: t.missed, now: null, ahead: null }[
     step.status
   ]

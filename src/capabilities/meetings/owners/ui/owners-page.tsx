@@ -60,7 +60,7 @@ export function OwnersPage(props: Props) {
         }
       />
       {data.refusals.map((refusal) => (
-        <Notice lang={lang} tone="warn" title={t.saidNo(words[lang].posts[refusal.post])} key={refusal.post}>
+        <Notice lang={lang} tone="warn" title={t.saidNo[refusal.post]} key={refusal.post}>
           <p>{refusal.reason}</p>
           <p class="meta">{t.saidNoBy(refusal.name ?? '', sayAgo(refusal.refusedAt, now, lang))}</p>
           <p>{t.saidNoNext}</p>

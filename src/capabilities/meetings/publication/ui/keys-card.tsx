@@ -7,6 +7,9 @@ import { Keys, type KeyHolder } from '../../../../ui/components/keys/keys.tsx'
 import { Cluster } from '../../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { messages as words } from '../../messages.ts'
+import { messages as ownerWords } from '../../owners/messages.ts'
+import { ownerPaths } from '../../owners/paths.ts'
+import type { OwnersState } from '../../owners/rules.ts'
 import { meetingPaths } from '../../paths.ts'
 import {
   agendaIsFixed,
@@ -32,6 +35,8 @@ interface Props {
   /** There is an agenda to turn a key for. */
   readonly hasItems: boolean
   readonly able: Abilities
+  /** What stands between those who make the agenda, for them alone. */
+  readonly owners: OwnersState | null
 }
 
 /** Chair's and vice-chair's keys to the agenda: who has turned, who is missing, and the actor's own. */
@@ -46,6 +51,12 @@ export function KeysCard(props: Props) {
       <Keys lang={lang} holders={needed.map((post) => holderOf(props, post, version, fixed))}>
         {explanation(lang, meeting, version, fixed)}
       </Keys>
+      {props.owners && !fixed && (
+        <p>
+          <a href={ownerPaths.owners({ meetingId: meeting.id })}>{ownerWords[lang].link}</a>
+          {props.owners.unanswered.length > 0 && `: ${ownerWords[lang].unanswered(props.owners.unanswered.length)}`}
+        </p>
+      )}
       {able.prepares && meeting.agendaVersions.length > 0 && fixed && !meeting.openedAt && !meeting.cancellation && (
         <Cluster>
           <LinkButton href={meetingPaths.agendaCorrections({ meetingId: meeting.id })}>{t.correct}</LinkButton>
@@ -63,7 +74,7 @@ function explanation(lang: Lang, meeting: Meeting, version: number, fixed: boole
 }
 
 function holderOf(
-  { lang, able, meeting, now, mark, hasItems }: Props,
+  { lang, able, meeting, now, mark, hasItems, owners }: Props,
   post: KeyPost,
   version: number,
   fixed: boolean,
@@ -74,6 +85,7 @@ function holderOf(
   const key = keysTurned(meeting, 'agenda', version).find((one) => one.post === post)
   const own = !fixed && able.keyPosts.includes(post)
   const at = { meetingId: meeting.id }
+  const needsTwo = keysNeeded(meeting).length > 1
   if (key) {
     return {
       role,
@@ -99,9 +111,16 @@ function holderOf(
     turned: false,
     text: holder ? t.waits : t.vacant,
     action: own && hasItems && (
-      <ButtonForm small action={meetingPaths.agendaKeys(at)} hidden={{ post, seen: mark }} label={t.turnFor(role)}>
-        {t.turn}
-      </ButtonForm>
+      <>
+        <ButtonForm small action={meetingPaths.agendaKeys(at)} hidden={{ post, seen: mark }} label={t.turnFor(role)}>
+          {t.turn}
+        </ButtonForm>
+        {needsTwo && !owners?.refusals.some((one) => one.post === post) && (
+          <LinkButton small kind="quiet" href={ownerPaths.refusals(at)} label={ownerWords[lang].refuse}>
+            {ownerWords[lang].refuseConfirm}
+          </LinkButton>
+        )}
+      </>
     ),
   }
 }
