@@ -10,6 +10,7 @@ import { notices as lifetimeNotices } from '../capabilities/organisation/lifetim
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { notices as sourceNotices } from '../capabilities/organisation/staff-import/sources/messages.ts'
+import { notices as mailChoiceNotices } from '../capabilities/people/mail-choices/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
 import { notices as groupNotices } from '../capabilities/provisioning/groups/messages.ts'
 import { notices as provisioningNotices } from '../capabilities/provisioning/messages.ts'
@@ -28,6 +29,7 @@ export const notices: Notices = {
   ...seeAsNotices,
   ...delegationNotices,
   ...signInNotices,
+  ...mailChoiceNotices,
   ...agreementNotices,
   ...committeeNotices,
   ...meetingNotices,

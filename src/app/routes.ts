@@ -14,6 +14,7 @@ import { lifetimeRoutes } from '../capabilities/organisation/lifetime/routes.tsx
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
 import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
 import { sourceRoutes } from '../capabilities/organisation/staff-import/sources/routes.tsx'
+import { mailChoiceRoutes } from '../capabilities/people/mail-choices/routes.tsx'
 import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
 import { signInRoutes } from '../capabilities/people/sign-in/routes.tsx'
@@ -44,6 +45,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...signInRoutes(signIn),
     ...emailLinkRoutes(signIn),
     ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
+    ...mailChoiceRoutes,
     ...statementRoutes,
     ...administrationRoutes,
     ...roleRoutes,

@@ -6,6 +6,7 @@ import { onJob, type JobContext, type JobHandler } from '../../platform/jobs/run
 import { mailTemplate, type MailContent } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
 import { ok } from '../../platform/result.ts'
+import { mailKinds } from '../people/mail-choices/rules.ts'
 import { receiversOf } from '../committees/queries.ts'
 import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
@@ -61,6 +62,7 @@ async function sendReferralMails(
       if (receiver.email === null) continue
       const t = messages[receiver.lang].mail
       await queueMail(tx, now, {
+        kind: fact === 'sent' ? mailKinds.referral_sent : mailKinds.referral_replied,
         dedupeKey: `referral_${fact}:${leg.id}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

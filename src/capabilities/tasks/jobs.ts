@@ -7,8 +7,10 @@ import type { Lang } from '../../platform/i18n/lang.ts'
 import { jobKind } from '../../platform/jobs/jobs.ts'
 import { onJob, type JobContext, type JobHandler, type Schedule } from '../../platform/jobs/runner.ts'
 import { mailTemplate } from '../../platform/mail/message.ts'
+import type { MailKind } from '../../platform/mail/pace.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
 import { ok } from '../../platform/result.ts'
+import { mailKinds } from '../people/mail-choices/rules.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { isOpen, taskById, tasksWhere } from '../follow-up/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
@@ -74,12 +76,18 @@ function mailOf({ fact, task }: TaskMail, to: Receiver, { installation }: Surrou
   }
 }
 
+function kindOf(fact: TaskMail['fact']): MailKind {
+  if (fact === 'given') return mailKinds.task_given
+  return fact === 'due_soon' || fact.startsWith('late') ? mailKinds.task_reminder : mailKinds.task_news
+}
+
 async function send(context: Surroundings, personId: string | null, mail: TaskMail): Promise<void> {
   const { database, now } = context
   const [to] = personId === null ? [] : await receivers(database.reader, [personId])
   if (!to) return
   await database.write(async (tx) => {
     await queueMail(tx, now, {
+      kind: kindOf(mail.fact),
       dedupeKey: `${mail.dedupeKey}:${to.personId}`,
       toPersonId: to.personId,
       to: { name: to.name, address: to.address },

@@ -1,4 +1,7 @@
-import type { WaitingKind } from '../meetings/rules.ts'
+import { isoDate } from '../../platform/clock/dates.ts'
+import { sayDate } from '../../platform/clock/words.ts'
+import type { Lang } from '../../platform/i18n/lang.ts'
+import type { Waiting, WaitingKind } from '../meetings/rules.ts'
 import type { FirstStep, PartOfDay } from './rules.ts'
 
 interface WaitingFacts {
@@ -198,3 +201,18 @@ export const en: Messages = {
 }
 
 export const messages = { da, en }
+
+/** The day of the meeting that something waits for, in words; '' when it waits for none. */
+export const dayOf = ({ params }: Waiting, lang: Lang): string =>
+  params['on'] === undefined ? '' : sayDate(isoDate(String(params['on'])), lang, 'dayMonth')
+
+/** What waits, in words. */
+export function sayWaiting(one: Waiting, lang: Lang): string {
+  return messages[lang].waiting.kinds[one.kind]({
+    committee: one.committeeName,
+    title: one.title,
+    day: dayOf(one, lang),
+    from: String(one.params['from'] ?? ''),
+    count: Number(one.params['count'] ?? 1),
+  })
+}

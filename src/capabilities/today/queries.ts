@@ -53,6 +53,12 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
   }
 }
 
+/** What waits for somebody who is not here to see the page, the first due first. */
+export async function waitingFor(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
+  const { waiting } = await deskOf(db, actor, now, 0)
+  return inOrder([...waiting, ...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))])
+}
+
 async function closingDaysOn(db: Reader, on: IsoDate): Promise<ReadonlySet<IsoDate>> {
   return (await agreementOn(db, on))?.closingDays ?? new Set()
 }

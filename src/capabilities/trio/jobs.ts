@@ -7,6 +7,7 @@ import { onJob, type JobContext, type JobHandler } from '../../platform/jobs/run
 import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
 import { ok } from '../../platform/result.ts'
+import { mailKinds } from '../people/mail-choices/rules.ts'
 import { peopleByIds } from '../people/queries.ts'
 import { messages } from './messages.ts'
 import { trioPaths } from './paths.ts'
@@ -47,6 +48,7 @@ async function tell(context: JobContext, trioId: string, trio: TrioToTell, fact:
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: fact.startsWith('trio_meeting_reminder') ? mailKinds.trio_reminder : mailKinds.trio_members_changed,
         dedupeKey: `${fact}:${personId}`,
         toPersonId: personId,
         to: { name, address: email },

@@ -1,3 +1,5 @@
+import type { Pace } from './pace.ts'
+
 export interface OutgoingMailTable {
   id: string
   dedupe_key: string
@@ -13,10 +15,16 @@ export interface OutgoingMailTable {
   sent_at: Date | null
   failed_at: Date | null
   last_error: string | null
+  /** What sort of mail, for who decides about it; null for what nobody can put off. */
+  kind: string | null
+  held_until: Date | null
+  digest_id: string | null
 }
 
 declare module '../db/tables.ts' {
   interface Tables {
     outgoing_mail: OutgoingMailTable
+    mail_choice: { person_id: string; kind: string; pace: Pace; chosen_at: Date }
+    unsubscribe_key: { person_id: string; secret: string }
   }
 }

@@ -46,7 +46,11 @@ const permanentRefusal = (error: SmtpError): Result<never, MailRefusal> | null =
 
 const optionalParts = (mail: OutgoingMail) => ({
   ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'invitation.ics' } }),
-  ...(mail.listUnsubscribe !== undefined && { list: { unsubscribe: [[new URL(mail.listUnsubscribe).href]] } }),
+  ...(mail.listUnsubscribe !== undefined && {
+    list: { unsubscribe: [[new URL(mail.listUnsubscribe).href]] },
+    // Lets mail programs stop it with one click (RFC 8058).
+    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  }),
 })
 
 /** Mail over SMTP to `smtpUrl` (smtp://, smtps://), from one sender. Never reads files or addresses named in a mail. */

@@ -7,6 +7,7 @@ import type { Lang } from '../../../platform/i18n/lang.ts'
 import { mailTemplate, type MailContent } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { emailOf, languageOf, nameOf } from '../../people/queries.ts'
 import { hrConsultantsOn } from '../../people/roles/queries.ts'
 import { vacancyPaths } from '../vacancies/paths.ts'
@@ -66,6 +67,7 @@ export async function tellOfExpiring(context: Surroundings): Promise<void> {
     for (const receiver of await receivers(tx, [...told.keys()])) {
       const own = told.get(receiver.personId) ?? []
       await queueMail(tx, now, {
+        kind: mailKinds.mandates_expiring,
         dedupeKey: `mandates_expiring:${on}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.address },

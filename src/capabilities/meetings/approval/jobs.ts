@@ -5,6 +5,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { reachableOf } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
 import { messages } from './messages.ts'
@@ -36,6 +37,7 @@ async function sendMinutesMails(
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: mailKinds.minutes_published,
         dedupeKey: `minutes_published:${publication.id}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

@@ -5,6 +5,7 @@ import { onJob, type JobHandler } from '../../../platform/jobs/runner.ts'
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { meetingPaths } from '../paths.ts'
 import { meetingFacts } from '../queries.ts'
 import { messages } from './messages.ts'
@@ -39,6 +40,7 @@ const onTellSubstitute = onJob(tellSubstitute, async ({ database, installation, 
   })
   await database.write(async (tx) => {
     await queueMail(tx, now, {
+      kind: mailKinds.substitute_called_in,
       dedupeKey: `${tellSubstitute.name}:${data.eventId}:${person.personId}`,
       toPersonId: person.personId,
       to: { name: person.name, address },

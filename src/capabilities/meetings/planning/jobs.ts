@@ -7,6 +7,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail, type QueuedMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { receiversOf } from '../../committees/queries.ts'
 import type { Receiver } from '../../committees/rules.ts'
 import { meetingPaths } from '../paths.ts'
@@ -86,6 +87,7 @@ async function sendInvitations(context: JobContext, data: { meetingId: string; s
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: mailKinds.meeting_invitation,
         dedupeKey: `meeting_invitation:${meeting.id}:${data.sequence}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

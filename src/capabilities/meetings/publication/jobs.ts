@@ -5,6 +5,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { meetingPaths } from '../paths.ts'
 import { calendarEntry, reachableOf } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
@@ -37,6 +38,7 @@ async function sendAgendaMails(context: JobContext, data: { meetingId: string; p
         footer: t.footer(installation.municipality),
       })
       await queueMail(tx, now, {
+        kind: mailKinds.agenda_published,
         dedupeKey: `agenda_published:${publication.id}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

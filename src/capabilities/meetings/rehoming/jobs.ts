@@ -5,6 +5,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { meetingPaths } from '../paths.ts'
 import { calendarEntry, reachableOf } from '../planning/jobs.ts'
 import { messages } from '../planning/messages.ts'
@@ -32,6 +33,7 @@ async function tellThoseWhoLeave(
       const when = sayPeriod(meeting.startsAt, meeting.endsAt, receiver.lang)
       const about = { committee: meeting.committee.name, when }
       await queueMail(tx, now, {
+        kind: mailKinds.meeting_invitation,
         dedupeKey: `meeting_parting:${meeting.id}:${data.sequence}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },

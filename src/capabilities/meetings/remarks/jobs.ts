@@ -5,6 +5,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { reachableOf } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
 import { messages } from './messages.ts'
@@ -42,6 +43,7 @@ async function sendRemarkMail(context: JobContext, { meetingId, remarkId, isAnsw
   })
   await database.write(async (tx) => {
     await queueMail(tx, now, {
+      kind: mailKinds.minutes_remark,
       dedupeKey: `minutes_remark:${remarkId}:${isAnswer ? 'answered' : 'made'}:${receiver.personId}`,
       toPersonId: receiver.personId,
       to: { name: receiver.name, address: receiver.email },

@@ -4,6 +4,7 @@ import type { JobContext, Schedule } from '../../../platform/jobs/runner.ts'
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail, type QueuedMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { minutesPaths } from '../minutes/paths.ts'
 import { meetingPaths } from '../paths.ts'
 import { reachableOf, type Reachable } from '../planning/jobs.ts'
@@ -36,6 +37,7 @@ function mailOf(context: JobContext, meeting: Meeting, reminder: Reminder, recei
     footer: t.footer(municipality),
   })
   return {
+    kind: mailKinds.meeting_reminder,
     // A deadline that moves with the meeting is another one, and is reminded of anew.
     dedupeKey: `${isOfMinutes(reminder) ? 'minutes' : 'agenda'}_reminder:${kind}:${meeting.id}:${deadline.on}:${personId}`,
     toPersonId: personId,

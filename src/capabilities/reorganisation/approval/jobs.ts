@@ -6,6 +6,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../platform/jobs/
 import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
+import { mailKinds } from '../../people/mail-choices/rules.ts'
 import { committeePaths } from '../../committees/paths.ts'
 import { toldAbout } from '../../committees/reorganising/queries.ts'
 import type { CommitteeChange } from '../effects/rules.ts'
@@ -58,6 +59,7 @@ async function sendMails(
         const fate = fact === 'approved' ? t.fate(fateOf(change, plan.names)) : []
         const { committeeId } = change
         await queueMail(tx, now, {
+          kind: mailKinds.reorganisation,
           dedupeKey: `reorganisation_${fact}:${reorganisationId}:${committeeId}:${personId}`,
           toPersonId: personId,
           to: { name, address: email },

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../../../platform/clock/dates.ts'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate, sayDaysLeft } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Card } from '../../../ui/components/card/card.tsx'
@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { messages as journeyMessages } from '../../journeys/messages.ts'
 import type { Waiting } from '../../meetings/rules.ts'
-import { messages } from '../messages.ts'
+import { dayOf, messages, sayWaiting } from '../messages.ts'
 import { waitingClock } from '../rules.ts'
 
 interface WaitingProps {
@@ -65,7 +65,7 @@ function WaitingRow({ lang, on, one, closingDays, saysReceiver }: RowProps) {
   const clock = waitingClock(one, on, closingDays)
   return (
     <Row
-      title={titleOf(one, lang)}
+      title={sayWaiting(one, lang)}
       href={one.href}
       aside={
         clock && (
@@ -80,19 +80,6 @@ function WaitingRow({ lang, on, one, closingDays, saysReceiver }: RowProps) {
       meta={metaOf(one, lang, saysReceiver)}
     />
   )
-}
-
-const dayOf = ({ params }: Waiting, lang: Lang): string =>
-  params['on'] === undefined ? '' : sayDate(isoDate(String(params['on'])), lang, 'dayMonth')
-
-function titleOf(one: Waiting, lang: Lang): string {
-  return messages[lang].waiting.kinds[one.kind]({
-    committee: one.committeeName,
-    title: one.title,
-    day: dayOf(one, lang),
-    from: String(one.params['from'] ?? ''),
-    count: Number(one.params['count'] ?? 1),
-  })
 }
 
 /** "Mødet 19. marts · senest 12. marts · § 9, stk. 3". */

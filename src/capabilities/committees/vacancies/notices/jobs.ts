@@ -4,6 +4,7 @@ import { onJob, type JobContext, type JobHandler } from '../../../../platform/jo
 import { mailTemplate, type MailContent } from '../../../../platform/mail/message.ts'
 import { queueMail } from '../../../../platform/mail/outbox.ts'
 import { ok } from '../../../../platform/result.ts'
+import { mailKinds } from '../../../people/mail-choices/rules.ts'
 import { committeePaths } from '../../paths.ts'
 import { postHoldersOn } from '../../queries.ts'
 import { messages } from '../messages.ts'
@@ -52,6 +53,7 @@ async function sendNotice(context: JobContext, { noticeId }: { noticeId: string 
   await database.write(async (tx) => {
     for (const receiver of receivers) {
       await queueMail(tx, now, {
+        kind: mailKinds.vacancy_notice,
         dedupeKey: `vacancy_notice:${noticeId}:${receiver.personId ?? receiver.address}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.address },

@@ -11,6 +11,7 @@ import { Table } from '../../../../ui/components/table/table.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import type { Seeing } from '../../see-as/queries.ts'
 import { SeenCard } from '../../see-as/ui/seen-card.tsx'
+import { mailChoicePaths } from '../../mail-choices/paths.ts'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
 import type { MySession } from '../queries.ts'
@@ -58,6 +59,10 @@ export function AccountPage({ lang, name, sessions, seeings, currentId }: Accoun
             <Button kind="primary">{t.saveLanguage}</Button>
           </FormButtons>
         </Form>
+      </Card>
+      <Card title={t.mailsTitle}>
+        <p>{t.mailsText}</p>
+        <LinkButton href={mailChoicePaths.notifications()}>{t.mailsOpen}</LinkButton>
       </Card>
       <Card title={t.calendarTitle}>
         <p>{t.calendarText}</p>
