@@ -15,17 +15,20 @@ import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jo
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
 import { taskJobs, taskReminderSchedule } from '../capabilities/tasks/jobs.ts'
+import { digestJobs, digestSchedule } from '../capabilities/today/digest/jobs.ts'
 import { trioJobs } from '../capabilities/trio/jobs.ts'
 import { reorganisationJobs } from '../capabilities/reorganisation/approval/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
 import { mailJobs } from '../platform/mail/outbox.ts'
+import { actorOf } from './actor-of.ts'
 import { belongsHere } from './belonging.ts'
 import { maintenanceSchedules } from './maintenance.ts'
 
 /** Every kind of work that is done after a commit. */
 export const allJobs: readonly JobHandler[] = [
   ...mailJobs,
+  ...digestJobs(actorOf),
   ...emailLinkJobs(belongsHere),
   ...noticeJobs,
   ...planningJobs,
@@ -47,5 +50,5 @@ export const allJobs: readonly JobHandler[] = [
 
 /** Everything that happens by the clock. */
 export function schedulesFor(database: Database): readonly Schedule[] {
-  return [...maintenanceSchedules(database), expirySchedule, reminderSchedule, taskReminderSchedule]
+  return [...maintenanceSchedules(database), expirySchedule, reminderSchedule, taskReminderSchedule, digestSchedule]
 }
