@@ -92,6 +92,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* agendaOwnerRows(setting, calendar).drain()
   yield* readingRows(setting, calendar).drain()
   yield* reorganisationRows(setting, organisation).drain()
+  yield* minutesRows(setting, calendar).drain()
   yield* provisioningRows(setting, organisation).drain()
   yield* liveRows(setting, calendar).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()

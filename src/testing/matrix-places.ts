@@ -183,6 +183,7 @@ async function sharedPlaces(
     reorganisationId: reorganisation.id,
     stepId: nothing,
     importId: nothing,
+    remarkId: nothing,
     fileId: nothing,
     clientId: nothing,
     sourceId: nothing,
