@@ -110,6 +110,11 @@ const ownMatters = new Set([
   '/demo/cast',
   '/sign-in/email',
   '/sign-in/email/links/:token',
+  '/account/calendar',
+  '/account/calendar/revocation',
+  // A calendar of one's own with the meetings of a committee that everybody may see.
+  '/committees/:committeeId/calendar',
+  '/committees/:committeeId/calendar/revocation',
 ])
 const strangers: readonly Visitor[] = [nobody, 'outsider']
 const withoutPost: readonly Visitor[] = ['employee']
