@@ -19,12 +19,18 @@ const pairs: readonly (readonly [RegExp, string])[] = [
 ]
 const mostWords = 6
 
+const withoutAccents = (text: string): string =>
+  [...text.toWellFormed().normalize('NFC').toLowerCase()].map((one) => letters.get(one) ?? one).join('')
+
+/** One word with plain letters. */
+export const foldedLetters = (word: string): string =>
+  pairs.reduce((folded, [from, to]) => folded.replace(from, to), withoutAccents(word))
+
 /** The words typed, folded; at most six. */
 export function foldedWords(text: string): string[] {
-  const plain = [...text.toWellFormed().normalize('NFC').toLowerCase()].map((one) => letters.get(one) ?? one).join('')
-  return plain
+  return withoutAccents(text)
     .split(between)
-    .map((word) => pairs.reduce((folded, [from, to]) => folded.replace(from, to), word))
+    .map(foldedLetters)
     .filter((word) => word !== '')
     .slice(0, mostWords)
 }
