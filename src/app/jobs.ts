@@ -4,6 +4,7 @@ import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { readershipJobs } from '../capabilities/meetings/readership/jobs.ts'
 import { remarkJobs } from '../capabilities/meetings/remarks/jobs.ts'
+import { findingSchedule } from '../capabilities/meetings/finding/jobs.ts'
 import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { ownerJobs } from '../capabilities/meetings/owners/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
@@ -50,5 +51,12 @@ export const allJobs: readonly JobHandler[] = [
 
 /** Everything that happens by the clock. */
 export function schedulesFor(database: Database): readonly Schedule[] {
-  return [...maintenanceSchedules(database), expirySchedule, reminderSchedule, taskReminderSchedule, digestSchedule]
+  return [
+    ...maintenanceSchedules(database),
+    expirySchedule,
+    findingSchedule,
+    reminderSchedule,
+    taskReminderSchedule,
+    digestSchedule,
+  ]
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { makeAllFindable } from '../capabilities/meetings/finding/commands.ts'
 import type { Database, Writer } from '../platform/db/database.ts'
 import { ok, refuse, type Refusal, type Result } from '../platform/result.ts'
 import type { DemoRows } from './generate.ts'
@@ -16,9 +17,19 @@ const longestStatement = 4_000_000
 
 /**
  * Puts a demo into an empty, migrated database, all of it or nothing, and marks the database as a demo for good. When
- * two processes begin at once, the second waits for the first and is refused.
+ * two processes begin at once, the second waits for the first and is refused. Then what is published can be found.
  */
-export function loadDemo(
+export async function loadDemo(
+  database: Database,
+  demo: DemoRows,
+  progress: (loading: Loading) => void,
+): Promise<Result<{ rows: number }, Refusal<'not_empty'>>> {
+  const loaded = await loadRows(database, demo, progress)
+  if (loaded.ok) await makeAllFindable(database)
+  return loaded
+}
+
+function loadRows(
   database: Database,
   demo: DemoRows,
   progress: (loading: Loading) => void,

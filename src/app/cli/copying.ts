@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { makeAllFindable } from '../../capabilities/meetings/finding/commands.ts'
 import { systemClock } from '../../platform/clock/clock.ts'
 import { exportAll } from '../../platform/transfer/export.ts'
 import { readFolder, writeFolder } from '../../platform/transfer/folder.ts'
@@ -29,6 +30,7 @@ export const restoreCommand: Command = {
     const database = await openForWork(terminal.config)
     try {
       const manifest = await restoreAll(database.source, reader, terminal.progress)
+      await makeAllFindable(database)
       terminal.print(terminal.t.restored(rowsIn(manifest), manifest.files.count))
       return 0
     } finally {

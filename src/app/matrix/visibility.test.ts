@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { forgetAll, makeAllFindable } from '../../capabilities/meetings/finding/commands.ts'
+import { publishedItems, type Asked } from '../../capabilities/meetings/finding/queries.ts'
 import { may, visibleItems, type ItemAccess } from '../../capabilities/meetings/policy.ts'
+import { nothingChosen } from '../../capabilities/search/rules.ts'
 import { castNames, castOf } from '../../demo/cast.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { hashToken } from '../../platform/auth/token.ts'
@@ -88,4 +91,55 @@ it('the query and the predicate agree on every item of the demo, for the whole c
   expect(some).toBeGreaterThan(0)
   expect(most).toBeGreaterThan(some)
   expect(most).toBeLessThan(items.length)
+})
+
+interface SentWith extends SentItem {
+  readonly committee: string
+  readonly isBreak?: boolean
+}
+
+/** Every item as it was last published, from both kinds of publication. */
+async function allPublished(): Promise<SentWith[]> {
+  const last = (table: string) => sql`
+    select m.committee_id as committee, item from (
+      select distinct on (p.meeting_id) p.meeting_id, p.snapshot from ${sql.table(table)} p order by p.meeting_id, p.version desc
+    ) as p join meeting m on m.id = p.meeting_id cross join lateral jsonb_array_elements(p.snapshot -> 'items') as x (item)`
+  const { rows } = await sql<{ committee: string; item: SentItem }>`
+    ${last('agenda_publication')} union all ${last('minutes_publication')}`.execute(test.database.reader)
+  return rows.map(({ committee, item }) => ({ ...item, committee }))
+}
+
+it('search finds what was published and the predicate lets somebody read, for the whole cast', async () => {
+  await test.database.write(async (tx) => {
+    await sql`alter table minutes_publication disable trigger minutes_publication_append_only`.execute(tx)
+    await sql`update minutes_publication set snapshot = jsonb_set(snapshot, '{items,1,closedGround}', '"Forvaltningslovens § 27"')
+      where substr(id::text, 36, 1) in ('2', '6', 'a')`.execute(tx)
+    await sql`alter table minutes_publication enable trigger minutes_publication_append_only`.execute(tx)
+    await forgetAll(tx)
+    return ok()
+  })
+  await makeAllFindable(test.database)
+  const items = (await allPublished()).filter((item) => item.isBreak !== true)
+  const shut = await sql<{ id: string }>`select committee_id as id from forum where openness = 'members'`.execute(
+    test.database.reader,
+  )
+  const isShut = new Set(shut.rows.map(({ id }) => id))
+  const cast = await castOf(test.database.reader)
+  const everything: Asked = {
+    words: [{ written: '', folded: '', ways: [['/k:information'], ['/k:discussion'], ['/k:agreement']] }],
+  }
+  const counts = new Map<string, number>()
+  for (const name of castNames) {
+    const actor = await actorOf(cast[name])
+    const hits = await publishedItems(test.database.reader, actor, everything, nothingChosen, test.now(), 1_000_000)
+    const byPredicate = items.filter(
+      (item) =>
+        may.readClosed(actor, item.committee) ||
+        !(isShut.has(item.committee) || (item.closedGround !== null && isStill(item.closedUntil))),
+    )
+    const ids = new Set(byPredicate.map(({ id }) => id))
+    expect([...new Set(hits.map(({ itemId }) => itemId))].toSorted(), name).toEqual([...ids].toSorted())
+    counts.set(name, ids.size)
+  }
+  expect(new Set(counts.values()).size).toBeGreaterThan(1)
 })

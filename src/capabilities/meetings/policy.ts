@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { holds, holdsAny, holdsInOwnRight, placesHeld, type Actor, type Role } from '../../platform/auth/actor.ts'
-import { shutToOthers } from '../committees/forums/queries.ts'
+import { shutCommittees, shutToOthers } from '../committees/forums/queries.ts'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Abilities } from './rules.ts'
 import type { KeyPost } from './schema.ts'
@@ -106,6 +106,13 @@ export const readsWorkingCopy = (actor: Actor, on: IsoDate): RawBuilder<boolean>
 /** may.readItem of what was last sent as a condition on `sent.item` (of the snapshot) and `m` (meeting). */
 export const readsAsSent = (actor: Actor, on: IsoDate): RawBuilder<boolean> =>
   sql<boolean>`(not ${excludedFrom(actor, sql`(sent.item ->> 'id')::uuid`)} and (${belongs(actor)} or not ${sentClosedOn(on)}))`
+
+/** The same of what was published, as it is searched: a condition on `d` (search_document). */
+export const readsAsFound = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(
+  not ${excludedFrom(actor, sql.ref('d.item_id'))} and (
+    d.committee_id = any(${actor.seenBy ? [] : placesHeld(actor, belonging)}::uuid[]) or not (
+      d.committee_id in (select shut.committee_id from ${shutCommittees}) or (
+        d.is_closed and (d.closed_until is null or d.closed_until > ${on}::date)))))`
 
 /** may.readItem as a query: the ids of every item that the actor may read in full on a day. */
 export function visibleItems(actor: Actor, on: IsoDate): RawBuilder<{ id: string }> {

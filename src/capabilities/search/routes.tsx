@@ -1,20 +1,22 @@
 import { page } from '../../platform/http/respond.tsx'
 import { get, type Route } from '../../platform/http/route.ts'
+import { searchInput } from './input.ts'
 import { messages } from './messages.ts'
 import { searchPaths } from './paths.ts'
-import { search } from './queries.ts'
-import { asTyped } from './rules.ts'
+import { search, searchTexts } from './queries.ts'
 import { SearchPage } from './ui/search-page.tsx'
 
 export const searchRoutes: readonly Route[] = [
   get(searchPaths.search, async (c, actor) => {
     const { lang, db, now } = c.var
-    const text = asTyped(c.req.query('q'))
+    const input = searchInput((name) => c.req.query(name))
+    const { text, chosen } = input
     const found = await search(db, actor, text, now)
+    const texts = found && (await searchTexts(db, actor, input, now))
     const t = messages[lang]
     return page(c, {
       title: text === '' ? t.title : t.titleOf(text),
-      main: <SearchPage lang={lang} text={text} found={found} />,
+      main: <SearchPage lang={lang} text={text} chosen={chosen} found={found} texts={texts} />,
     })
   }),
 ]

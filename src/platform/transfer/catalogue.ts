@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connection.ts'
 
-/** What lives only in a running installation: sign-ins under way, counters and clocks. Never carried over. */
+/** What lives only in a running installation: sign-ins under way, counters and clocks, and what is derived from the rest. Never carried over. */
 const leftBehind = new Set([
   'schema_migration',
   'durability_probe',
@@ -9,6 +9,9 @@ const leftBehind = new Set([
   'oidc_flow',
   'rate_limit',
   'schedule',
+  'search_document',
+  'search_publication',
+  'search_word',
 ])
 
 /** Carried as files beside the tables, named by their hash. */

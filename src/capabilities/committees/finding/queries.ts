@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
 import { holdsWords, rankOf } from '../../../platform/search/folding.ts'
+import { committeeNameOf } from '../queries.ts'
 import { unitNameOf } from '../../organisation/area/queries.ts'
 import type { CommitteeKind } from '../schema.ts'
 
@@ -33,4 +34,16 @@ export async function committeesNamed(
       ${unitNameOf(sql.ref('found.unit_id'), on)} as "unitName"
     from found order by found.rank, found.level, found.name collate danish, found.committee_id`.execute(db)
   return rows
+}
+
+/** What each of the committees is called. One query, none for none. */
+export async function committeeNames(
+  db: Reader,
+  ids: readonly string[],
+  on: IsoDate,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select x.id, ${committeeNameOf(sql.ref('x.id'), on)} as name from unnest(${[...ids]}::uuid[]) as x (id)`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -17,6 +17,9 @@ export const isMed = (alias: string): Sql<boolean> =>
 export const shutToOthers = (committeeId: Sql): Sql<boolean> =>
   sql<boolean>`exists (select 1 from forum shut where shut.committee_id = ${committeeId} and shut.openness = 'members')`
 
+/** Rows (committee_id): those for which shutToOthers holds. */
+export const shutCommittees: Sql = sql`(select f.committee_id from forum f where f.openness = 'members') as shut`
+
 /** Rows (person_id, committee_id): who takes part in a forum on a day by name, or in a network by being a secretary. */
 export function forumMembers(on: Day): Sql {
   return sql`(${namedMembers(on)} union ${networkMembers(on)})`

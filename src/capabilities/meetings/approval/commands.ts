@@ -5,6 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { makeFindable } from '../finding/commands.ts'
 import { noteReading, type AtMeeting } from '../agenda/reading/commands.ts'
 import { renderDocumentKind } from '../printing/jobs.ts'
 import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
@@ -75,17 +76,19 @@ export async function publishMinutes(
   const decided = decidePublication(meeting, draft, today(now))
   if (!decided.ok) return decided
   const publication = { id: newId(), version: decided.value.version }
+  const snapshot = snapshotOf(meeting, draft)
   await tx
     .insertInto('minutes_publication')
     .values({
       ...publication,
       meeting_id: meeting.id,
       reason: decided.value.reason,
-      snapshot: JSON.stringify(snapshotOf(meeting, draft)),
+      snapshot: JSON.stringify(snapshot),
       published_by: actor.personId,
       published_at: now,
     })
     .execute()
+  await makeFindable(tx, meeting, { what: 'minutes', id: publication.id, items: snapshot.items })
   const data = { publicationId: publication.id, version: publication.version }
   await record(tx, actor, now, onMeeting(meeting, 'minutes_published', data))
   const of = { meetingId: meeting.id, publicationId: publication.id }

@@ -9,6 +9,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../platform/result.
 import { renderDocumentKind } from '../printing/jobs.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark, type AgendaItem } from '../agenda/rules.ts'
+import { makeFindable } from '../finding/commands.ts'
 import { deleteKey, insertCorrection, insertKey, lockToPrepare, lockToTurn, onMeeting } from '../keys/commands.ts'
 import { answerByTurning } from '../owners/commands.ts'
 import { waiverPurpose } from '../rules.ts'
@@ -122,6 +123,7 @@ export async function publishAgenda(
       published_at: now,
     })
     .execute()
+  await makeFindable(tx, meeting, { what: 'agenda', id: publication.id, items: snapshot.items })
   const data = { publicationId: publication.id, version: publication.version }
   await record(tx, actor, now, onMeeting(meeting, 'agenda_published', data))
   await enqueue(tx, agendaMailKind, { meetingId: meeting.id, publicationId: publication.id }, { at: now })

@@ -17,14 +17,18 @@ import { directoryPaths } from '../../organisation/directory/paths.ts'
 import { organisationPaths } from '../../organisation/paths.ts'
 import { messages } from '../messages.ts'
 import { searchPaths } from '../paths.ts'
-import type { Found } from '../queries.ts'
-import type { Shown } from '../rules.ts'
+import type { Found, FoundTexts } from '../queries.ts'
+import { isChosen, type Choice, type Shown } from '../rules.ts'
+import { Meant, Texts } from './found-texts.tsx'
 
 interface SearchPageProps {
   lang: Lang
   text: string
+  chosen: Choice
   /** null: too little was typed. */
   found: Found | null
+  /** null: only words that stand everywhere. */
+  texts: FoundTexts | null
 }
 
 export function SearchPage(props: SearchPageProps) {
@@ -42,12 +46,15 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
-function Results({ lang, text, found }: SearchPageProps) {
+function Results({ lang, text, chosen, found, texts }: SearchPageProps) {
   const t = messages[lang]
-  const all = found === null ? [] : [found.people, found.committees, found.units, found.items]
-  if (found === null || all.every(({ items }) => items.length === 0)) {
+  const names = found === null ? [] : [found.people, found.committees, found.units, found.underWay]
+  const hasNames = names.some(({ items }) => items.length > 0)
+  const hasTexts = texts !== null && (texts.shown.length > 0 || isChosen(chosen))
+  if (found === null || !(hasNames || hasTexts)) {
     return (
       <Card>
+        {texts?.meant && <Meant lang={lang} meant={texts.meant} />}
         <EmptyState title={found === null ? t.startTitle : t.nothingTitle(text)}>
           <p>{found === null ? t.startText : t.nothingText}</p>
         </EmptyState>
@@ -59,7 +66,9 @@ function Results({ lang, text, found }: SearchPageProps) {
       <People lang={lang} text={text} found={found} />
       <Committees lang={lang} text={text} found={found} />
       <Units lang={lang} found={found} />
-      <Items lang={lang} found={found} />
+      <UnderWay lang={lang} found={found} />
+      {!hasTexts && texts?.meant && <Meant lang={lang} meant={texts.meant} />}
+      {hasTexts && <Texts lang={lang} text={text} chosen={chosen} texts={texts} />}
     </Stack>
   )
 }
@@ -142,10 +151,10 @@ function Units({ lang, found }: PartProps) {
   )
 }
 
-function Items({ lang, found }: PartProps) {
+function UnderWay({ lang, found }: PartProps) {
   const t = messages[lang]
   return (
-    <Group title={t.items} lead={t.itemsLead} shown={found.items} more={<p class="meta">{t.more}</p>}>
+    <Group title={t.underWay} lead={t.underWayLead} shown={found.underWay} more={<p class="meta">{t.more}</p>}>
       {({ id, title, meetingId, committeeName, meetingOn }) => (
         <Row
           key={id}
