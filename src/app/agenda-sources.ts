@@ -1,6 +1,7 @@
 import { legsWaitingAt } from '../capabilities/journeys/queries.ts'
 import { messages } from '../capabilities/meetings/agenda/proposal/messages.ts'
-import { ownSources, type AgendaSource } from '../capabilities/meetings/agenda/proposal/queries.ts'
+import type { AgendaSource } from '../capabilities/meetings/agenda/proposal/queries.ts'
+import { ownSources } from '../capabilities/meetings/agenda/proposal/sources/commands.ts'
 import { placeReferral } from '../capabilities/referrals/commands.ts'
 import { referralPaths } from '../capabilities/referrals/paths.ts'
 import { mayPlace } from '../capabilities/referrals/rules.ts'

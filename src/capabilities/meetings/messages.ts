@@ -33,11 +33,6 @@ const dateIn = (lang: Lang, { on }: Params): string =>
 export const da = {
   meetings: 'Møder',
   kinds: { information: 'Til orientering', discussion: 'Til drøftelse', agreement: 'Til enighed om retningslinje' },
-  bothKinds: {
-    information_discussion: 'Til orientering og drøftelse',
-    information_agreement: 'Til orientering og beslutning',
-    discussion_agreement: 'Til drøftelse og beslutning',
-  },
   apsa: { work: 'Arbejde', staff: 'Personale', cooperation: 'Samarbejde', working_environment: 'Arbejdsmiljø' },
   posts: { chair: 'Formand', vice_chair: 'Næstformand', secretary: 'Sekretær' },
   meetingKinds: { ordinary: 'Ordinært møde', extraordinary: 'Ekstraordinært møde' },
@@ -72,11 +67,6 @@ export type Messages = typeof da
 export const en: Messages = {
   meetings: 'Meetings',
   kinds: { information: 'For information', discussion: 'For discussion', agreement: 'For agreement on a guideline' },
-  bothKinds: {
-    information_discussion: 'For information and discussion',
-    information_agreement: 'For information and decision',
-    discussion_agreement: 'For discussion and decision',
-  },
   apsa: { work: 'Work', staff: 'Staff', cooperation: 'Cooperation', working_environment: 'Working environment' },
   posts: { chair: 'Chair', vice_chair: 'Vice-chair', secretary: 'Secretary' },
   meetingKinds: { ordinary: 'Ordinary meeting', extraordinary: 'Extraordinary meeting' },
@@ -108,11 +98,13 @@ export const en: Messages = {
 
 export const messages: Record<Lang, Messages> = { da, en }
 
+type Pair = keyof agenda.Messages['bothKinds']
+const isPair = (pair: string): pair is Pair => pair in agenda.da.bothKinds
+
 /** What the committee is to do with an item, in words: one purpose, or two together; a break has none. */
 export function sayKind(lang: Lang, item: Pick<ItemContent, 'kind' | 'alsoKind'>): string {
-  const { kinds, bothKinds } = messages[lang]
-  const both = `${item.alsoKind ?? ''}_${item.kind}`
-  return both in bothKinds ? bothKinds[both as keyof typeof bothKinds] : kinds[item.kind]
+  const pair = `${item.alsoKind ?? ''}_${item.kind}`
+  return isPair(pair) ? agenda.messages[lang].bothKinds[pair] : messages[lang].kinds[item.kind]
 }
 
 const [danish, english] = [

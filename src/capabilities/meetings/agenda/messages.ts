@@ -25,6 +25,11 @@ export const da = {
   minutes: 'Tid',
   minutesUnit: 'minutter',
   more: 'Flere oplysninger',
+  bothKinds: {
+    information_discussion: 'Til orientering og drøftelse',
+    information_agreement: 'Til orientering og beslutning',
+    discussion_agreement: 'Til drøftelse og beslutning',
+  },
   alsoKind: 'Behandles også som',
   alsoKindNone: 'Kun det, der er valgt ovenfor',
   alsoKindHint: 'For eksempel et punkt, der er både til drøftelse og beslutning.',
@@ -40,7 +45,6 @@ export const da = {
   kleNumberHint: 'Emnet, skrevet xx.xx.xx.',
   kleFacet: 'Handlingsfacet',
   kleFacetHint: 'Et bogstav og to tal. Møder har P35.',
-  kle: 'KLE',
   guests: 'Gæster til punktet',
   guestsHint: 'Én på hver linje: navn og efter et komma, hvad vedkommende er eller kommer for.',
   newBreak: 'Ny pause',
@@ -168,6 +172,11 @@ export const en: Messages = {
   minutes: 'Time',
   minutesUnit: 'minutes',
   more: 'More about the item',
+  bothKinds: {
+    information_discussion: 'For information and discussion',
+    information_agreement: 'For information and decision',
+    discussion_agreement: 'For discussion and decision',
+  },
   alsoKind: 'Also taken as',
   alsoKindNone: 'Only what is chosen above',
   alsoKindHint: 'For example an item for both discussion and decision.',
@@ -183,7 +192,6 @@ export const en: Messages = {
   kleNumberHint: 'The subject, written xx.xx.xx.',
   kleFacet: 'Action facet',
   kleFacetHint: 'A letter and two digits. Meetings have P35.',
-  kle: 'KLE',
   guests: 'Guests for this item',
   guestsHint: 'One a line: a name and, after a comma, what they are or come for.',
   newBreak: 'New break',
@@ -293,7 +301,7 @@ export function detailFacts(lang: Lang, details: ItemDetails = {}): { term: stri
   const facts: [string, string | undefined][] = [
     [t.caseNumber, details.caseNumber],
     [t.documentNumber, details.documentNumber],
-    [t.kle, kle],
+    [t.kleNumber, kle],
     [t.strategicLink, details.strategicLink],
     [t.guests, details.guests && guestLines(details.guests).replaceAll('\n', '; ')],
   ]

@@ -21,7 +21,7 @@ import {
   type AgendaItem,
   type AgendaSnapshot,
   type ItemDetails,
-  slotsOf,
+  slotsShown,
   type Slot,
 } from './rules.ts'
 
@@ -80,14 +80,6 @@ export type ShownItem =
       readonly excluded: boolean
       readonly item: Pick<AgendaItem, 'id' | 'position' | 'closedGround' | 'version'>
     }
-
-/** When each item is taken. From a closed item on nothing is said to others, since it would tell how long that one takes. */
-export function slotsShown(meeting: Pick<Meeting, 'startsAt'>, items: readonly ShownItem[]): (Slot | null)[] {
-  return slotsOf(
-    meeting.startsAt,
-    items.map((shown) => (shown.readable ? shown.item.minutes : null)),
-  )
-}
 
 export interface ShownAgenda {
   /** working: the copy being prepared. sent: as it was published. none: not sent yet, and not for the actor before that. */

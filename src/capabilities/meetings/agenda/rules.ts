@@ -240,6 +240,19 @@ export function slotsOf(startsAt: Date, minutes: readonly (number | null)[]): (S
   })
 }
 
+/** The same as one reader may know it: from an item they may not read nothing is said, since it would tell how long that one takes. */
+export function slotsShown(
+  { startsAt }: Pick<Meeting, 'startsAt'>,
+  items: readonly (
+    { readonly readable: true; readonly item: Pick<AgendaItem, 'minutes'> } | { readonly readable: false }
+  )[],
+): (Slot | null)[] {
+  return slotsOf(
+    startsAt,
+    items.map((shown) => (shown.readable ? shown.item.minutes : null)),
+  )
+}
+
 export function minutesOf(items: readonly Pick<AgendaItem, 'minutes'>[]): number {
   return items.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
 }

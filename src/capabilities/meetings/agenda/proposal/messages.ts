@@ -88,4 +88,7 @@ export const en: Messages = {
   },
 }
 
+/** Words that are the same in both languages. */
+export const sameInBoth = ['minutesUnit']
+
 export const messages: Record<Lang, Messages> = { da, en }

@@ -116,7 +116,8 @@ test('from empty to published in at most 25 clicks, with nothing typed twice', a
     'Støj på stuerne',
     'Skæve vagter',
     'Frokostpauser',
-    ...['Vikardækning', 'Rygepolitik'],
+    'Vikardækning',
+    'Rygepolitik',
     ...ending,
   ])
   const places = await app.database.reader

@@ -1,4 +1,3 @@
-import type { Lang } from '../../../../platform/i18n/lang.ts'
 import type { Refusal } from '../../../../platform/result.ts'
 import type { AgendaItem, AgendaRefusal, FixedItem } from '../rules.ts'
 
@@ -21,7 +20,7 @@ export interface Waits {
   readonly title: string
   readonly minutes: number | null
   /** Who asks, since when, or by when. */
-  readonly said: Readonly<Record<Lang, string>> | null
+  readonly said: { readonly da: string; readonly en: string } | null
   readonly href: string | null
   /** Not ticked from the start when somebody has already said that it must wait. */
   readonly isTicked: boolean

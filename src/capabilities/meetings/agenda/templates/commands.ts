@@ -106,6 +106,11 @@ interface Noted {
   readonly what: 'kept' | 'removed'
 }
 
+const names = {
+  text_block: { kept: 'text_block_kept', removed: 'text_block_removed' },
+  item_template: { kept: 'item_template_kept', removed: 'item_template_removed' },
+}
+
 async function noted(tx: Writer, actor: Actor, now: Date, { sort, id, committeeId, what }: Noted): Promise<void> {
-  await record(tx, actor, now, { name: `${sort}_${what}`, subject: { kind: sort, id }, committeeId })
+  await record(tx, actor, now, { name: names[sort][what], subject: { kind: sort, id }, committeeId })
 }
