@@ -105,3 +105,9 @@ it('is not there for another who signs in on the same device', async () => {
   await page.getByRole('heading', { name: 'Der er ingen forbindelse' }).waitFor()
   await context.setOffline(false)
 }, 30_000)
+
+it('has pages that everybody can use', async () => {
+  const reader = await test.open(committee.tr, `/meetings/${meeting.id}/reading`)
+  for (const address of [itemAt(0), `/meetings/${meeting.id}/notes`]) await reader.goto(address)
+  await test.open(committee.secretary, `${itemAt(3)}/exclusions`)
+}, 60_000)
