@@ -11,6 +11,7 @@ import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { liveRows } from './live.ts'
+import { minutesRows } from './minutes-in-full.ts'
 import { makeOrganisation } from './organisation.ts'
 import { provisioningRows } from './provisioning.ts'
 import { readingRows } from './reading.ts'
@@ -91,11 +92,11 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* taskRows(setting, calendar).drain()
   yield* agendaOwnerRows(setting, calendar).drain()
   yield* readingRows(setting, calendar).drain()
-  yield* reorganisationRows(setting, organisation).drain()
   yield* minutesRows(setting, calendar).drain()
+  yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
-  yield* liveRows(setting, calendar).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()
+  yield* liveRows(setting, calendar).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */
