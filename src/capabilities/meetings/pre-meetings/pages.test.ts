@@ -12,6 +12,7 @@ import { anAgreement } from '../../agreement/testing.ts'
 import { aCommittee, anEmployee, aPlace, aStaffMeeting, type BuiltCommittee } from '../../committees/testing.ts'
 import { administrator, hrConsultant } from '../../people/testing.ts'
 import { callInSubstitute, reportAbsence } from '../attendance/commands.ts'
+import { excludePerson } from '../exclusion/commands.ts'
 import { aMeeting, castOf, unwrap } from '../testing.ts'
 import { preMeetingPaths } from './paths.ts'
 
@@ -219,6 +220,34 @@ test('notes are changed by any of the side, not over an unseen change, and the t
   expect(cancelled.length).toBeGreaterThan(0)
   const english = await tr.get(preMeetingPaths.room(at()), { 'accept-language': 'en' })
   expect(english.status).toBe(200)
+})
+
+test('a note about an item shows to nobody who is excluded from the item', async () => {
+  const { tr, amr, secretary } = world.committee
+  const meeting = await aMeeting(world.committee).on('2026-05-21').withClosedItem().published().in(app.database)
+  const [itemId = ''] = meeting.itemIds
+  const room = preMeetingPaths.room(at('employee', meeting.id))
+  const note = { content: 'Kun for dem, der må læse punktet', item: itemId }
+  await (await app.as(amr)).post(preMeetingPaths.notes(at('employee', meeting.id)), note)
+  expect((await (await app.as(tr)).get(room)).text).toContain(note.content)
+  const written = await app.database.write((tx) =>
+    excludePerson(
+      tx,
+      castOf(world.committee).secretary,
+      { meetingId: meeting.id, itemId, personId: tr, reason: 'Er selv part i sagen' },
+      app.now(),
+    ),
+  )
+  unwrap(written)
+  await app.drainJobs()
+  const seen = await (await app.as(tr)).get(room)
+  expect([seen.status, seen.text.includes(note.content), seen.text.includes('Forhandling om')]).toEqual([
+    200,
+    false,
+    false,
+  ])
+  expect((await (await app.as(amr)).get(room)).text).toContain(note.content)
+  expect((await (await app.as(secretary)).get(room)).status).toBe(404)
 })
 
 test('a backup carries the room, and it opens for the same people after', async () => {
