@@ -82,7 +82,7 @@ interface Stored {
 async function saves(served: Served, many: number): Promise<number[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const taken: number[] = []
-  let stored: Stored = { version: 0, draft: { text: '', outcome: '' } }
+  let stored: Stored = { version: 1, draft: { text: '', outcome: '' } }
   for (let n = 0; n < many; n += 1) {
     const text =
       n % 40 === 0 ? `Udvalget drøftede punktet, ${taken.length}.` : `${stored.draft.text} Det blev sagt ${n}.`

@@ -83,23 +83,26 @@ async function appOver(database: Database) {
   })
 }
 
-/** The statements of one save, with nothing of it kept. */
+async function saveOnce(database: Database, address: string, session: string, version: number): Promise<void> {
+  const app = await appOver(database)
+  const base = version === 0 ? '' : 'Prøve'
+  const draft = { version: String(version), base, base_outcome: '', outcome: '', text: `${base} Prøve`.trim() }
+  const answer = await app.request(`http://localhost${address}`, {
+    method: 'POST',
+    headers: { cookie: `medspil=${session}`, origin: 'http://localhost', accept: 'application/json' },
+    body: new URLSearchParams({ save: crypto.randomUUID(), ...draft }),
+  })
+  if (answer.status !== 200) throw new Error(`a save answered ${answer.status}: ${await answer.text()}`)
+}
+
+/** The statements of a save that is not the first, which the log also has: they can be done again and again. */
 async function rehearse(database: Database, address: string, session: string): Promise<Statement[]> {
   const statements: Statement[] = []
-  const app = await appOver(databaseOver(database.engine, recording(database.source, statements, true)))
-  statements.length = 0
-  const body = new URLSearchParams({
-    save: crypto.randomUUID(),
-    version: '0',
-    base: '',
-    base_outcome: '',
-    outcome: '',
-    text: 'Prøve',
-  })
-  const headers = { cookie: `medspil=${session}`, origin: 'http://localhost', accept: 'application/json' }
-  const answer = await app.request(`http://localhost${address}`, { method: 'POST', headers, body })
-  if (answer.status !== 200) throw new Error(`a save answered ${answer.status}: ${await answer.text()}`)
-  return statements
+  await saveOnce(database, address, session, 0)
+  const noted = databaseOver(database.engine, recording(database.source, statements, true))
+  await saveOnce(noted, address, session, 1)
+  // What was asked before the request: which installation this is.
+  return statements.slice(statements.findIndex(({ text }) => text.includes('session')))
 }
 
 export async function serveLive(): Promise<void> {

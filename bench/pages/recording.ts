@@ -12,8 +12,8 @@ export interface Statement {
 export function recording(source: ConnectionSource, log: Statement[], rehearsal = false): ConnectionSource {
   const own = new Map<Connection, Connection>()
   return {
-    acquire: async () => {
-      const connection = await source.acquire()
+    acquire: async (isUrgent) => {
+      const connection = await source.acquire(isUrgent)
       const noting: Connection = {
         query: (text, values) => {
           log.push({ text, values: [...values] })

@@ -5,9 +5,11 @@ import { requestId } from 'hono/request-id'
 import { signInPaths } from '../capabilities/people/sign-in/paths.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import { urgent } from '../platform/db/dialect.ts'
 import type { Documents } from '../platform/documents/documents.ts'
 import type { App, AppContext, AppEnv, AppMiddleware, Installation } from '../platform/http/context.ts'
 import { refusedPage } from '../platform/http/respond.tsx'
+import { readsInTurn } from '../platform/http/reads-in-turn.ts'
 import type { Route } from '../platform/http/route.ts'
 import { comesFromOurselves, securityHeaders } from '../platform/http/security.ts'
 import { serveAssets, serveWorker, type Assets } from './assets.ts'
@@ -29,6 +31,9 @@ export interface AppParts {
   readonly isReady: () => Promise<boolean>
 }
 
+/** More at once would not be sooner, since one processor makes them; and what is sent comes between them. */
+const pagesAtOnce = 4
+
 /** Room for one file of 20 MB and the form around it. */
 const maxUploadBytes = 21 * 1024 * 1024
 /** The minutes of a long meeting as a form, with every letter written as a number. */
@@ -49,10 +54,12 @@ export function createApp(parts: AppParts): App {
   app.get('/readyz', async (c) => ((await parts.isReady()) ? c.text('ready') : c.text('not ready', 503)))
   serveAssets(app, parts.assets)
   serveWorker(app, parts.assets)
+  app.use(readsInTurn(pagesAtOnce))
   app.use(compressed())
   app.use(prepare(parts))
   app.use(limitBodies(parts.routes))
   app.use(refuseForeignForms(parts))
+  app.use(changesFirst)
   app.use(authenticate(parts.database, parts.clock))
   app.use(onlyLook(parts.database))
   for (const route of parts.routes) register(app, route)
@@ -123,6 +130,9 @@ function machineAddresses(routes: readonly Route[]): (path: string) => boolean {
   )
   return (path) => shapes.some((shape) => shape.test(path))
 }
+
+/** What is sent does not stand in line behind what is read; also not while it is found out who sends it. */
+const changesFirst: AppMiddleware = (c, next) => (c.req.method === 'POST' ? urgent.run(true, next) : next())
 
 /** Deny by default: a route that is not public turns away whoever has no session. */
 function register(app: App, route: Route): void {

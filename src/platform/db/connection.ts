@@ -6,7 +6,8 @@ export interface Connection {
 }
 
 export interface ConnectionSource {
-  acquire(): Promise<Connection>
+  /** isUrgent: before those who wait already, where there is a queue. */
+  acquire(isUrgent?: boolean): Promise<Connection>
   /** broken: the connection must not be used again. */
   release(connection: Connection, broken?: boolean): void
   close(): Promise<void>

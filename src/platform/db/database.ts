@@ -2,7 +2,7 @@ import { Kysely, type Transaction } from 'kysely'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Refusal, Result } from '../result.ts'
 import { isRetryable, type ConnectionSource } from './connection.ts'
-import { dialectOver, insideTransaction, OutsideTransaction } from './dialect.ts'
+import { dialectOver, insideTransaction, OutsideTransaction, urgent } from './dialect.ts'
 import { openEmbedded } from './embedded.ts'
 import { openPostgres } from './postgres.ts'
 import type { Tables } from './tables.ts'
@@ -55,7 +55,7 @@ export function databaseOver(engine: Database['engine'], source: ConnectionSourc
     source,
     reader: kysely,
     lost: new Promise(() => undefined),
-    write: (work) => writeWithRetry(kysely, work),
+    write: (work) => urgent.run(true, () => writeWithRetry(kysely, work)),
     close: () => kysely.destroy(),
   }
 }

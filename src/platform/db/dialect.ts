@@ -16,6 +16,12 @@ import type { Connection, ConnectionSource } from './connection.ts'
 /** Set while a transaction's callback runs. */
 export const insideTransaction = new AsyncLocalStorage<true>()
 
+/**
+ * Set while something is changed. Many may read at once, and who changes something waits for none of them: the embedded
+ * engine has one connection, and thirty who open an agenda would otherwise stand before the save of its secretary.
+ */
+export const urgent = new AsyncLocalStorage<true>()
+
 /** Counts the statements of one piece of work, such as one request. */
 export const queryCounter = new AsyncLocalStorage<{ statements: string[] }>()
 
@@ -69,7 +75,7 @@ class SourceDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction.getStore()) throw new OutsideTransaction()
-    return new HeldConnection(await this.source.acquire())
+    return new HeldConnection(await this.source.acquire(urgent.getStore() === true))
   }
 
   async beginTransaction(held: DatabaseConnection, settings: TransactionSettings): Promise<void> {

@@ -69,6 +69,7 @@ class WorkerSource implements EmbeddedSource {
   private readonly worker: Worker
   private readonly unlock: () => void
   private readonly waiting = new Map<number, { resolve: (a: EmbeddedAnswer) => void; reject: (e: Error) => void }>()
+  private readonly urgent: ((connection: Connection) => void)[] = []
   private readonly queue: ((connection: Connection) => void)[] = []
   private held = false
   private lastId = 0
@@ -123,18 +124,19 @@ class WorkerSource implements EmbeddedSource {
     })
   }
 
-  acquire(): Promise<Connection> {
+  acquire(isUrgent = false): Promise<Connection> {
     if (!this.held) {
       this.held = true
       return Promise.resolve(this.connection)
     }
     return new Promise((resolve) => {
-      this.queue.push(resolve)
+      const waiting = isUrgent ? this.urgent : this.queue
+      waiting.push(resolve)
     })
   }
 
   release(): void {
-    const next = this.queue.shift()
+    const next = this.urgent.shift() ?? this.queue.shift()
     if (next) next(this.connection)
     else this.held = false
   }
