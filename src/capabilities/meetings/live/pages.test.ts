@@ -191,3 +191,11 @@ test('the desk is for who write the minutes; guests are noted there', async () =
     done: 'guest_removed',
   })
 })
+
+test('the page of the meeting leads the secretary to the desk, and members to what is written', async () => {
+  const { id } = await opened()
+  const pageFor = async (personId: string) => (await (await app.as(personId)).get(`/meetings/${id}`)).text
+  expect(await pageFor(committee.secretary)).toContain(`href="${livePaths.desk({ meetingId: id })}"`)
+  expect(await pageFor(committee.tr)).toContain(`href="${livePaths.live({ meetingId: id })}"`)
+  expect(await pageFor(elsewhere.tr)).not.toContain('/live"')
+})

@@ -4,6 +4,8 @@ import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { DisabledButton, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
 import { approvalPaths } from '../../approval/paths.ts'
+import { messages as liveWords } from '../../live/messages.ts'
+import { livePaths } from '../../live/paths.ts'
 import { minutesPaths } from '../../minutes/paths.ts'
 import type { Abilities, Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
@@ -39,6 +41,7 @@ export function HoldingActions({
           <p>{t.closeExplained}</p>
         </Confirm>
       )}
+      <LinkButton href={livePaths.desk(at)}>{liveWords[lang].deskLink}</LinkButton>
       <LinkButton kind="primary" href={minutesPaths.minutes(at)}>
         {t.writeMinutes}
       </LinkButton>
