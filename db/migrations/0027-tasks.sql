@@ -53,6 +53,7 @@ create table task_placement (
 create index task_placement_item on task_placement (agenda_item_id);
 create index task_placement_by on task_placement (placed_by);
 
+-- expand: the check allows one kind more; the program before this one never writes it.
 alter table reorganisation_home drop constraint reorganisation_home_kind_check;
 alter table reorganisation_home add constraint reorganisation_home_kind_check
   check (kind in ('mandate', 'meeting', 'referral', 'task'));

@@ -1,9 +1,8 @@
 -- What sort of mail it is, and when it goes with a digest instead of by itself.
-alter table outgoing_mail
-  add column kind text check (length(kind) between 1 and 60),
-  add column held_until timestamptz,
-  add column digest_id uuid references outgoing_mail,
-  add check (digest_id is null or held_until is not null);
+alter table outgoing_mail add column kind text check (length(kind) between 1 and 60);
+alter table outgoing_mail add column held_until timestamptz;
+alter table outgoing_mail add column digest_id uuid references outgoing_mail;
+alter table outgoing_mail add check (digest_id is null or held_until is not null);
 create index outgoing_mail_held on outgoing_mail (to_person_id, held_until) where held_until is not null and digest_id is null;
 create index outgoing_mail_digest on outgoing_mail (digest_id) where digest_id is not null;
 

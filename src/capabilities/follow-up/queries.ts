@@ -95,7 +95,7 @@ export async function standingAt(
   on: IsoDate,
 ): Promise<ReadonlyMap<string, Pick<Task, 'ownerBelongs' | 'ownerIsEmployed'>>> {
   const { rows } = await sql<{ id: string; ownerBelongs: boolean; ownerIsEmployed: boolean }>`
-    select who.id, exists (select 1 from (${committeeGrants(sql.ref('who.id') as RawBuilder<string>, sql`${on}::date`)}) as held
+    select who.id, exists (select 1 from (${committeeGrants(sql.ref('who.id'), sql`${on}::date`)}) as held
         where held.place = ${committeeId}::uuid) as "ownerBelongs",
       ${employedUnderBody(sql`${committeeId}::uuid`, sql.ref('who.id'), on)} as "ownerIsEmployed"
     from unnest(${[...personIds]}::uuid[]) as who (id)`.execute(db)

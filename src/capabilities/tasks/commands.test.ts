@@ -11,8 +11,9 @@ import { aMeeting, anActor, castOf } from '../meetings/testing.ts'
 import { threeLevels, type ThreeLevels } from '../referrals/testing.ts'
 import { changeTask, completeTask, createTask, dropTask, returnTask } from './commands.ts'
 import { remindOfTasks } from './jobs.ts'
-import { taskSource } from './proposing/queries.ts'
-import { tasksForAgenda, waitingTasks } from './queries.ts'
+import { taskSource } from './proposing/commands.ts'
+import { tasksForAgenda } from './proposing/queries.ts'
+import { waitingTasks } from './queries.ts'
 import { aTask } from './testing.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })

@@ -17,11 +17,10 @@ import {
 import { inOrder, type Task } from '../follow-up/rules.ts'
 import { exclusionGrants } from '../meetings/exclusion/queries.ts'
 import type { Meeting, Waiting } from '../meetings/rules.ts'
-import { meetingsWhere } from '../meetings/queries.ts'
 import { sentItem, whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { taskPaths } from './paths.ts'
 import { bodiesOf, bodiesPreparedBy, may, type TaskSight } from './policy.ts'
-import { isForAgenda, lacksOwner, type Standing, type TakenUp } from './rules.ts'
+import { lacksOwner, type Standing } from './rules.ts'
 
 /** A task with where its item is, and whether anybody can be asked about it. */
 export interface FollowedTask extends Task, Standing {
@@ -57,7 +56,8 @@ async function excludedOwners(db: Reader, tasks: readonly Task[], now: Date): Pr
   return new Set(rows.map(({ id }) => id))
 }
 
-async function seen(db: Reader, actor: Actor, tasks: readonly Task[], now: Date): Promise<SeenTask[]> {
+/** Of these, each that the actor may read, with how much of it. */
+export async function seen(db: Reader, actor: Actor, tasks: readonly Task[], now: Date): Promise<SeenTask[]> {
   const all = await followed(db, tasks, now)
   return all.flatMap((task) => {
     const sight = may.read(actor, task, task.item)
@@ -213,52 +213,3 @@ export async function waitingTasks(db: Reader, actor: Actor, now: Date): Promise
     ]
   })
 }
-
-/** What a committee's next agenda is to take up again, by the item it came from; a free task stands alone. */
-export interface AgendaTasks {
-  /** null for a free task. */
-  readonly item: Whereabouts | null
-  readonly tasks: readonly FollowedTask[]
-}
-
-/**
- * The tasks for the next agenda of a body: what is open and stands on no agenda to come, and what was done since it was
- * last before a meeting. Only those that the actor may read.
- */
-export async function tasksForAgenda(db: Reader, actor: Actor, committeeId: string, now: Date): Promise<AgendaTasks[]> {
-  const lately = addDays(today(now), -400)
-  const all = await tasksWhere(
-    db,
-    sql`t.committee_id = ${committeeId} and ${isOpenOrEndedSince(lately)} order by t.id`,
-    today(now),
-  )
-  const places = await whereaboutsOf(db, [...new Set(all.flatMap(itemsOf))], now)
-  const meetingIds = [...new Set([...places.values()].map(({ meetingId }) => meetingId))]
-  const meetings = new Map(
-    (meetingIds.length === 0 ? [] : await meetingsWhere(db, sql`where m.id = any(${meetingIds}::uuid[])`, now)).map(
-      (meeting) => [meeting.id, meeting],
-    ),
-  )
-  const due = (await seen(db, actor, all, now)).filter((task) =>
-    isForAgenda(
-      task,
-      itemsOf(task).flatMap((itemId) => {
-        const meeting = meetings.get(places.get(itemId)?.meetingId ?? '')
-        return meeting ? [takenUpAt(meeting, now)] : []
-      }),
-    ),
-  )
-  return [...Map.groupBy(due, ({ itemId, id }) => itemId ?? id).values()].map((tasks) => ({
-    item: tasks[0]?.item ?? null,
-    tasks,
-  }))
-}
-
-/** Where a task is before the body: the item it came from, and those where it was taken up. */
-const itemsOf = ({ itemId, placedOn }: Task): string[] => (itemId === null ? [...placedOn] : [itemId, ...placedOn])
-
-/** A meeting that is over and was never closed in the records has been held all the same. */
-const takenUpAt = ({ cancellation, closedAt, endsAt }: Meeting, now: Date): TakenUp => ({
-  isCancelled: cancellation !== null,
-  closedAt: closedAt ?? (endsAt < now ? endsAt : null),
-})

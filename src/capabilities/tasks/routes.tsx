@@ -19,7 +19,8 @@ import type { Refusal, Result } from '../../platform/result.ts'
 import { committeeOn } from '../committees/queries.ts'
 import { taskById } from '../follow-up/queries.ts'
 import { noteReading } from '../meetings/agenda/reading/commands.ts'
-import { insideMeeting } from '../meetings/ui/crumbs.ts'
+import { messages as meetingMessages } from '../meetings/messages.ts'
+import { meetingPaths } from '../meetings/paths.ts'
 import { findColleagues } from '../organisation/directory/queries.ts'
 import { peopleByIds } from '../people/queries.ts'
 import { changeTask, completeTask, createTask, dropTask, returnTask } from './commands.ts'
@@ -65,7 +66,10 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
   const t = messages[lang]
   return page(c, {
     title: found.title === null ? t.itemTitleUnsent : t.itemTitle(found.title),
-    crumbs: insideMeeting(lang, found.meeting),
+    crumbs: [
+      { label: meetingMessages[lang].meetings, href: meetingPaths.meetings() },
+      { label: found.meeting.committee.name, href: meetingPaths.meeting(ids) },
+    ],
     main: <ItemTasksPage lang={lang} on={today(now)} itemId={ids.itemId} found={found} />,
   })
 }

@@ -5,9 +5,10 @@ import { enqueue, jobKind } from '../jobs/jobs.ts'
 import { onJob, type JobContext, type JobHandler } from '../jobs/runner.ts'
 import { ok } from '../result.ts'
 import type { Mailbox } from './address.ts'
-import { nextDigestAt, paceOf, type MailKind, type Pace } from './pace.ts'
+import { nextDigestAt, paceOf, type MailKind, type Pace } from '../inbox/pace.ts'
+import { choicesOf } from '../inbox/choices.ts'
 import type { OutgoingMailTable } from './schema.ts'
-import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from './unsubscribe.ts'
+import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from '../inbox/unsubscribe.ts'
 
 export interface QueuedMail {
   /** Left out for what must reach somebody at once whatever they chose, such as a link they asked for. */
@@ -41,13 +42,7 @@ export async function queueMail(tx: Writer, now: Date, mail: QueuedMail): Promis
 
 async function paceFor(tx: Writer, { kind, toPersonId }: QueuedMail): Promise<Pace> {
   if (!kind || toPersonId === null) return 'at_once'
-  const row = await tx
-    .selectFrom('mail_choice')
-    .select('pace')
-    .where('person_id', '=', toPersonId)
-    .where('kind', '=', kind.name)
-    .executeTakeFirst()
-  return paceOf(kind, row?.pace ?? null)
+  return paceOf(kind, (await choicesOf(tx, toPersonId)).get(kind.name) ?? null)
 }
 
 const uidOf = (calendar: string): string | undefined =>

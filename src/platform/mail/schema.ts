@@ -1,5 +1,3 @@
-import type { Pace } from './pace.ts'
-
 export interface OutgoingMailTable {
   id: string
   dedupe_key: string
@@ -24,7 +22,5 @@ export interface OutgoingMailTable {
 declare module '../db/tables.ts' {
   interface Tables {
     outgoing_mail: OutgoingMailTable
-    mail_choice: { person_id: string; kind: string; pace: Pace; chosen_at: Date }
-    unsubscribe_key: { person_id: string; secret: string }
   }
 }

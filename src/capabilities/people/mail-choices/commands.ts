@@ -1,20 +1,13 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Writer } from '../../../platform/db/database.ts'
 import { record } from '../../../platform/events/record.ts'
-import { paceOf, type Pace } from '../../../platform/mail/pace.ts'
-import { readUnsubscribeToken } from '../../../platform/mail/unsubscribe.ts'
+import { choicesOf, keepChoice } from '../../../platform/inbox/choices.ts'
+import { paceOf, type Pace } from '../../../platform/inbox/pace.ts'
+import { readUnsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import { kindNames, isMailKind, mailKinds, stoppedPace, type MailKindName } from './rules.ts'
 
 export type MailChoices = Readonly<Partial<Record<MailKindName, Pace>>>
-
-async function choose(tx: Writer, personId: string, kind: MailKindName, pace: Pace, now: Date): Promise<void> {
-  await tx
-    .insertInto('mail_choice')
-    .values({ person_id: personId, kind, pace, chosen_at: now })
-    .onConflict((oc) => oc.columns(['person_id', 'kind']).doUpdateSet({ pace, chosen_at: now }))
-    .execute()
-}
 
 /**
  * One's own choices; what a kind does not allow becomes the nearest it does. What waits for a digest already goes with it.
@@ -31,7 +24,7 @@ export async function chooseMails(
     const pace = choices[name]
     return pace === undefined ? [] : [{ name, pace: paceOf(mailKinds[name], pace) }]
   })
-  for (const { name, pace } of chosen) await choose(tx, actor.personId, name, pace, now)
+  for (const { name, pace } of chosen) await keepChoice(tx, { personId: actor.personId, kind: name, pace }, now)
   await record(tx, actor, now, {
     name: 'mail_choices_changed',
     subject: { kind: 'person', id: actor.personId },
@@ -54,14 +47,8 @@ export async function stopMails(
   if (!signed || !isMailKind(signed.kind)) return refuse('not_found')
   const { personId, kind } = signed
   const pace = stoppedPace(kind)
-  const before = await tx
-    .selectFrom('mail_choice')
-    .select('pace')
-    .where('person_id', '=', personId)
-    .where('kind', '=', kind)
-    .executeTakeFirst()
-  if (before?.pace === pace) return ok({ kind, pace })
-  await choose(tx, personId, kind, pace, now)
+  if ((await choicesOf(tx, personId)).get(kind) === pace) return ok({ kind, pace })
+  await keepChoice(tx, { personId, kind, pace }, now)
   await record(tx, null, now, { name: 'mail_stopped', subject: { kind: 'person', id: personId }, data: { kind, pace } })
   return ok({ kind, pace })
 }

@@ -1,5 +1,5 @@
 import type { FormBody } from '../../../platform/http/form.ts'
-import { paces, type Pace } from '../../../platform/mail/pace.ts'
+import { paces, type Pace } from '../../../platform/inbox/pace.ts'
 import type { MailChoices } from './commands.ts'
 import { kindNames } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Pace } from '../../../platform/mail/pace.ts'
+import type { Pace } from '../../../platform/inbox/pace.ts'
 import type { KindGroup, MailKindName } from './rules.ts'
 
 const daKinds: Record<MailKindName, string> = {

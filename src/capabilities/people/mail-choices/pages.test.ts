@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from '../../../platform/mail/unsubscribe.ts'
+import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { threeLevels, type ThreeLevels } from '../../referrals/testing.ts'

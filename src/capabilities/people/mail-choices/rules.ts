@@ -1,4 +1,4 @@
-import type { MailKind, Pace } from '../../../platform/mail/pace.ts'
+import type { MailKind, Pace } from '../../../platform/inbox/pace.ts'
 
 /*
  * How often somebody wants mail, kind by kind. Whatever is written to people is one of these kinds, but for a link that

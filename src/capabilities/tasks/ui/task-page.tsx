@@ -100,63 +100,67 @@ function Lines({ text }: { text: string }) {
   )
 }
 
-function Steps({ lang, found, refused }: Props) {
-  const { task, abilities } = found
-  const t = messages[lang]
+function Steps(props: Props) {
+  const { task, abilities } = props.found
+  const t = messages[props.lang]
   const at = { bodyTaskId: task.id }
-  const field = (step: RefusedStep['step'], name: 'note' | 'reason', label: string) => (
-    <TextArea
-      lang={lang}
-      name={name}
-      id={`${step}-${name}`}
-      label={label}
-      need="required"
-      maxLength={name === 'note' ? 2000 : 1000}
-      value={refused?.step === step ? typedText(refused.typed, name) : ''}
-      error={refused?.step === step ? refused.errors[name] : undefined}
-    />
-  )
   return (
     <>
       {abilities.complete && (
-        <Confirm
-          lang={lang}
-          kind="primary"
-          opens={t.done}
-          action={taskPaths.completion(at)}
-          confirms={t.doneConfirm}
-          open={refused?.step === 'completion'}
-          fields={field('completion', 'note', t.note)}
-        >
-          <p>{t.doneText}</p>
-        </Confirm>
+        <Step {...props} step="completion" action={taskPaths.completion(at)} opens={t.done} explained={t.doneText} />
       )}
       {abilities.handBack && (
-        <Confirm
-          lang={lang}
-          kind="primary"
-          opens={t.handBack}
-          action={taskPaths.return(at)}
-          confirms={t.handBack}
-          open={refused?.step === 'return'}
-          fields={field('return', 'reason', t.reason)}
-        >
-          <p>{t.handBackText}</p>
-        </Confirm>
+        <Step {...props} step="return" action={taskPaths.return(at)} opens={t.handBack} explained={t.handBackText} />
       )}
       {abilities.change && (
-        <Confirm
-          lang={lang}
-          opens={t.drop}
+        <Step
+          {...props}
+          step="cancellation"
           action={taskPaths.cancellation(at)}
-          confirms={t.drop}
-          open={refused?.step === 'cancellation'}
-          fields={field('cancellation', 'reason', t.reason)}
-        >
-          <p>{t.dropText}</p>
-        </Confirm>
+          opens={t.drop}
+          explained={t.dropText}
+        />
       )}
     </>
+  )
+}
+
+interface StepProps extends Props {
+  readonly step: RefusedStep['step']
+  readonly action: string
+  readonly opens: string
+  readonly explained: string
+}
+
+/** What ends a task or hands it back, with the words that it takes. */
+function Step({ lang, refused, step, action, opens, explained }: StepProps) {
+  const t = messages[lang]
+  const isDone = step === 'completion'
+  const name = isDone ? 'note' : 'reason'
+  const again = refused?.step === step ? refused : undefined
+  return (
+    <Confirm
+      lang={lang}
+      kind={step === 'cancellation' ? 'danger' : 'primary'}
+      opens={opens}
+      action={action}
+      confirms={opens}
+      open={again !== undefined}
+      fields={
+        <TextArea
+          lang={lang}
+          name={name}
+          id={`${step}-${name}`}
+          label={isDone ? t.note : t.reason}
+          need="required"
+          maxLength={isDone ? 2000 : 1000}
+          value={typedText(again?.typed, name)}
+          error={again?.errors[name]}
+        />
+      }
+    >
+      <p>{explained}</p>
+    </Confirm>
   )
 }
 

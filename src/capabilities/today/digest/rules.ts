@@ -1,5 +1,3 @@
-import type { HeldMail } from '../../../platform/mail/digest.ts'
-
 /** What a digest says of a mail that it carries. */
 export interface CarriedMail {
   readonly title: string
@@ -14,7 +12,7 @@ const mostSaid = 280
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text)
 
 /** Reads a mail that we wrote ourselves (message.ts): greeting, paragraphs, a list, a button, and a footer after "-- ". */
-export function carried({ subject, text }: Pick<HeldMail, 'subject' | 'text'>): CarriedMail {
+export function carried({ subject, text }: { readonly subject: string; readonly text: string }): CarriedMail {
   const [content = ''] = text.split('\n\n-- \n')
   const [, ...parts] = content.split('\n\n')
   const button = parts.findLast((part) => isAddress(part.split('\n').at(-1) ?? '') && !part.startsWith('- '))

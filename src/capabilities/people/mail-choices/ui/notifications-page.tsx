@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { pacesOf, type Pace } from '../../../../platform/mail/pace.ts'
+import { pacesOf, type Pace } from '../../../../platform/inbox/pace.ts'
 import { Button } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { SelectField } from '../../../../ui/components/field/select-field.tsx'
