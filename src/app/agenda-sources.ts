@@ -5,7 +5,7 @@ import { ownSources } from '../capabilities/meetings/agenda/proposal/sources/com
 import { placeReferral } from '../capabilities/referrals/commands.ts'
 import { referralPaths } from '../capabilities/referrals/paths.ts'
 import { mayPlace } from '../capabilities/referrals/rules.ts'
-import { taskSource } from '../capabilities/tasks/proposing/queries.ts'
+import { taskSource } from '../capabilities/tasks/proposing/commands.ts'
 import { isoDate } from '../platform/clock/dates.ts'
 import { sayDate } from '../platform/clock/words.ts'
 
