@@ -107,9 +107,9 @@ async function saves(served: Served, many: number): Promise<number[]> {
 function readAll(served: Served): { taken: number[]; end: () => Promise<void> } {
   const agent = new http.Agent({ keepAlive: true, maxSockets: readers })
   const taken: number[] = []
-  let isEnded = false
+  const state = { isEnded: false }
   const work = (async () => {
-    while (!isEnded) {
+    while (!state.isEnded) {
       const answers = await Promise.all(Array.from({ length: readers }, () => ask(served, served.agenda, agent)))
       taken.push(...answers.map(({ ms }) => ms))
       await wait(burstEveryMs)
@@ -118,7 +118,7 @@ function readAll(served: Served): { taken: number[]; end: () => Promise<void> } 
   return {
     taken,
     end: async () => {
-      isEnded = true
+      state.isEnded = true
       await work
       agent.destroy()
     },

@@ -34,7 +34,7 @@ test('so many pages at a time, and what is sent waits for none of them', async (
 
 test('a page that fails, or takes long, does not keep its place', async () => {
   const { app } = anApp(300)
-  await Promise.all(Array.from({ length: 5 }, () => app.request('/fails')))
-  const answers = await Promise.all(Array.from({ length: 7 }, () => app.request('/')))
+  await Promise.all(Array.from({ length: 5 }, async () => app.request('/fails')))
+  const answers = await Promise.all(Array.from({ length: 7 }, async () => app.request('/')))
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 200))
 })

@@ -1,7 +1,7 @@
 import type { Draft } from '../../platform/rich-text/merge-draft.ts'
 import { mergeText, type Choice } from '../../platform/rich-text/merge-text.ts'
 import { Autosave, type Standing } from './autosave.ts'
-import { draftKey, draftsLeft, keepDraft, readDraft, takeOverDraft } from './kept-drafts.ts'
+import { draftKey, draftsLeft, keepDraft, readDraft, takeOverDraft, type KeptDraft } from './kept-drafts.ts'
 import { pageMessages } from './messages.ts'
 import { postSave } from './post-save.ts'
 import type { Queue, Stored } from './save-queue.ts'
@@ -30,6 +30,7 @@ function tab(): string {
 /** Around a form with a text and an outcome: saves by itself, brings in what others write, and loses nothing without net. */
 export class AutoSave extends HTMLElement {
   private saving: Autosave | undefined
+  private readonly senders: Autosave[] = []
   private account = ''
   private key = ''
 
@@ -119,9 +120,7 @@ export class AutoSave extends HTMLElement {
     if (!saving?.now.sending) return
     event.preventDefault()
     event.stopPropagation()
-    void saving.sendNow().then(() => {
-      if (!saving.now.sending) form.requestSubmit(event.submitter)
-    })
+    void submitAfter(saving, form, event.submitter)
   }
 
   private listen(item: string): void {
@@ -137,17 +136,25 @@ export class AutoSave extends HTMLElement {
   private sendLeft(): void {
     for (const key of draftsLeft(localStorage, this.account, this.key, Date.now())) {
       const kept = readDraft(localStorage, key)
-      if (!kept) continue
-      const { queue, action } = kept
-      new Autosave(queue.base, queue, {
-        later,
-        newId: () => crypto.randomUUID(),
-        post: (sending) => postSave(action, sending, ''),
-        keep: (left) => keepDraft(localStorage, key, left && { queue: left, action, keptAt: Date.now() }),
-        show: () => undefined,
-      })
+      if (kept) this.senders.push(senderOf(key, kept))
     }
   }
+}
+
+/** Sends what is left of another page, until the server has it. */
+function senderOf(key: string, { queue, action }: KeptDraft): Autosave {
+  return new Autosave(queue.base, queue, {
+    later,
+    newId: () => crypto.randomUUID(),
+    post: (sending) => postSave(action, sending, ''),
+    keep: (left) => keepDraft(localStorage, key, left && { queue: left, action, keptAt: Date.now() }),
+    show: () => undefined,
+  })
+}
+
+async function submitAfter(saving: Autosave, form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  await saving.sendNow()
+  if (!saving.now.sending) form.requestSubmit(submitter)
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

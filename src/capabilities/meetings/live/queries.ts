@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { entriesOf } from '../attendance/queries.ts'
-import type { AttendanceEntry } from '../attendance/rules.ts'
 import { minutesItems } from '../minutes/queries.ts'
 import type { MinutesItem } from '../minutes/rules.ts'
 import { isExcluded } from '../policy.ts'
@@ -45,7 +44,7 @@ export async function meetingToFollow(db: Reader, actor: Actor, meetingId: strin
   const found = await withEntries(db, actor, meetingId, now)
   if (!found) return null
   const own = found.more.find((entry) => entry.personId === actor.personId) ?? null
-  return mayFollow(actor, found.meeting, own as Pick<AttendanceEntry, 'presence'> | null) ? found.meeting : null
+  return mayFollow(actor, found.meeting, own) ? found.meeting : null
 }
 
 /** Everything that is written and registered of a meeting, as it is now. Two queries. */

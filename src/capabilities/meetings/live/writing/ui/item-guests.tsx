@@ -46,32 +46,41 @@ export function ItemGuests({ lang, meeting, state, entry, typed, errors }: DeskP
           {t.guestInvited(name)}
         </ButtonForm>
       ))}
-      <details open={errors?.['name'] !== undefined}>
-        <summary>{t.guestAddOpen}</summary>
-        <Form action={livePaths.guests(at)} label={t.guestAddOpen}>
-          <TextField
-            lang={lang}
-            name="name"
-            label={t.guestName}
-            width="medium"
-            maxLength={120}
-            error={errors?.['name']}
-            value={typedText(typed, 'name')}
-          />
-          <TextField
-            lang={lang}
-            name="title"
-            label={t.guestTitle}
-            width="medium"
-            maxLength={120}
-            error={errors?.['title']}
-            value={typedText(typed, 'title')}
-          />
-          <FormButtons>
-            <Button small>{t.guestAdd}</Button>
-          </FormButtons>
-        </Form>
-      </details>
+      <NewGuest lang={lang} action={livePaths.guests(at)} typed={typed} errors={errors} />
     </section>
+  )
+}
+
+type NewGuestProps = Pick<DeskProps, 'lang' | 'typed' | 'errors'> & { readonly action: string }
+
+function NewGuest({ lang, action, typed, errors }: NewGuestProps) {
+  const t = messages[lang]
+  return (
+    <details open={errors?.['name'] !== undefined}>
+      <summary>{t.guestAddOpen}</summary>
+      <Form action={action} label={t.guestAddOpen}>
+        <TextField
+          lang={lang}
+          name="name"
+          label={t.guestName}
+          width="medium"
+          maxLength={120}
+          error={errors?.['name']}
+          value={typedText(typed, 'name')}
+        />
+        <TextField
+          lang={lang}
+          name="title"
+          label={t.guestTitle}
+          width="medium"
+          maxLength={120}
+          error={errors?.['title']}
+          value={typedText(typed, 'title')}
+        />
+        <FormButtons>
+          <Button small>{t.guestAdd}</Button>
+        </FormButtons>
+      </Form>
+    </details>
   )
 }
