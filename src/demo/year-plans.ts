@@ -96,8 +96,8 @@ function addDraft(setting: Setting, { bodies, free, calendar, by, at }: Draft, r
     closedBecause: closedDays(setting.closingDays, free),
   })
   // One day was chosen by hand, so that there is a conflict to see: two bodies with the same secretary.
-  const last = proposed.at(-1)
-  const beside = proposed.find((one) => one.wishedOn === last?.wishedOn && one.bodyId !== last.bodyId)
+  const last = proposed.findLast((one) => proposed.some((other) => other !== one && other.wishedOn === one.wishedOn))
+  const beside = proposed.find((one) => one.wishedOn === last?.wishedOn)
   for (const one of proposed) {
     const { bodyId, wishedOn, on: found, ...slot } = one
     const on = one === last && beside ? beside.on : found

@@ -137,11 +137,12 @@ export function relativesIn(setting: YearSetting): (body: PlanBody) => Relatives
   return ({ id, parentId }) => ({ over: parentId, under: [...(under.get(id) ?? [])] })
 }
 
-/** Whether two meetings of neighbouring levels are too close for what the first says to be ready for the second. */
-export function tooClose({ flow, daysBetween: wanted }: YearSetting, lower: IsoDate, upper: IsoDate): boolean {
-  if (flow === 'none') return false
-  const days = flow === 'up' ? daysBetween(lower, upper) : daysBetween(upper, lower)
-  return days >= 0 && days < wanted
+/**
+ * Whether two meetings of neighbouring levels are too close for what the first says to be ready for the second, or come in
+ * the wrong order in the same round: then what the later one says waits for the next.
+ */
+export function tooClose({ flow, daysBetween: wanted }: YearSetting, one: IsoDate, other: IsoDate): boolean {
+  return flow !== 'none' && Math.abs(daysBetween(one, other)) < wanted
 }
 
 /** What speaks against a meeting of a body at a time, with everybody else where the bookings say. */

@@ -83,6 +83,18 @@ describe('a year for three levels', () => {
   })
 })
 
+it.each([
+  ['2027-03-02', '2027-03-16', false],
+  ['2027-03-02', '2027-03-15', true],
+  ['2027-03-02', '2027-03-02', true],
+  // Just before: what the lower level says then waits for the next round.
+  ['2027-03-02', '2027-02-25', true],
+  ['2027-03-02', '2027-02-16', false],
+] as const)('a meeting on %s and one of the next level on %s: too close is %s', (lower, upper, isClose) => {
+  expect(tooClose(aYear(), isoDate(lower), isoDate(upper))).toBe(isClose)
+  expect(tooClose(aYear({ flow: 'none' }), isoDate(lower), isoDate(upper))).toBe(false)
+})
+
 describe('meetings that stand already', () => {
   const standing: StandingMeeting = {
     bodyId: 'local a',
