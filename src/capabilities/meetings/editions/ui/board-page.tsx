@@ -8,7 +8,7 @@ import { messages as minutesWords } from '../../minutes/messages.ts'
 import type { PublishedMinutes } from '../../approval/queries.ts'
 import { messages } from '../messages.ts'
 import { editionPaths } from '../paths.ts'
-import { shortItems } from '../rules.ts'
+import { shortItems, type ShortItem } from '../rules.ts'
 import { EditionsCard, textLang } from './edition-parts.tsx'
 
 /** What the sheet for the wall says, and the sheet itself in two sizes. */
@@ -40,29 +40,36 @@ export function BoardPage({ lang, title, found }: { lang: Lang; title: string; f
         main={
           <Card>
             {shortItems(found.items).map((item) => (
-              <section class="stack stack-tight" key={item.id}>
-                <h2>
-                  {item.position}. {item.closedGround === null ? item.title : t.closedItem}
-                </h2>
-                {item.closedGround !== null && item.closedGround !== '' && (
-                  <p class="meta">{t.closedGround(item.closedGround)}</p>
-                )}
-                {item.outcome !== null && (
-                  <p>
-                    <b>{minutesWords[lang].outcomes[item.outcome]}</b> <span lang={textLang(lang)}>{item.decided}</span>
-                  </p>
-                )}
-                {item.meaning !== null && (
-                  <p>
-                    <b>{t.meaning}:</b> <span lang={textLang(lang)}>{item.meaning}</span>
-                  </p>
-                )}
-              </section>
+              <BoardItem key={item.id} lang={lang} item={item} />
             ))}
           </Card>
         }
         side={<EditionsCard lang={lang} meetingId={meeting.id} />}
       />
     </Stack>
+  )
+}
+
+function BoardItem({ lang, item }: { lang: Lang; item: ShortItem }) {
+  const t = messages[lang]
+  return (
+    <section class="stack stack-tight">
+      <h2>
+        {item.position}. {item.closedGround === null ? item.title : t.closedItem}
+      </h2>
+      {item.closedGround !== null && item.closedGround !== '' && (
+        <p class="meta">{t.closedGround(item.closedGround)}</p>
+      )}
+      {item.outcome !== null && (
+        <p>
+          <b>{minutesWords[lang].outcomes[item.outcome]}</b> <span lang={textLang(lang)}>{item.decided}</span>
+        </p>
+      )}
+      {item.meaning !== null && (
+        <p>
+          <b>{t.meaning}:</b> <span lang={textLang(lang)}>{item.meaning}</span>
+        </p>
+      )}
+    </section>
   )
 }

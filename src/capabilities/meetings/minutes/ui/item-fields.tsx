@@ -43,7 +43,7 @@ export function ItemFields(props: ItemFieldsProps) {
   const { item, minutes } = entry
   const t = messages[lang]
   const number = item.position ?? 0
-  const [outcome, text] = [fieldOf('outcome', item.id), fieldOf('text', item.id)]
+  const outcome = fieldOf('outcome', item.id)
   return (
     <div class="card" id={`item-${item.id}`} role="group" aria-labelledby={`title-${item.id}`}>
       <div class="card-head">
@@ -67,6 +67,22 @@ export function ItemFields(props: ItemFieldsProps) {
           label: `${t.outcomes[value]}: ${t.outcomeHints[value]}`,
         }))}
       />
+      <TextOfItem {...props} />
+      {props.offer}
+      <Statements {...props} />
+      <SaveItem lang={lang} now={now} entry={entry} />
+    </div>
+  )
+}
+
+/** What is written about the item, with help in the style of the body and advice on the language. */
+function TextOfItem(props: ItemFieldsProps) {
+  const { lang, entry, typed, errors } = props
+  const { item, minutes } = entry
+  const t = messages[lang]
+  const text = fieldOf('text', item.id)
+  return (
+    <>
       <RichTextField
         lang={lang}
         name={text}
@@ -80,14 +96,11 @@ export function ItemFields(props: ItemFieldsProps) {
         lang={lang}
         meetingId={props.meetingId}
         itemId={item.id}
-        number={number}
+        number={item.position ?? 0}
         field={text}
         notation={props.isAdvised === true ? typedText(typed, text) : null}
       />
-      {props.offer}
-      <Statements {...props} />
-      <SaveItem lang={lang} now={now} entry={entry} />
-    </div>
+    </>
   )
 }
 
