@@ -1,5 +1,5 @@
 import { addDays, today, type IsoDate } from '../../platform/clock/dates.ts'
-import { holds, type Actor } from '../../platform/auth/actor.ts'
+import { holds, holdsAny, type Actor } from '../../platform/auth/actor.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { dayAsked } from '../../platform/http/day-asked.ts'
@@ -160,6 +160,8 @@ const linksFor = (actor: Actor) => ({
   structure: may.manageCommittees(actor) || followedCommittees(actor).length > 0,
   vacancies: keptCommittees(actor)?.length !== 0,
   spread: mayOfSpread.seeSome(actor),
+  // What HR keeps for all agendas.
+  agendaTexts: holdsAny(actor, ['hr_consultant']),
 })
 
 /** A committee that is coming or closed on the day asked for is shown on the nearest day it exists. */

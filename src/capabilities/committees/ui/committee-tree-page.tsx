@@ -18,6 +18,8 @@ import { messages as chartMessages } from '../chart/messages.ts'
 import { chartPaths } from '../chart/paths.ts'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
+import { messages as templateMessages } from '../../meetings/agenda/templates/messages.ts'
+import { templatePaths } from '../../meetings/agenda/templates/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as spreadMessages } from '../spread/messages.ts'
@@ -33,7 +35,7 @@ interface CommitteeTreePageProps {
   levels: readonly AgreementLevel[]
   committees: readonly CommitteeInTree[]
   mayManage: boolean
-  links: { readonly structure: boolean; readonly vacancies: boolean; readonly spread: boolean }
+  links: Readonly<Record<'structure' | 'vacancies' | 'spread' | 'agendaTexts', boolean>>
 }
 
 /** The MED organisation of a day as a tree that opens without script. */
@@ -88,6 +90,7 @@ function BesideTheTree({ lang, asked, links }: CommitteeTreePageProps) {
       {links.structure && <a href={structurePaths.structure()}>{structureMessages[lang].title}</a>}
       {links.vacancies && <a href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</a>}
       {links.spread && <a href={spreadPaths.posts()}>{spreadMessages[lang].title}</a>}
+      {links.agendaTexts && <a href={templatePaths.texts()}>{templateMessages[lang].title}</a>}
     </nav>
   )
 }
