@@ -1,6 +1,7 @@
 import type { Reader } from '../db/database.ts'
 
-export type MailState = 'waiting' | 'sent' | 'failed'
+/** held: its receiver chose to get it with a digest, which has not gone yet. */
+export type MailState = 'held' | 'waiting' | 'sent' | 'failed'
 
 export interface MailLine {
   readonly id: string
@@ -28,6 +29,7 @@ const columns = [
   'failed_at',
   'last_error',
   'calendar_method',
+  'held_until',
 ] as const
 
 type Row = {
@@ -40,10 +42,12 @@ type Row = {
   failed_at: Date | null
   last_error: string | null
   calendar_method: 'REQUEST' | 'CANCEL' | null
+  held_until: Date | null
 }
 
 function asLine(row: Row): MailLine {
-  const state = row.sent_at !== null ? 'sent' : row.failed_at !== null ? 'failed' : 'waiting'
+  const unsent = row.held_until === null ? 'waiting' : 'held'
+  const state = row.sent_at !== null ? 'sent' : row.failed_at !== null ? 'failed' : unsent
   return {
     id: row.id,
     to: row.to_name,

@@ -14,7 +14,7 @@ import { administrationPaths } from '../paths.ts'
 import type { Outbox, ShownMail } from '../queries.ts'
 import { OlderAndNewest } from './older-and-newest.tsx'
 
-const tones: Record<MailState, TagTone> = { waiting: 'neutral', sent: 'ok', failed: 'danger' }
+const tones: Record<MailState, TagTone> = { held: 'info', waiting: 'neutral', sent: 'ok', failed: 'danger' }
 
 export function OutboxPage({
   lang,
