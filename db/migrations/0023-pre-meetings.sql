@@ -14,11 +14,12 @@ create table pre_meeting (
   check (ends_at > starts_at)
 );
 
--- What the side writes for itself, about one item or about the whole. Of an item that is taken off it stays as a common note.
+-- What the side writes for itself, about one item or about the whole. Of an item that is gone it stays, for who wrote it.
 create table pre_meeting_note (
   id uuid primary key,
   pre_meeting_id uuid not null references pre_meeting,
   agenda_item_id uuid references agenda_item on delete set null,
+  about_item boolean not null,
   content jsonb not null,
   written_by uuid references person,
   written_at timestamptz not null,

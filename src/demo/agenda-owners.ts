@@ -73,6 +73,7 @@ function addPreMeeting(setting: Setting, body: Body, meeting: PlannedMeeting, si
       id: ids.next(at),
       pre_meeting_id: id,
       agenda_item_id: about,
+      about_item: about !== null,
       content: parseLight(text),
       written_by: leader.id,
       written_at: at,

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { preMeetingMailKind } from './jobs.ts'
 import { lockRoom, type LockedRoom } from './queries.ts'
-import { mayPlan, notesFor, type PlannedTime, type PreMeetingNote, type PreMeetingRefusal } from './rules.ts'
+import { mayPlan, type PlannedTime, type PreMeetingNote, type PreMeetingRefusal } from './rules.ts'
 
 interface At {
   readonly meetingId: string
@@ -93,6 +93,7 @@ export async function writePreMeetingNote(
       id: newId(),
       pre_meeting_id: room.preMeetingId,
       agenda_item_id: itemId,
+      about_item: itemId !== null,
       content: JSON.stringify(content),
       written_by: actor.personId,
       written_at: now,
@@ -103,9 +104,7 @@ export async function writePreMeetingNote(
 }
 
 /** The note of an address, when the reader of the room may see it. */
-function noteIn(room: LockedRoom, noteId: string): PreMeetingNote | undefined {
-  const readable = room.items.map(({ id }) => id)
-  const { common, byItem } = notesFor(room.preMeeting.notes, readable)
+function noteIn({ notes: { common, byItem } }: LockedRoom, noteId: string): PreMeetingNote | undefined {
   return [...common, ...[...byItem.values()].flat()].find(({ id }) => id === noteId)
 }
 

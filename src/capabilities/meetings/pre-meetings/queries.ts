@@ -10,7 +10,7 @@ import { agendaShown } from '../agenda/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
 import { meetingFor } from '../queries.ts'
 import type { Meeting } from '../rules.ts'
-import { hasSides, sides, sidesOpenTo, type PreMeeting, type PreMeetingNote, type Sitting } from './rules.ts'
+import { hasSides, notesFor, sides, sidesOpenTo, type PreMeeting, type PreMeetingNote, type Sitting } from './rules.ts'
 
 const postOf = ({ posts }: Meeting, personId: string): Sitting['post'] => {
   if (posts.chair?.personId === personId) return 'chair'
@@ -67,7 +67,8 @@ interface RoomRow {
 export async function preMeetingBehind(db: Reader, { meeting, side }: Door): Promise<PreMeeting> {
   const { rows } = await sql<RoomRow>`
     select p.id, p.starts_at, p.ends_at, p.place, p.called_off_at is not null as called_off, p.calendar_sequence, p.version,
-      coalesce((select json_agg(json_build_object('id', n.id, 'itemId', n.agenda_item_id, 'content', n.content,
+      coalesce((select json_agg(json_build_object('id', n.id, 'itemId', n.agenda_item_id, 'isAboutItem', n.about_item,
+          'writerId', n.written_by, 'content', n.content,
           'writtenBy', ${nameOf(sql.ref('n.written_by'))}, 'writtenAt', n.written_at, 'version', n.version)
           order by n.written_at, n.id)
         from pre_meeting_note n where n.pre_meeting_id = p.id), '[]') as notes
@@ -89,6 +90,8 @@ export interface PreMeetingRoom extends Door {
   /** The items that the reader may read in full: as they were sent, or the working copy for who prepare the meeting. */
   readonly items: readonly AgendaItem[]
   readonly isAgendaOut: boolean
+  /** The notes that the reader may see. */
+  readonly notes: ReturnType<typeof notesFor<PreMeetingNote>>
 }
 
 /** Everything of a room for one who sits on the side; null for everybody else. Four queries. */
@@ -101,12 +104,11 @@ export async function roomFor(
   const door = await doorFor(db, actor, at, now)
   if (!door) return null
   const agenda = await agendaShown(db, actor, door.meeting, today(now))
-  return {
-    ...door,
-    preMeeting: await preMeetingBehind(db, door),
-    items: agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : [])),
-    isAgendaOut: agenda.source !== 'none',
-  }
+  const items = agenda.items.flatMap((shown) => (shown.readable ? [shown.item] : []))
+  const preMeeting = await preMeetingBehind(db, door)
+  const readableIds = items.map(({ id }) => id)
+  const notes = notesFor(preMeeting.notes, { personId: actor.personId, readableIds })
+  return { ...door, preMeeting, items, notes, isAgendaOut: agenda.source !== 'none' }
 }
 
 export interface LockedRoom extends PreMeetingRoom {

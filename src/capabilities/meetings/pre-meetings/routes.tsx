@@ -34,7 +34,7 @@ import { NoteInput, TimeInput, VersionInput } from './input.ts'
 import { messages } from './messages.ts'
 import { preMeetingPaths } from './paths.ts'
 import { roomFor, type PreMeetingRoom } from './queries.ts'
-import { hasSides, notesFor, sides, type PreMeetingRefusal } from './rules.ts'
+import { hasSides, sides, type PreMeetingRefusal } from './rules.ts'
 import { NoteForm } from './ui/note-form.tsx'
 import { NotShown, RoomPage } from './ui/room-page.tsx'
 import { TimeForm } from './ui/time-form.tsx'
@@ -103,10 +103,7 @@ async function showNote(c: AppContext, actor: Actor, itemId: string | null, retr
   const room = await entered(c, actor)
   if (room instanceof Response) return room
   const { lang } = c.var
-  const { common, byItem } = notesFor(
-    room.preMeeting.notes,
-    room.items.map(({ id }) => id),
-  )
+  const { common, byItem } = room.notes
   const note = [...common, ...[...byItem.values()].flat()].find(({ id }) => id === noteIdIn(c)) ?? null
   const about = itemId === null ? (note?.itemId ?? null) : itemId === '' ? null : itemId
   const item = room.items.find(({ id }) => id === about) ?? null

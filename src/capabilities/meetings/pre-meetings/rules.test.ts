@@ -39,9 +39,11 @@ test.each([
   expect(decided.ok ? null : decided.refusal.code).toBe(refusal)
 })
 
-test('a note shows beside an item only for who may read the item', () => {
-  const notes = [{ itemId: null }, { itemId: 'a' }, { itemId: 'b' }]
-  const shown = notesFor(notes, ['a'])
-  expect(shown.common).toEqual([{ itemId: null }])
-  expect([...shown.byItem]).toEqual([['a', [{ itemId: 'a' }]]])
+test('a note shows beside an item only for who may read the item, and of one that is gone for who wrote it', () => {
+  const note = (itemId: string | null, isAboutItem: boolean, writerId = 'me') => ({ itemId, isAboutItem, writerId })
+  const [common, mine, theirs] = [note(null, false, 'other'), note(null, true), note(null, true, 'other')]
+  const [read, unread] = [note('a', true), note('b', true)]
+  const shown = notesFor([common, mine, theirs, read, unread], { personId: 'me', readableIds: ['a'] })
+  expect(shown.common).toEqual([common, mine])
+  expect([...shown.byItem]).toEqual([['a', [read]]])
 })

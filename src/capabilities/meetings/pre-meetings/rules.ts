@@ -48,7 +48,10 @@ export const hasSides = ({ committee }: Pick<Meeting, 'committee'>): boolean => 
 export interface PreMeetingNote {
   readonly id: string
   readonly itemId: string | null
+  /** About one item, which may be gone since. */
+  readonly isAboutItem: boolean
   readonly content: RichText
+  readonly writerId: string | null
   readonly writtenBy: string | null
   readonly writtenAt: Date
   readonly version: number
@@ -90,15 +93,17 @@ export function mayPlan(
 
 /**
  * The notes as one reader may see them: beside the items that they can read themselves, and the common ones. What was
- * written about an item that is not sent yet, or not theirs to read, shows when the item does.
+ * written about an item that is not sent yet, or not theirs to read, shows when the item does; of an item that is gone
+ * nobody can say any more who may read it, so the note stays with who wrote it.
  */
-export function notesFor<T extends { readonly itemId: string | null }>(
+export function notesFor<T extends Pick<PreMeetingNote, 'itemId' | 'isAboutItem' | 'writerId'>>(
   notes: readonly T[],
-  readableIds: readonly string[],
+  { personId, readableIds }: { readonly personId: string; readonly readableIds: readonly string[] },
 ): { readonly common: readonly T[]; readonly byItem: ReadonlyMap<string, readonly T[]> } {
   const byItem = Map.groupBy(
     notes.filter((note) => note.itemId !== null && readableIds.includes(note.itemId)),
     (note) => note.itemId ?? '',
   )
-  return { common: notes.filter((note) => note.itemId === null), byItem }
+  const common = notes.filter((note) => note.itemId === null && (!note.isAboutItem || note.writerId === personId))
+  return { common, byItem }
 }

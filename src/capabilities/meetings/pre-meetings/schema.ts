@@ -18,8 +18,9 @@ export interface PreMeetingTable {
 export interface PreMeetingNoteTable {
   id: string
   pre_meeting_id: string
-  /** Null for what is about the whole. */
+  /** Null for what is about the whole, and when the item is gone. */
   agenda_item_id: string | null
+  about_item: boolean
   content: Json<RichText>
   written_by: string | null
   written_at: Date

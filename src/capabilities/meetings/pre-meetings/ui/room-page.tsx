@@ -14,7 +14,7 @@ import { meetingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
 import { preMeetingPaths } from '../paths.ts'
 import type { PreMeetingRoom } from '../queries.ts'
-import { notesFor, type PreMeetingNote } from '../rules.ts'
+import type { PreMeetingNote } from '../rules.ts'
 
 interface Props {
   readonly lang: Lang
@@ -64,15 +64,9 @@ export function RoomPage(props: Props) {
 
 const atOf = ({ room }: Props) => ({ meetingId: room.meeting.id, side: room.side })
 
-const notesOf = ({ room }: Props) =>
-  notesFor(
-    room.preMeeting.notes,
-    room.items.map(({ id }) => id),
-  )
-
 function CommonNotes(props: Props) {
   const t = messages[props.lang]
-  const { common } = notesOf(props)
+  const { common } = props.room.notes
   return (
     <Card title={t.common} id="common">
       {common.length === 0 ? <p class="meta">{t.noCommon}</p> : <Notes {...props} notes={common} label={t.common} />}
@@ -117,7 +111,7 @@ function Notes({
 function Items(props: Props) {
   const { lang, room } = props
   const t = messages[lang]
-  const { byItem } = notesOf(props)
+  const { byItem } = room.notes
   if (!room.isAgendaOut) {
     return (
       <Card title={t.items}>
