@@ -197,12 +197,11 @@ function MoreCard({ lang, data }: { lang: Lang; data: MeetingPageData }) {
   const t = messages[lang]
   const { meeting, able } = data
   const at = { meetingId: meeting.id }
+  const head = headerFactsOf(lang, meeting.header)
   const changeable = able.prepares && !['meeting_cancelled', 'meeting_opened'].includes(agendaIsFixed(meeting) ?? '')
   return (
     <Card title={t.more}>
-      {(able.prepares || meeting.agendaVersions.length > 0) && (
-        <DescriptionList facts={headerFactsOf(lang, meeting.header)} />
-      )}
+      {head.length > 0 && (able.prepares || meeting.agendaVersions.length > 0) && <DescriptionList facts={head} />}
       <p>
         <a href={meetingPaths.committeeMeetings({ committeeId: meeting.committee.id })}>
           {t.allMeetings(meeting.committee.name)}

@@ -90,6 +90,7 @@ function SentItem({ lang, meeting, shown, slot }: ItemProps) {
   const { item } = shown
   const t = agendaWords[lang]
   const { before, after } = detailTexts(lang, item.details)
+  const facts = detailFacts(lang, item.details)
   return (
     <Row
       number={number}
@@ -99,7 +100,7 @@ function SentItem({ lang, meeting, shown, slot }: ItemProps) {
       aside={asideOf(lang, item, slot)}
       meta={item.presenter}
     >
-      <DescriptionList facts={detailFacts(lang, item.details)} />
+      {facts.length > 0 && <DescriptionList facts={facts} />}
       <LabelledTexts texts={before} />
       {item.presentation && <RichTextView doc={item.presentation} lang={lang} />}
       {item.recommendation && (
