@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
+import { liveFacts } from '../live/queries.ts'
 import { minutesItems } from '../minutes/queries.ts'
 import { readerOfMinutes } from '../policy.ts'
 import { meetingFor } from '../queries.ts'
@@ -10,11 +11,11 @@ import { addsReader } from '../readership/queries.ts'
 import type { Meeting, PublishedVersion } from '../rules.ts'
 import { readableItems, type Draft, type MinutesSnapshot, type ReadItem } from './rules.ts'
 
-/** The minutes as they are being written, with who was there. Three queries. */
+/** The minutes as they are being written, with who was there. Four queries. */
 export async function minutesDraft(db: Reader, meeting: Meeting): Promise<Draft> {
   const items = await minutesItems(db, meeting)
   const { attendance } = await meetingAttendance(db, meeting)
-  return { items, attendance }
+  return { items, attendance, live: await liveFacts(db, meeting.id) }
 }
 
 export async function minutesSnapshot(db: Reader, publicationId: string): Promise<MinutesSnapshot | null> {

@@ -10,6 +10,7 @@ import {
   type VacantSeat,
 } from '../attendance/rules.ts'
 import { mayReturnKey, maySend, mayTurnKey, type KeyRefusal } from '../keys/rules.ts'
+import { itemHeld, type ItemHeld, type LiveFacts } from '../live/rules.ts'
 import { progressOf, type MinutesItem, type Speaker } from '../minutes/rules.ts'
 import { isClosedOn, nextVersion, openCorrection, standingOf, type Meeting, type MeetingHeader } from '../rules.ts'
 import type { MinutesReader } from '../policy.ts'
@@ -43,6 +44,8 @@ export interface Draft {
   readonly items: readonly MinutesItem[]
   readonly attendance: MeetingAttendance
   readonly style?: MinutesStyle
+  /** When items were taken and who came for them. */
+  readonly live?: LiveFacts
 }
 
 /** What the minutes lack before a key can be turned or they can be sent. */
@@ -119,7 +122,7 @@ export interface SentPerson {
   readonly led?: true
 }
 
-export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecause' | 'version'> {
+export interface SentItem extends Omit<AgendaItem, 'raisedBy' | 'postponedBecause' | 'version'>, ItemHeld {
   /** null for a break alone. */
   readonly outcome: Outcome | null
   readonly text: RichText | null
@@ -152,7 +155,8 @@ export interface MinutesSnapshot {
 }
 
 /** Everything as it is sent: later changes of names, posts, items or attendance do not reach it. */
-export function snapshotOf(meeting: Meeting, { items, attendance, style }: Draft): MinutesSnapshot {
+export function snapshotOf(meeting: Meeting, draft: Draft): MinutesSnapshot {
+  const { items, attendance, style } = draft
   const { openedAt, closedAt } = meeting
   if (!openedAt || !closedAt) throw new Error('minutes are sent only after the meeting is closed')
   return {
@@ -170,10 +174,23 @@ export function snapshotOf(meeting: Meeting, { items, attendance, style }: Draft
     agendaVersion: meeting.agendaVersions.at(-1)?.version ?? 1,
     attendance: peopleOf(attendance),
     vacant: attendance.vacant,
-    items: items.map(sentItem),
+    items: items.map((one) => ({ ...sentItem(one), ...heldOf(draft, one.item.id, closedAt) })),
     ...(style && { style }),
     ...(meeting.header && { header: meeting.header }),
   }
+}
+
+/** Who came for an item and who was not there for it. */
+export function heldOf({ attendance, live }: Draft, itemId: string, until: Date): ItemHeld {
+  const there = attendance.participants.flatMap(({ entry, substitute }) => [entry, substitute])
+  return live
+    ? itemHeld(
+        live,
+        there.filter((one) => one !== null),
+        itemId,
+        until,
+      )
+    : {}
 }
 
 function sentItem({ item, minutes }: MinutesItem): SentItem {

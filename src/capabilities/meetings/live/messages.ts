@@ -1,4 +1,5 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import type { ItemHeld } from './rules.ts'
 
 export const da = {
   desk: 'Skrivebord',
@@ -38,6 +39,8 @@ export const da = {
   guestInvited: (name: string) => `${name} er her`,
   guestRemove: 'Fjern',
   guestRemoveFor: (name: string) => `Fjern ${name}`,
+  guestsThere: 'Gæster under punktet',
+  missedItem: 'Ikke til stede under punktet',
   missed: (names: string) => `Ikke til stede under punktet: ${names}`,
   notOpened: {
     title: 'Mødet er ikke åbnet',
@@ -121,6 +124,8 @@ export const en: Messages = {
   guestInvited: (name) => `${name} is here`,
   guestRemove: 'Remove',
   guestRemoveFor: (name) => `Remove ${name}`,
+  guestsThere: 'Guests for the item',
+  missedItem: 'Not present for the item',
   missed: (names) => `Not present for the item: ${names}`,
   notOpened: {
     title: 'The meeting is not opened',
@@ -166,3 +171,13 @@ export const en: Messages = {
 }
 
 export const messages: Record<Lang, Messages> = { da, en }
+
+/** "Ida Holt, Økonomichef": who came for an item and who missed it, as minutes say it. */
+export function heldFacts(lang: Lang, { guestsThere = [], missed = [] }: ItemHeld): { term: string; value: string }[] {
+  const t = messages[lang]
+  const guests = guestsThere.map(({ name, title }) => (title === '' ? name : `${name}, ${title}`))
+  return [
+    { term: t.guestsThere, value: guests.join('; ') },
+    { term: t.missedItem, value: missed.join(', ') },
+  ].filter(({ value }) => value !== '')
+}

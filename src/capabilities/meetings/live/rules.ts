@@ -1,7 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
-import type { Stretch } from '../attendance/times/rules.ts'
+import { missedItem, type Stretch, type Times } from '../attendance/times/rules.ts'
 import { minutesAreFixed, type MinutesItem } from '../minutes/rules.ts'
 import type { Meeting } from '../rules.ts'
+import type { Presence } from '../schema.ts'
 
 /*
  * The meeting while it is held.
@@ -90,4 +91,22 @@ export function sayCounted(seconds: number): string {
 export function nextItem(items: readonly MinutesItem[], itemId: string | null): MinutesItem | null {
   const at = items.findIndex(({ item }) => item.id === itemId)
   return items[at + 1] ?? null
+}
+
+/** How an item was held, as the minutes keep it: who came for it, and who of those at the meeting was not there. */
+export interface ItemHeld {
+  readonly guestsThere?: readonly { readonly name: string; readonly title: string }[]
+  readonly missed?: readonly string[]
+}
+
+/** Nothing is said of an item that nobody came for and everybody was there for. */
+export function itemHeld(
+  { times, guests }: LiveFacts,
+  there: readonly (Times & { readonly presence: Presence; readonly name: string })[],
+  itemId: string,
+  until: Date,
+): ItemHeld {
+  const came = guests.filter((guest) => guest.itemId === itemId).map(({ name, title }) => ({ name, title }))
+  const missed = missedItem(there, stretchesOf(times, itemId, until)).map(({ name }) => name)
+  return { ...(came.length > 0 && { guestsThere: came }), ...(missed.length > 0 && { missed }) }
 }

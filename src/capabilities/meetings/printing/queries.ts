@@ -5,7 +5,8 @@ import { sentSnapshot, workingItems } from '../agenda/queries.ts'
 import type { AgendaSnapshot } from '../agenda/rules.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
 import { minutesSnapshot } from '../approval/queries.ts'
-import { peopleOf } from '../approval/rules.ts'
+import { heldOf, peopleOf } from '../approval/rules.ts'
+import { liveFacts } from '../live/queries.ts'
 import { minutesItems } from '../minutes/queries.ts'
 import { styleOf } from '../minutes/style/queries.ts'
 import { isExcluded, may } from '../policy.ts'
@@ -126,6 +127,7 @@ async function agendaDraft(db: Reader, meeting: Meeting): Promise<AgendaSnapshot
 async function draftMinutes(db: Reader, meeting: Meeting, level: string) {
   const items = await minutesItems(db, meeting)
   const { attendance } = await meetingAttendance(db, meeting)
+  const draft = { items, attendance, live: await liveFacts(db, meeting.id) }
   return {
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
@@ -145,6 +147,7 @@ async function draftMinutes(db: Reader, meeting: Meeting, level: string) {
       outcome: minutes.outcome,
       text: minutes.text,
       statements: minutes.statements,
+      ...heldOf(draft, item.id, meeting.closedAt ?? meeting.endsAt),
     })),
   } satisfies PrintedMinutes & { items: readonly { id: string }[] }
 }

@@ -3,6 +3,8 @@ import { sayDate, sayMoment, sayPeriod, sayTime } from '../../../platform/clock/
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import type { AgendaItem, AgendaSnapshot } from '../agenda/rules.ts'
 import type { MinutesSnapshot, SentPerson } from '../approval/rules.ts'
+import { heldFacts } from '../live/messages.ts'
+import type { ItemHeld } from '../live/rules.ts'
 import { timesText } from '../attendance/messages.ts'
 import { slotsOf, type Slot } from '../agenda/rules.ts'
 import { detailFacts, detailTexts } from '../agenda/messages.ts'
@@ -47,11 +49,12 @@ type PrintedItem = Pick<
   | 'alsoKind'
   | 'isBreak'
   | 'details'
-> & {
-  readonly outcome: Outcome | null
-  readonly text: RichText | null
-  readonly statements: readonly { readonly by: Speaker; readonly text: string }[]
-}
+> &
+  ItemHeld & {
+    readonly outcome: Outcome | null
+    readonly text: RichText | null
+    readonly statements: readonly { readonly by: Speaker; readonly text: string }[]
+  }
 
 /** The minutes as printed: also the draft, where outcomes may be missing and the meeting may not be closed. */
 export type PrintedMinutes = Omit<MinutesSnapshot, 'items' | 'openedAt' | 'closedAt' | 'agendaVersion'> & {
@@ -137,10 +140,11 @@ function frame(kind: DocumentKind, head: Head, { municipality, edition, nextVers
 const labelled = (facts: readonly { term: string; value: string }[]): Labelled[] =>
   facts.map(({ term, value }) => ({ label: term, text: value }))
 
-function detailsOf({ details }: PrintedItem): Pick<DocumentItem, 'facts' | 'before' | 'after'> {
+function detailsOf({ details, guestsThere, missed }: PrintedItem): Pick<DocumentItem, 'facts' | 'before' | 'after'> {
   const { before, after } = detailTexts('da', details)
   const texts = (all: typeof before) => all.map(({ term, text }) => ({ label: term, text }))
-  return { facts: labelled(detailFacts('da', details)), before: texts(before), after: texts(after) }
+  const held = heldFacts('da', { ...(guestsThere && { guestsThere }), ...(missed && { missed }) })
+  return { facts: labelled([...detailFacts('da', details), ...held]), before: texts(before), after: texts(after) }
 }
 
 function attendanceOf(person: SentPerson): Attendance {

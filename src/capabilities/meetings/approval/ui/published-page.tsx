@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { timesText } from '../../attendance/messages.ts'
+import { heldFacts } from '../../live/messages.ts'
 import { documentPaths } from '../../printing/paths.ts'
 import { hasSeats, isForum } from '../../../committees/forums/rules.ts'
 import { messages as words, sayKind } from '../../messages.ts'
@@ -165,6 +166,7 @@ function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
         {closed && <Tag tone="warn">{t.closedItem}</Tag>}
       </div>
       <MinutesText lang={lang} item={item} />
+      <DescriptionList facts={heldFacts(lang, item)} />
     </Card>
   )
 }
