@@ -3,7 +3,7 @@ import type { Agreement } from '../capabilities/agreement/rules.ts'
 import type { IsoDate } from '../platform/clock/dates.ts'
 import { agendaOwnerRows } from './agenda-owners.ts'
 import { addAgreements, makeAgreements } from './agreement.ts'
-import { makeCalendar } from './calendar.ts'
+import { makeCalendar, type Calendar } from './calendar.ts'
 import { makeCommittees } from './committees.ts'
 import { ContentWriter } from './content.ts'
 import { addDeviations } from './deviations.ts'
@@ -12,7 +12,7 @@ import { makeJourneys } from './journeys.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { liveRows } from './live.ts'
 import { minutesRows } from './minutes-in-full.ts'
-import { makeOrganisation } from './organisation.ts'
+import { makeOrganisation, type Organisation } from './organisation.ts'
 import { provisioningRows } from './provisioning.ts'
 import { readingRows } from './reading.ts'
 import { reorganisationRows } from './reorganisations.ts'
@@ -89,6 +89,11 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* rows.drain()
   yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
+  yield* afterMeetings(setting, organisation, calendar)
+}
+
+/** What stands on meetings that are written, and what comes last. */
+function* afterMeetings(setting: Setting, organisation: Organisation, calendar: Calendar): Generator<DemoBatch> {
   yield* taskRows(setting, calendar).drain()
   yield* agendaOwnerRows(setting, calendar).drain()
   yield* readingRows(setting, calendar).drain()
