@@ -15,7 +15,7 @@ create table search_document (
   closed_until date,
   -- The minutes of the same item say the same and more, to the same readers.
   is_superseded boolean not null default false,
-  -- Stems of every word; those of the title with ^ in front; what can be chosen by with / in front.
+  -- Stems of every word and of the parts of compounds; those of the title with ^ in front; what can be chosen with / in front.
   words tsvector not null,
   primary key (item_id, what)
 );

@@ -155,7 +155,7 @@ test('a working group that is for its members only is found by nobody else, and 
   )
   await app.drainJobs()
   const found = async (personId: string) =>
-    (await (await app.as(personId)).get(searchPaths.search({}, { q: 'stoj i kantinen' }))).text.includes(meeting.id)
+    (await (await app.as(personId)).get(searchPaths.search({}, { q: 'stoej i kantinen' }))).text.includes(meeting.id)
   expect([await found(convener), await found(reader)]).toEqual([true, false])
   expect((await (await app.as(reader)).get(memberPaths.xlsx({ committeeId: forumId }))).status).toBe(404)
   expect((await (await app.as(reader)).get(searchPaths.search({}, { q: 'arbejdsgruppe' }))).text).not.toContain(forumId)

@@ -1,8 +1,8 @@
-import { foldedLetters } from './folding.ts'
+import { foldedLetters, formsOf } from './folding.ts'
 
 /*
- * Danish words as they are searched: each becomes a stem of plain letters, the same for its forms. The steps are those of
- * the Snowball stemmer for Danish (https://snowballstem.org/algorithms/danish/stemmer.html) on folded letters; before and
+ * Danish words as they are searched: each becomes a stem, the same for its forms. The steps are those of
+ * the Snowball stemmer for Danish (https://snowballstem.org/algorithms/danish/stemmer.html); before and
  * after them come the forms that Snowball leaves: mænd, regler, centre, registrering.
  */
 
@@ -10,7 +10,7 @@ import { foldedLetters } from './folding.ts'
 export interface Word {
   /** As written, in small letters. */
   readonly written: string
-  /** With plain letters: see folding.ts. */
+  /** Without accents: see folding.ts. */
   readonly folded: string
   readonly from: number
   readonly to: number
@@ -41,34 +41,41 @@ const stopWords = new Set(
 )
 
 /** Words that stand in nearly every text and say nothing of what it is about. */
-export const isStopWord = (folded: string): boolean => stopWords.has(folded)
+export const isStopWord = (folded: string): boolean => formsOf(folded).some((form) => stopWords.has(form))
 
 /** Plurals with another vowel, alone and as the last part of a word: formænd, skolebørn. */
 const irregular: readonly (readonly [RegExp, string])[] = [
-  [/maend(ene)?s?$/, 'mand'],
-  [/born(ene)?s?$/, 'barn'],
-  [/faedre(ne)?s?$/, 'far'],
-  [/modre(ne)?s?$/, 'mor'],
-  [/brodre(ne)?s?$/, 'bror'],
-  [/dotre(ne)?s?$/, 'datter'],
-  [/haender(ne)?s?$/, 'hand'],
-  [/naetter(ne)?s?$/, 'nat'],
-  [/taender(ne)?s?$/, 'tand'],
-  [/staeder(ne)?s?$/, 'sted'],
-  [/kraefter(ne)?s?$/, 'kraft'],
-  [/ojne(ne)?s?$/, 'oje'],
+  [/mænd(?:ene|ne)?s?$/, 'mand'],
+  [/børn(?:ene|ne)?s?$/, 'barn'],
+  [/fædre(?:ene|ne)?s?$/, 'far'],
+  [/mødre(?:ene|ne)?s?$/, 'mor'],
+  [/brødre(?:ene|ne)?s?$/, 'bror'],
+  [/døtre(?:ene|ne)?s?$/, 'datter'],
+  [/hænder(?:ene|ne)?s?$/, 'hånd'],
+  [/nætter(?:ene|ne)?s?$/, 'nat'],
+  [/tænder(?:ene|ne)?s?$/, 'tand'],
+  [/stæder(?:ene|ne)?s?$/, 'sted'],
+  [/kræfter(?:ene|ne)?s?$/, 'kraft'],
+  [/bøger(?:ene|ne)?s?$/, 'bog'],
+  [/fødder(?:ene|ne)?s?$/, 'fod'],
+  [/rødder(?:ene|ne)?s?$/, 'rod'],
+  [/bønder(?:ene|ne)?s?$/, 'bonde'],
+  [/øjne(?:ene|ne)?s?$/, 'øje'],
 ]
+
+const mayBeIrregular =
+  /(?:mænd|børn|fædre|mødre|brødre|døtre|hænder|nætter|tænder|stæder|kræfter|bøger|fødder|rødder|bønder|øjne)(?:ene|ne)?s?$/
 
 const steps1 =
   'erendes erende hedens ethed erede heden heder endes ernes erens erets ered ende erne eren erer heds enes eres eret hed ene ere ens ers ets en er es et e'.split(
     ' ',
   )
-const beforeS = /[abcdfghjklmnoprtvyz]s$/
+const beforeS = /[abcdfghjklmnoprtvyzå]s$/
 const steps3 = ['elig', 'lig', 'els', 'ig']
 
 /** Where the ending of a word may begin: after the first consonant that follows a vowel, and after three letters. */
 function endingFrom(word: string): number {
-  const at = /[aeiouy][^aeiouy]/.exec(word)
+  const at = /[aeiouyæøå][^aeiouyæøå]/.exec(word)
   return at ? Math.max(3, at.index + 2) : word.length
 }
 
@@ -85,28 +92,31 @@ function snowball(word: string): string {
   const step2 = unpaired(hasS ? word.slice(0, -1) : step1)
   const step3 = without(step2.replace(/igst$/, 'ig'), steps3, from)
   const last = step3 === step2 ? step2 : unpaired(step3)
-  return last.length > from && /([^aeiouy0-9])\1$/.test(last) ? last.slice(0, -1) : last
+  return last.length > from && /([^aeiouyæøå0-9])\1$/.test(last) ? last.slice(0, -1) : last
 }
 
 /** regel and regler, center and centre; økonomi and økonomisk; registrering and registreres. */
 function evened(stem: string): string {
-  const shorter = stem
-    .replace(/^(.{4,})ering$/, '$1')
-    .replace(/^(.{5,})isk$/, '$1')
-    .replace(/^(.{5,})i$/, '$1')
-    .replace(/^(.*[aeiouy].*[bdfghjkmnprstv])el$/, '$1l')
-    .replace(/^(.*[aeiouy].*[bdgkt])r$/, '$1')
-  return shorter.replace(/([bdfgkmnprst])\1l$/, '$1l')
+  if (stem.endsWith('ering') && stem.length >= 9) return evened(stem.slice(0, -5))
+  if (stem.endsWith('isk') && stem.length >= 8) return evened(stem.slice(0, -3))
+  if (stem.endsWith('i') && stem.length >= 6) return stem.slice(0, -1)
+  if (stem.endsWith('el'))
+    return stem.replace(/^(.*?[aeiouyæøå].*?)(?:([bdfgkmnprst])\2|([bdfghjkmnprstv]))el$/, '$1$2$3l')
+  if (stem.endsWith('l')) return stem.replace(/([bdfgkmnprst])\1l$/, '$1l')
+  if (stem.endsWith('r')) return stem.replace(/^(.*?[aeiouyæøå].*[bdgkt])r$/, '$1')
+  return stem
 }
 
 const known = new Map<string, string>()
-const mostKnown = 50_000
+const mostKnown = 200_000
 
 /** What the forms of a folded word have in common. */
 export function stemOf(folded: string): string {
   const before = known.get(folded)
   if (before !== undefined) return before
-  const regular = irregular.reduce((word, [ending, instead]) => word.replace(ending, instead), folded)
+  const regular = mayBeIrregular.test(folded)
+    ? irregular.reduce((word, [ending, instead]) => word.replace(ending, instead), folded)
+    : folded
   const stem = /\d/.test(regular) || regular.length < 4 ? regular : evened(snowball(regular))
   if (known.size >= mostKnown) known.clear()
   known.set(folded, stem)

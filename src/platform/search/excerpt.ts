@@ -1,3 +1,4 @@
+import { formsOf } from './folding.ts'
 import { stemOf, wordsOf, type Word } from './danish.ts'
 
 /** A piece of text as written; `isHit` where it is what was searched for. Never HTML. */
@@ -10,7 +11,9 @@ const longestExcerpt = 240
 const leadIn = 60
 
 const isHitBy = (stems: ReadonlySet<string>, long: readonly string[], { folded }: Word): boolean =>
-  stems.has(stemOf(folded)) || long.some((stem) => folded.length > stem.length && folded.includes(stem))
+  formsOf(folded).some(
+    (form) => stems.has(stemOf(form)) || long.some((stem) => form.length > stem.length && form.includes(stem)),
+  )
 
 /** The text with what was searched for marked. Only its first part is looked at. */
 export function marked(text: string, stems: readonly string[]): Piece[] {

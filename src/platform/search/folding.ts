@@ -22,15 +22,21 @@ const mostWords = 6
 const withoutAccents = (text: string): string =>
   [...text.toWellFormed().normalize('NFC').toLowerCase()].map((one) => letters.get(one) ?? one).join('')
 
-/** One word with plain letters. */
-export const foldedLetters = (word: string): string =>
-  pairs.reduce((folded, [from, to]) => folded.replace(from, to), withoutAccents(word))
+/** One word of a text in small letters without accents. Unlike in names, o is not ø: of many texts rod must not find rød. */
+export const foldedLetters = (word: string): string => withoutAccents(word).replaceAll('ä', 'æ').replaceAll('ö', 'ø')
+
+/** The words that a word may be: ae, oe and aa are also written for æ, ø and å. */
+export function formsOf(folded: string): string[] {
+  if (!/ae|oe|aa/.test(folded)) return [folded]
+  return [folded, folded.replaceAll('ae', 'æ').replaceAll('oe', 'ø').replaceAll('aa', 'å')]
+}
 
 /** The words typed, folded; at most six. */
 export function foldedWords(text: string): string[] {
   return withoutAccents(text)
     .split(between)
-    .map(foldedLetters)
+
+    .map((word) => pairs.reduce((folded, [from, to]) => folded.replace(from, to), word))
     .filter((word) => word !== '')
     .slice(0, mostWords)
 }

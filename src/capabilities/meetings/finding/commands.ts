@@ -7,8 +7,18 @@ import { committeeOf } from '../../committees/posts/queries.ts'
 import type { CommitteeKind } from '../../committees/schema.ts'
 import type { Meeting } from '../rules.ts'
 import { heldOn } from '../queries.ts'
-import { knownStems } from './queries.ts'
-import { edition, keptWord, stemsInQuestion, termsOf, textOf, vocabularyOf, type PublishedItem } from './rules.ts'
+import { allStems, knownStems } from './queries.ts'
+import {
+  edition,
+  keptWord,
+  stemsInQuestion,
+  termsBy,
+  termsOf,
+  textOf,
+  type TermsOfWord,
+  vocabularyOf,
+  type PublishedItem,
+} from './rules.ts'
 import type { Published } from './schema.ts'
 
 /** One publication with what its items are searched by. */
@@ -44,18 +54,24 @@ function countWords(
   for (const word of items.flatMap(vocabularyOf)) counts.set(word, (counts.get(word) ?? 0) + by)
 }
 
+/** Of more than these all known words are fetched, rather than those in question. */
+const fewPublications = 3
+
 async function readIn(tx: Writer, publications: readonly Publication[]): Promise<void> {
   const counts = new Map<string, number>()
   for (const earlier of await publicationsReadBefore(tx, publications)) countWords(counts, earlier, -1)
   for (const publication of publications) countWords(counts, publication, 1)
   await keepWords(tx, counts)
   const items = publications.flatMap((one) => one.items)
-  const stems = await knownStems(tx, stemsInQuestion(items.map((item) => `${item.title}\n${textOf(item)}`)))
-  const isKnown = (stem: string) => stems.has(stem)
+  const stems =
+    publications.length > fewPublications
+      ? await allStems(tx)
+      : await knownStems(tx, stemsInQuestion(items.map((item) => `${item.title}\n${textOf(item)}`)))
+  const ofWord = termsBy((stem) => stems.has(stem))
   const meetings = publications.map(({ meetingId }) => meetingId)
   for (const what of ['agenda', 'minutes'] as const) {
     const of = publications.filter((one) => one.what === what)
-    await replaceDocuments(tx, what, of, isKnown)
+    await replaceDocuments(tx, what, of, ofWord)
   }
   await markSuperseded(tx, meetings)
 }
@@ -64,14 +80,14 @@ async function replaceDocuments(
   tx: Writer,
   what: Published,
   publications: readonly Publication[],
-  isKnown: (stem: string) => boolean,
+  ofWord: TermsOfWord,
 ): Promise<void> {
   if (publications.length === 0) return
   const meetings = publications.map(({ meetingId }) => meetingId)
   await sql`delete from search_document where what = ${what} and meeting_id = any(${meetings}::uuid[])`.execute(tx)
   await sql`delete from search_publication where what = ${what} and meeting_id = any(${meetings}::uuid[])`.execute(tx)
   const rows = publications.flatMap((publication) =>
-    publication.items.filter((item) => item.isBreak !== true).map((item) => rowOf(publication, item, isKnown)),
+    publication.items.filter((item) => item.isBreak !== true).map((item) => rowOf(publication, item, ofWord)),
   )
   await sql`
     insert into search_document (item_id, what, meeting_id, publication_id, committee_id, held_on, level, kind, apsa,
@@ -89,7 +105,7 @@ async function replaceDocuments(
   )
 }
 
-function rowOf(publication: Publication, item: PublishedItem, isKnown: (stem: string) => boolean) {
+function rowOf(publication: Publication, item: PublishedItem, ofWord: TermsOfWord) {
   const facets = {
     level: publication.committee.level,
     heldOn: publication.heldOn,
@@ -109,7 +125,7 @@ function rowOf(publication: Publication, item: PublishedItem, isKnown: (stem: st
     outcome: facets.outcome,
     is_closed: item.closedGround !== null,
     closed_until: item.closedUntil,
-    terms: termsOf(item, facets, isKnown),
+    terms: termsOf(item, facets, ofWord),
   }
 }
 

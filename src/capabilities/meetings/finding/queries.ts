@@ -4,13 +4,12 @@ import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { twoPartsOf } from '../../../platform/search/compounds.ts'
 import { isStopWord, stemOf, wordsOf } from '../../../platform/search/danish.ts'
-import { holdsWords } from '../../../platform/search/folding.ts'
-import { restsOf } from '../../../platform/search/misspelling.ts'
+import { formsOf, holdsWords } from '../../../platform/search/folding.ts'
 import { committeeNameOf } from '../../committees/queries.ts'
 import { readsAsFound, readsWorkingCopy } from '../policy.ts'
 import { heldOn } from '../queries.ts'
 import type { Apsa, ItemKind, Outcome } from '../schema.ts'
-import { halvesUntil, mistakesIn, stemsInQuestion, textOf, type PublishedItem } from './rules.ts'
+import { halvesUntil, lookedUp, mistakesIn, stemsInQuestion, textOf, type PublishedItem } from './rules.ts'
 import type { Published } from './schema.ts'
 
 export interface FoundItem {
@@ -51,6 +50,12 @@ export async function knownStems(db: Reader, stems: readonly string[]): Promise<
   return new Set(rows.map(({ stem }) => stem))
 }
 
+/** Every stem that some open item has a word of. One query. */
+export async function allStems(db: Reader): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ stem: string }>`select distinct w.stem from search_word w`.execute(db)
+  return new Set(rows.map(({ stem }) => stem))
+}
+
 /** What is asked for: each word as the ways it may be found by, all of which must be there for one way. */
 export interface Asked {
   /** The words that count, as typed and folded. */
@@ -72,8 +77,11 @@ export async function askedBy(db: Reader, text: string): Promise<Asked | null> {
   const known = await knownStems(db, stemsInQuestion([words.map(({ written }) => written).join(' ')]))
   return {
     words: words.map(({ written, folded }) => {
-      const parts = twoPartsOf(folded, (stem) => known.has(stem))
-      return { written, folded, ways: [[stemOf(folded)], ...(parts.length > 1 ? [parts] : [])] }
+      const ways = formsOf(folded).flatMap((form) => {
+        const parts = twoPartsOf(form, (stem) => known.has(stem))
+        return [[stemOf(form)], ...(parts.length > 1 ? [parts] : [])]
+      })
+      return { written, folded, ways }
     }),
   }
 }
@@ -215,20 +223,16 @@ const mostCandidates = 400
  * words that are known. One query.
  */
 export async function wordsLike(db: Reader, { words }: Asked): Promise<LikeWord[]> {
-  const typed = words.map(({ folded }) => ({
-    folded,
-    stem: stemOf(folded),
-    rests: [...new Set([...restsOf(folded), ...restsOf(stemOf(folded))])],
-  }))
+  const typed = words.map(({ folded }) => lookedUp(folded))
   const { rows } = await sql<{ typed: string; word: string; documents: number }>`
-    select x.folded as typed, w.word, w.documents
-    from json_to_recordset(${JSON.stringify(typed)}::json) as x (folded text, stem text, rests text[])
+    select x.typed, w.word, w.documents
+    from json_to_recordset(${JSON.stringify(typed)}::json) as x (typed text, stems text[], rests text[])
     cross join lateral (
       select w.word, w.documents from search_word w
-      where w.rests && x.rests and abs(length(w.word) - length(x.folded)) <= 4 and w.documents > 0
+      where w.rests && x.rests and abs(length(w.word) - length(x.typed)) <= 4 and w.documents > 0
       order by w.documents desc, w.word limit ${mostCandidates}
     ) as w
-    where not exists (select 1 from search_word known where known.stem = x.stem)`.execute(db)
+    where not exists (select 1 from search_word known where known.stem = any(x.stems))`.execute(db)
   return rows
     .flatMap((row) => {
       const mistakes = mistakesIn(row.typed, row.word)

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { plainText, type RichText } from '../../../platform/rich-text/rich-text.ts'
 import { mayBeCompound, partsOf, possibleParts } from '../../../platform/search/compounds.ts'
 import { isStopWord, stemOf, wordsOf, type Word } from '../../../platform/search/danish.ts'
-import { foldedLetters } from '../../../platform/search/folding.ts'
+import { foldedLetters, formsOf } from '../../../platform/search/folding.ts'
 import { mistakesBetween, mistakesForgiven, restsOf } from '../../../platform/search/misspelling.ts'
 import type { ItemDetails } from '../agenda/rules.ts'
 import type { Apsa, ItemKind, Outcome } from '../schema.ts'
@@ -77,20 +77,29 @@ const hyphened = /\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+/gu
 const joinedWords = (text: string): string[] =>
   [...text.matchAll(hyphened)].map(([word]) => foldedLetters(word.replaceAll('-', '')))
 
-type IsKnown = (stem: string) => boolean
+/** The terms of a folded word, each word taken apart once. */
+export type TermsOfWord = (folded: string) => readonly string[]
 
-const termsOfWord = (folded: string, isKnown: IsKnown): string[] =>
-  isStopWord(folded) ? [] : [stemOf(folded), ...partsOf(folded, isKnown)]
+export function termsBy(isKnown: (stem: string) => boolean): TermsOfWord {
+  const taken = new Map<string, readonly string[]>()
+  return (folded) => {
+    const before = taken.get(folded)
+    if (before) return before
+    const terms = isStopWord(folded) ? [] : formsOf(folded).flatMap((form) => [stemOf(form), ...partsOf(form, isKnown)])
+    taken.set(folded, terms)
+    return terms
+  }
+}
 
-function termsOfText(text: string, isKnown: IsKnown): Set<string> {
+function termsOfText(text: string, ofWord: TermsOfWord): Set<string> {
   const words = new Set([...wordsOf(text).map(({ folded }) => folded), ...joinedWords(text)])
-  return new Set([...words].flatMap((word) => termsOfWord(word, isKnown)))
+  return new Set([...words].flatMap(ofWord))
 }
 
 /** The terms that a document is found by. */
-export function termsOf(item: PublishedItem, facets: Facets, isKnown: IsKnown): string[] {
-  const title = termsOfText(item.title, isKnown)
-  const all = new Set([...title, ...termsOfText(textOf(item), isKnown)])
+export function termsOf(item: PublishedItem, facets: Facets, ofWord: TermsOfWord): string[] {
+  const title = termsOfText(item.title, ofWord)
+  const all = new Set([...title, ...termsOfText(textOf(item), ofWord)])
   return [...all, ...[...title].map((term) => `^${term}`), ...facetTerms(facets)]
 }
 
@@ -107,7 +116,7 @@ export function vocabularyOf(item: PublishedItem): string[] {
 /** The stems that must be looked up before the words of a text can be taken apart. */
 export function stemsInQuestion(texts: readonly string[]): string[] {
   const words = new Set(texts.flatMap((text) => [...wordsOf(text).map(({ folded }) => folded), ...joinedWords(text)]))
-  const long = [...words].filter(mayBeCompound)
+  const long = [...words].flatMap(formsOf).filter(mayBeCompound)
   return [...new Set(long.flatMap(possibleParts).flatMap((part) => [stemOf(part), stemOf(part.replace(/s$/, ''))]))]
 }
 
@@ -118,13 +127,21 @@ export function keptWord(word: string): { word: string; stem: string; rests: str
   return { word, stem, rests: [...new Set([...restsOf(folded), ...restsOf(stem)])] }
 }
 
+/** What a word typed is looked up by among those kept. */
+export function lookedUp(folded: string): { typed: string; stems: string[]; rests: string[] } {
+  const forms = formsOf(folded)
+  const stems = forms.map(stemOf)
+  return { typed: folded, stems, rests: [...new Set([...forms, ...stems].flatMap(restsOf))] }
+}
+
 /** How many mistakes lie between what was typed and a word of the vocabulary; null when too many. */
 export function mistakesIn(typed: string, word: string): number | null {
   const most = mistakesForgiven(typed.length)
   const folded = foldedLetters(word)
-  const least = Math.min(
-    mistakesBetween(typed, folded, most),
-    mistakesBetween(stemOf(typed), stemOf(folded), most) + 0.5,
-  )
+  const all = formsOf(typed).flatMap((form) => [
+    mistakesBetween(form, folded, most),
+    mistakesBetween(stemOf(form), stemOf(folded), most) + 0.5,
+  ])
+  const least = Math.min(...all)
   return least <= most ? least : null
 }

@@ -118,17 +118,15 @@ const mostBodies = 50
 
 function Choices({ lang, text, chosen, texts }: TextsProps) {
   const t = messages[lang]
-  const field = (name: ChoiceName, label: string, options: readonly Option[]) =>
-    options.length > 0 && (
-      <SelectField
-        lang={lang}
-        name={named[name]}
-        label={label}
-        empty={t.all}
-        value={chosen[name]?.toString()}
-        choices={options}
-      />
-    )
+  const field = (name: ChoiceName, label: string, options: readonly Option[]) => {
+    const value = chosen[name]?.toString()
+    // What is chosen stays chosen, also where nothing is left to choose among.
+    if (!options.some((one) => one.value === value) && value !== undefined) {
+      return <input type="hidden" name={named[name]} value={value} />
+    }
+    if (options.length === 0) return null
+    return <SelectField lang={lang} name={named[name]} label={label} empty={t.all} value={value} choices={options} />
+  }
   const option = optionsOf(lang, chosen, texts)
   return (
     <details open={isChosen(chosen)}>
