@@ -56,7 +56,7 @@ test('a no stands once, with a job for its mail, until the same post turns its k
     db.database.write((tx) => refuseAgenda(tx, viceChair, no, now)),
     db.database.write((tx) => refuseAgenda(tx, viceChair, no, now)),
   ])
-  expect([one.ok, other.ok].toSorted()).toEqual([false, true])
+  expect([one, other].filter((result) => result.ok)).toHaveLength(1)
   expect(await db.database.write((tx) => refuseAgenda(tx, chair, no, now))).toMatchObject({
     refusal: { code: 'forbidden' },
   })

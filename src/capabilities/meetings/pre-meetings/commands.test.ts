@@ -38,8 +38,8 @@ test('each side has a room of its own, and two who begin at once share it', asyn
   expect(room?.preMeeting.notes).toHaveLength(2)
   expect(room?.items).toHaveLength(2)
   for (const actor of [chair, secretary, anActor(committee.tr, [['administrator', committee.id]])]) {
-    const expected = actor.personId === committee.tr ? true : false
-    expect((await roomFor(db.database.reader, actor, at, now)) !== null).toBe(expected)
+    const isOfTheSide = actor.personId === committee.tr
+    expect((await roomFor(db.database.reader, actor, at, now)) !== null).toBe(isOfTheSide)
   }
   const outside = await db.database.write((tx) => writePreMeetingNote(tx, chair, { ...at, itemId: null, content }, now))
   expect(outside).toMatchObject({ refusal: { code: 'not_found' } })
@@ -80,7 +80,7 @@ test('a time asks for one mail each time it changes, with a higher sequence', as
     .select('data')
     .where('name', '=', 'pre_meeting_mail')
     .execute()
-  expect(jobs.map(({ data }) => (data as { sequence: number }).sequence).toSorted()).toEqual([1, 2])
+  expect(jobs.map(({ data }) => (data as { sequence: number }).sequence).toSorted((a, b) => a - b)).toEqual([1, 2])
   expect(
     await sidesOpenAt(db.database.reader, chair, (await roomFor(db.database.reader, chair, at, now))!.meeting, now),
   ).toEqual(['management'])

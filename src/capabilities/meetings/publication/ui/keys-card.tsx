@@ -85,7 +85,6 @@ function holderOf(
   const key = keysTurned(meeting, 'agenda', version).find((one) => one.post === post)
   const own = !fixed && able.keyPosts.includes(post)
   const at = { meetingId: meeting.id }
-  const needsTwo = keysNeeded(meeting).length > 1
   if (key) {
     return {
       role,
@@ -110,19 +109,32 @@ function holderOf(
     name: holder?.name,
     turned: false,
     text: holder ? t.waits : t.vacant,
-    action: own && hasItems && (
-      <>
-        <ButtonForm small action={meetingPaths.agendaKeys(at)} hidden={{ post, seen: mark }} label={t.turnFor(role)}>
-          {t.turn}
-        </ButtonForm>
-        {needsTwo && !owners?.refusals.some((one) => one.post === post) && (
-          <LinkButton small kind="quiet" href={ownerPaths.refusals(at)} label={ownerWords[lang].refuse}>
-            {ownerWords[lang].refuseConfirm}
-          </LinkButton>
-        )}
-      </>
-    ),
+    action: own && hasItems && <TurnOrRefuse lang={lang} meeting={meeting} post={post} mark={mark} owners={owners} />,
   }
+}
+
+interface ChoiceProps extends Pick<Props, 'lang' | 'meeting' | 'mark' | 'owners'> {
+  readonly post: KeyPost
+}
+
+/** The two answers of who holds a key: it is turned, or where there are two owners a no with a reason. */
+function TurnOrRefuse({ lang, meeting, post, mark, owners }: ChoiceProps) {
+  const t = messages[lang]
+  const at = { meetingId: meeting.id }
+  const saidNo = owners?.refusals.some((one) => one.post === post) ?? false
+  const label = t.turnFor(words[lang].posts[post])
+  return (
+    <>
+      <ButtonForm small action={meetingPaths.agendaKeys(at)} hidden={{ post, seen: mark }} label={label}>
+        {t.turn}
+      </ButtonForm>
+      {keysNeeded(meeting).length > 1 && !saidNo && (
+        <LinkButton small kind="quiet" href={ownerPaths.refusals(at)} label={ownerWords[lang].refuse}>
+          {ownerWords[lang].refuseConfirm}
+        </LinkButton>
+      )}
+    </>
+  )
 }
 
 interface WaiverProps {
