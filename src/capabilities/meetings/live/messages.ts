@@ -8,13 +8,11 @@ export const da = {
   itemsLabel: 'Dagsordenens punkter',
   noOutcome: 'Ingen beslutning endnu',
   background: 'Sagsfremstilling og indstilling',
-  saves: 'Det, du skriver, gemmes af sig selv.',
   save: 'Gem',
   saveAndNext: 'Gem, og gå til næste punkt',
   clash: 'En anden har ændret det samme imens',
   clashLead: 'Begge tekster står her. Ret feltet, så det siger det rigtige, og gem igen.',
   storedNow: 'Gemt nu',
-  newStatement: 'Ny udtalelse',
   statementRemove: 'Udtalelser fjernes på siden med hele referatet.',
   wholeMinutes: 'Hele referatet og nøglerne',
   attendance: 'Fremmøde',
@@ -39,9 +37,7 @@ export const da = {
   guestInvited: (name: string) => `${name} er her`,
   guestRemove: 'Fjern',
   guestRemoveFor: (name: string) => `Fjern ${name}`,
-  guestsThere: 'Gæster under punktet',
   missedItem: 'Ikke til stede under punktet',
-  missed: (names: string) => `Ikke til stede under punktet: ${names}`,
   notOpened: {
     title: 'Mødet er ikke åbnet',
     text: 'Skrivebordet er klar, når mødet er åbnet. Det gør du på mødets side.',
@@ -55,7 +51,6 @@ export const da = {
   liveLead:
     'Referatet er en kladde, mens mødet er i gang. Her ses det, der står lige nu, uden at siden skal hentes igen.',
   liveWithoutScript: 'Hent siden igen',
-  liveUpdated: 'Siden følger selv med.',
   nothingYet: 'Der er ikke skrevet noget endnu.',
   outcome: 'Beslutning',
   statements: 'Udtalelser til referatet',
@@ -93,13 +88,11 @@ export const en: Messages = {
   itemsLabel: 'Items of the agenda',
   noOutcome: 'No outcome yet',
   background: 'Case presentation and recommendation',
-  saves: 'What you write is saved by itself.',
   save: 'Save',
   saveAndNext: 'Save and go to the next item',
   clash: 'Somebody else changed the same meanwhile',
   clashLead: 'Both texts stand here. Put the field right and save again.',
   storedNow: 'Saved now',
-  newStatement: 'New statement',
   statementRemove: 'Statements are removed on the page of the whole minutes.',
   wholeMinutes: 'The whole minutes and the keys',
   attendance: 'Attendance',
@@ -124,9 +117,7 @@ export const en: Messages = {
   guestInvited: (name) => `${name} is here`,
   guestRemove: 'Remove',
   guestRemoveFor: (name) => `Remove ${name}`,
-  guestsThere: 'Guests for the item',
   missedItem: 'Not present for the item',
-  missed: (names) => `Not present for the item: ${names}`,
   notOpened: {
     title: 'The meeting is not opened',
     text: 'The desk is ready once the meeting is opened. You do that on the page of the meeting.',
@@ -140,7 +131,6 @@ export const en: Messages = {
   liveLead:
     'The minutes are a draft while the meeting is held. Here is what stands now, without loading the page again.',
   liveWithoutScript: 'Load the page again',
-  liveUpdated: 'The page keeps up by itself.',
   nothingYet: 'Nothing is written yet.',
   outcome: 'Outcome',
   statements: 'Statements for the minutes',
@@ -177,7 +167,7 @@ export function heldFacts(lang: Lang, { guestsThere = [], missed = [] }: ItemHel
   const t = messages[lang]
   const guests = guestsThere.map(({ name, title }) => (title === '' ? name : `${name}, ${title}`))
   return [
-    { term: t.guestsThere, value: guests.join('; ') },
+    { term: t.guests, value: guests.join('; ') },
     { term: t.missedItem, value: missed.join(', ') },
   ].filter(({ value }) => value !== '')
 }

@@ -43,7 +43,7 @@ export function ItemClock({ lang, now, meeting, state, entry, attendance }: Desk
             </ButtonForm>
           ))}
       </div>
-      {missed.length > 0 && <p class="meta">{t.missed(missed.map(({ name }) => name).join(', '))}</p>}
+      {missed.length > 0 && <p class="meta">{`${t.missedItem}: ${missed.map(({ name }) => name).join(', ')}`}</p>}
     </>
   )
 }
