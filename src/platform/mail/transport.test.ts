@@ -85,6 +85,7 @@ describe('mail over SMTP', () => {
     expect(email).toMatchObject({ from: sender, to: [mail.to], subject: mail.subject, messageId: mail.messageId })
     expect(email.text?.trimEnd()).toBe(body.text.trimEnd())
     expect(email.html?.trimEnd()).toBe(body.html.trimEnd())
+    expect(email.headers.find(({ key }) => key === 'list-unsubscribe-post')?.value).toBe('List-Unsubscribe=One-Click')
     expect(email.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toBe(
       '<https://medspil.nordsund.example/mails>',
     )
