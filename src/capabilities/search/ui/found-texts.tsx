@@ -170,7 +170,7 @@ function Choices({ lang, text, chosen, texts }: TextsProps) {
 const optionsOf =
   (lang: Lang, chosen: Choice, { counts, shown }: FoundTexts) =>
   <T extends string>(name: ChoiceName, values: readonly T[], label: (value: T) => string): Option[] => {
-    const years = [...new Set([...(counts?.year.keys() ?? shown.map(({ heldOn }) => heldOn.slice(0, 4)))])]
+    const years = [...new Set(counts?.year.keys() ?? shown.map(({ heldOn }) => heldOn.slice(0, 4)))]
       .toSorted()
       .toReversed()
     const all = name === 'year' ? (years as T[]) : values
