@@ -1,6 +1,7 @@
 import { addDays, today, type IsoDate } from '../platform/clock/dates.ts'
 import { parseLight } from '../platform/rich-text/light-notation.ts'
-import { isEmpty, type RichText } from '../platform/rich-text/rich-text.ts'
+import { isEmpty } from '../platform/rich-text/plain-text.ts'
+import type { RichText } from '../platform/rich-text/rich-text.ts'
 import type { Matter } from '../capabilities/journeys/rules.ts'
 import type { ItemContent } from '../capabilities/meetings/agenda/rules.ts'
 import type { Outcome } from '../capabilities/meetings/schema.ts'

@@ -108,7 +108,13 @@ export function signedInWith(grants: readonly GrantRows[], lent: LentGrantRows) 
     if (!row) return null
     const session = { seenAt: row.seen_at, expiresAt: row.expires_at, signedOutAt: row.signed_out_at }
     if (!sessionIsInUse(session, now)) return null
-    return { actor: actorIn(row), sessionId: row.id, seenAt: row.seen_at, expiresAt: row.expires_at, lang: row.language }
+    return {
+      actor: actorIn(row),
+      sessionId: row.id,
+      seenAt: row.seen_at,
+      expiresAt: row.expires_at,
+      lang: row.language,
+    }
   }
 }
 

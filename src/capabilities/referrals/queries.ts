@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
-import { plainText } from '../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../platform/rich-text/plain-text.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { levelName, type Agreement } from '../agreement/rules.ts'
 import { committeeTree } from '../committees/queries.ts'

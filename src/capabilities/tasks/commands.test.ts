@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
 import type { Result } from '../../platform/result.ts'
-import { plainText } from '../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../platform/rich-text/plain-text.ts'
 import { useApp } from '../../testing/app.ts'
 import { takeProposal } from '../meetings/agenda/proposal/commands.ts'
 import { workingItems } from '../meetings/agenda/queries.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { looksLikeCpr } from '../cpr-number.ts'
 import { parseLight } from '../rich-text/light-notation.ts'
-import { isEmpty, richTextSchema, type RichText } from '../rich-text/rich-text.ts'
+import { isEmpty } from '../rich-text/plain-text.ts'
+import { richTextSchema, type RichText } from '../rich-text/rich-text.ts'
 
 /*
  * Shapes of text that people type. Their messages are codes of FieldErrorCode. PostgreSQL cannot store a null byte, and

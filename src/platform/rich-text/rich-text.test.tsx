@@ -4,7 +4,8 @@ import { isSafeHref } from './href.ts'
 import { parseLight } from './light-notation.ts'
 import { RichTextView } from './rich-text-view.tsx'
 import { longestRichText } from './normal-form.ts'
-import { emptyRichText, isEmpty, plainText, richTextSchema } from './rich-text.ts'
+import { isEmpty, plainText } from './plain-text.ts'
+import { emptyRichText, richTextSchema } from './rich-text.ts'
 
 const accepts = (value: unknown): boolean => richTextSchema.safeParse(value).success
 const inParagraph = (...content: unknown[]) => ({ type: 'doc', content: [{ type: 'paragraph', content }] })

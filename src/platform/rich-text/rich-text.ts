@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSafeHref } from './href.ts'
 import { deepestList, longestRichText, sameMarks } from './normal-form.ts'
+import { lengthOf } from './plain-text.ts'
 
 /** Formatted text as it is stored: a small tree of our own, never HTML. Written by hand in light notation. */
 export interface RichText {
@@ -73,35 +74,6 @@ const blocksWithin = (listsLeft: number): z.ZodType<Block[]> => {
     .array(z.discriminatedUnion('type', [paragraph, list]))
     .refine(neighboursDiffer, 'two lists of one kind in a row')
 }
-
-const linesOf = (content: readonly Inline[]): string =>
-  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
-
-const plainBlocks = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [linesOf(block.content)]
-    return block.items.map((item, index) => {
-      const marker = block.type === 'bulletList' ? '- ' : `${index + 1}. `
-      return marker + plainBlocks(item).join('\n').replaceAll('\n', '\n  ')
-    })
-  })
-
-/** The text without its formatting, for search, previews and the text part of mails. List items keep their markers. */
-export const plainText = (doc: RichText): string => {
-  const parts = doc.content.map((block) => plainBlocks([block]).join('\n'))
-  return parts.join('\n\n')
-}
-
-/** Whether there is nothing to read. */
-export const isEmpty = (doc: RichText): boolean =>
-  doc.content.every((block) => plainBlocks([block]).join('').trim() === '')
-
-/** Characters of text; a break counts as one. */
-const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => {
-    if (block.type === 'paragraph') return sum + linesOf(block.content).length
-    return block.items.reduce((inItems, item) => inItems + lengthOf(item), sum)
-  }, 0)
 
 /** What may be stored as rich text. Strict: unknown keys, other link schemes and text not in normal form are refused. */
 export const richTextSchema: z.ZodType<RichText> = z

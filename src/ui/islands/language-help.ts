@@ -1,7 +1,7 @@
 import { checkLanguage } from '../../platform/plain-language/plain-language.ts'
 import { sayReport } from '../../platform/plain-language/words.ts'
 import { parseLight } from '../../platform/rich-text/light-notation.ts'
-import { plainText } from '../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../platform/rich-text/plain-text.ts'
 
 /** Under a text field: follows what is written with advice on its language. The button that asks the server is not needed then. */
 export class LanguageHelp extends HTMLElement {

@@ -1,7 +1,7 @@
 import { today } from '../../../platform/clock/dates.ts'
 import { sayDate, sayPeriod } from '../../../platform/clock/words.ts'
 import { sentencesOf } from '../../../platform/plain-language/sentences.ts'
-import { plainText } from '../../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../../platform/rich-text/plain-text.ts'
 import type { PublishedMinutes } from '../approval/queries.ts'
 import type { MinutesSnapshot, ReadItem } from '../approval/rules.ts'
 import type { ShortDocument, ShortDocumentItem } from '../documents/short-document.ts'

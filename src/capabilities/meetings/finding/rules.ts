@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
-import { plainText, type RichText } from '../../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../../platform/rich-text/plain-text.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { mayBeCompound, partsOf, possibleParts } from '../../../platform/search/compounds.ts'
 import { isStopWord, stemOf, wordsOf, type Word } from '../../../platform/search/danish.ts'
 import { foldedLetters, formsOf } from '../../../platform/search/folding.ts'

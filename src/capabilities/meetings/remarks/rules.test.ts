@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../platform/clock/dates.ts'
 import { parseLight } from '../../../platform/rich-text/light-notation.ts'
-import { plainText } from '../../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../../platform/rich-text/plain-text.ts'
 import type { Meeting } from '../rules.ts'
 import { messages } from './messages.ts'
 import { approvesLastMinutes, mayRemark, notedRemarks, remarksUntil } from './rules.ts'

@@ -1,6 +1,7 @@
 import { sayDate, sayMoment } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
-import { isEmpty, type RichText } from '../../../platform/rich-text/rich-text.ts'
+import { isEmpty } from '../../../platform/rich-text/plain-text.ts'
+import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { RichTextView } from '../../../platform/rich-text/rich-text-view.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'

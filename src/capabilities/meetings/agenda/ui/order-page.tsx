@@ -10,7 +10,15 @@ import { messages } from '../messages.ts'
 import type { AgendaItem } from '../rules.ts'
 
 /** The order of the agenda: buttons as forms, dragging on top. */
-export function OrderPage({ lang, meeting, items }: { lang: Lang; meeting: Meeting; items: readonly Pick<AgendaItem, 'id' | 'title'>[] }) {
+export function OrderPage({
+  lang,
+  meeting,
+  items,
+}: {
+  lang: Lang
+  meeting: Meeting
+  items: readonly Pick<AgendaItem, 'id' | 'title'>[]
+}) {
   const t = messages[lang]
   const at = { meetingId: meeting.id }
   return (

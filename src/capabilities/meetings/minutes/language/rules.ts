@@ -1,6 +1,6 @@
 import { checkLanguage, type LanguageReport } from '../../../../platform/plain-language/plain-language.ts'
 import { parseLight } from '../../../../platform/rich-text/light-notation.ts'
-import { plainText } from '../../../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../../../platform/rich-text/plain-text.ts'
 
 /*
  * Help with the language of minutes while they are written. It advises and never holds anything up.

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../../platform/i18n/lang.ts'
-import { plainText } from '../../../../../platform/rich-text/rich-text.ts'
+import { plainText } from '../../../../../platform/rich-text/plain-text.ts'
 import { LinkButton } from '../../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../../ui/components/card/card.tsx'
 import { EmptyState } from '../../../../../ui/components/empty-state/empty-state.tsx'
