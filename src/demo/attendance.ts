@@ -53,24 +53,9 @@ function seatedEntries(
     const reportedAt = away ? reportedBefore(setting, meeting, random) : atMeeting
     const note = away ? random.pick(apologyNotes) : ''
     const { personId, name } = holder
-    // One in twelve comes late or leaves early; the chair leads.
-    const partly = presence === 'present' && !isChair && late.chance(0.08) ? late.int(15, 40) : null
-    const arrivedAt = partly === null || partly % 2 === 0 ? null : new Date(atMeeting.getTime() + partly * 60_000)
-    const leftAt = partly === null || partly % 2 === 1 ? null : new Date(atMeeting.getTime() + (partly + 40) * 60_000)
     const led = held && isChair && side === 'management'
-    entries.push({
-      personId,
-      name,
-      seatId,
-      side,
-      presence,
-      substituteFor: null,
-      note,
-      reportedAt,
-      arrivedAt,
-      leftAt,
-      led,
-    })
+    const times = presence === 'present' && !isChair ? partlyThere(atMeeting, late) : wholeMeeting
+    entries.push({ personId, name, seatId, side, presence, substituteFor: null, note, reportedAt, ...times, led })
     const substitute = substitutes.find((one) => !taken.has(one.personId))
     if (!away || !substitute || (!castIsCalled && !random.chance(0.7))) continue
     taken.add(substitute.personId)
@@ -87,6 +72,16 @@ function seatedEntries(
     })
   }
   return entries
+}
+
+/** One in twelve comes late or leaves early. */
+function partlyThere(atMeeting: Date, random: Random): Pick<AttendanceEntry, 'arrivedAt' | 'leftAt'> {
+  if (!random.chance(0.08)) return wholeMeeting
+  const minutes = random.int(15, 40)
+  const after = (count: number) => new Date(atMeeting.getTime() + count * 60_000)
+  return minutes % 2 === 1
+    ? { arrivedAt: after(minutes), leftAt: null }
+    : { arrivedAt: null, leftAt: after(minutes + 40) }
 }
 
 const wholeMeeting = { arrivedAt: null, leftAt: null, led: false } as const

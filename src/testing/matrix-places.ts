@@ -136,6 +136,24 @@ async function vacancyPlaces(db: Database['reader']): Promise<Record<string, str
   return { vacancyId: vacancy.id, electionGroupId: electionGroup.id }
 }
 
+const nothing = '00000000-0000-7000-8000-000000000000'
+
+/** Addresses of things the demo has none of: everybody gets the same answer. */
+const placesOfNothing = {
+  jobId: nothing,
+  yearPlanId: nothing,
+  plannedId: nothing,
+  freePeriodId: nothing,
+  delegationId: nothing,
+  mailId: nothing,
+  stepId: nothing,
+  importId: nothing,
+  remarkId: nothing,
+  fileId: nothing,
+  clientId: nothing,
+  sourceId: nothing,
+}
+
 async function sharedPlaces(
   database: Database,
   committeeId: string,
@@ -155,8 +173,8 @@ async function sharedPlaces(
     .executeTakeFirstOrThrow()
   const assignment = await db.selectFrom('role_assignment').select('id').executeTakeFirstOrThrow()
   const reorganisation = await db.selectFrom('reorganisation').select('id').executeTakeFirstOrThrow()
-  const nothing = '00000000-0000-7000-8000-000000000000'
   return {
+    ...placesOfNothing,
     committeeId,
     ...(await vacancyPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
@@ -174,19 +192,7 @@ async function sharedPlaces(
     ...(await preMeetingPlaces(db)),
     commentId: (await db.selectFrom('agenda_comment').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     token: 'not-a-token',
-    jobId: nothing,
-    yearPlanId: nothing,
-    plannedId: nothing,
-    freePeriodId: nothing,
-    delegationId: nothing,
-    mailId: nothing,
     reorganisationId: reorganisation.id,
-    stepId: nothing,
-    importId: nothing,
-    remarkId: nothing,
-    fileId: nothing,
-    clientId: nothing,
-    sourceId: nothing,
     source: 'loensystem',
     userId: cast.employee,
     groupId: (await db.selectFrom('provisioned_group').select('id').orderBy('id').executeTakeFirstOrThrow()).id,

@@ -2,7 +2,7 @@ import { isoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
 import * as agenda from './agenda/messages.ts'
-import type { ItemContent } from './agenda/rules.ts'
+import { kindPairs, type ItemContent } from './agenda/rules.ts'
 import * as proposal from './agenda/proposal/messages.ts'
 import * as templates from './agenda/templates/messages.ts'
 import * as approval from './approval/messages.ts'
@@ -98,13 +98,10 @@ export const en: Messages = {
 
 export const messages: Record<Lang, Messages> = { da, en }
 
-type Pair = keyof agenda.Messages['bothKinds']
-const isPair = (pair: string): pair is Pair => pair in agenda.da.bothKinds
-
 /** What the committee is to do with an item, in words: one purpose, or two together; a break has none. */
 export function sayKind(lang: Lang, item: Pick<ItemContent, 'kind' | 'alsoKind'>): string {
-  const pair = `${item.alsoKind ?? ''}_${item.kind}`
-  return isPair(pair) ? agenda.messages[lang].bothKinds[pair] : messages[lang].kinds[item.kind]
+  const pair = kindPairs.find((both) => both === `${item.alsoKind ?? ''}_${item.kind}`)
+  return pair ? agenda.messages[lang].bothKinds[pair] : messages[lang].kinds[item.kind]
 }
 
 const [danish, english] = [

@@ -100,7 +100,6 @@ export const da = {
   endedOn: (day: string) => `afsluttet ${day}`,
   outcome: { done: 'Udført', dropped: 'Bortfaldet' },
   endedBy: (name: string, day: string) => `${name}, ${day}`,
-  returnedTitle: 'Afleveret tilbage',
   returnedBy: (name: string, day: string) => `${name} afleverede opgaven tilbage ${day}:`,
   left: 'Den ansvarlige kan ikke længere have opgaven. Vælg en ny.',
   done: 'Meld udført',
@@ -224,7 +223,6 @@ export const en: Messages = {
   endedOn: (day: string) => `ended ${day}`,
   outcome: { done: 'Done', dropped: 'Dropped' },
   endedBy: (name: string, day: string) => `${name}, ${day}`,
-  returnedTitle: 'Handed back',
   returnedBy: (name: string, day: string) => `${name} handed the task back on ${day}:`,
   left: 'The owner can no longer have the task. Choose a new one.',
   done: 'Say it is done',
@@ -263,3 +261,5 @@ export const notices = {
   task_dropped: { da: 'Opgaven er bortfaldet.', en: 'The task is dropped.' },
   task_returned: { da: 'Opgaven er afleveret tilbage.', en: 'The task is handed back.' },
 }
+
+export const sameInBoth = ['endedBy']

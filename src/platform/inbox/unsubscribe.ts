@@ -2,10 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { newToken } from '../auth/token.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { isId } from '../db/ids.ts'
-import { path } from '../http/path.ts'
-
-/** Where a mail program or a person stops one kind of mail, without signing in. */
-export const unsubscribePath = path('/unsubscribe/:token')
 
 const sign = (secret: string, personId: string, kind: string): string =>
   createHmac('sha256', secret).update(`${personId}.${kind}`).digest('base64url')

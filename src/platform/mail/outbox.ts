@@ -8,7 +8,8 @@ import type { Mailbox } from './address.ts'
 import { nextDigestAt, paceOf, type MailKind, type Pace } from '../inbox/pace.ts'
 import { choicesOf } from '../inbox/choices.ts'
 import type { OutgoingMailTable } from './schema.ts'
-import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from '../inbox/unsubscribe.ts'
+import { inboxPaths } from '../inbox/paths.ts'
+import { ensureUnsubscribeKey, unsubscribeToken } from '../inbox/unsubscribe.ts'
 
 export interface QueuedMail {
   /** Left out for what must reach somebody at once whatever they chose, such as a link they asked for. */
@@ -133,7 +134,7 @@ async function unsubscribeAddress(
   origin: string,
 ): Promise<string | undefined> {
   const token = kind === null || to_person_id === null ? null : await unsubscribeToken(db, to_person_id, kind)
-  return token === null ? undefined : origin + unsubscribePath({ token })
+  return token === null ? undefined : origin + inboxPaths.unsubscribe({ token })
 }
 
 function calendarOf(row: OutgoingMailTable) {

@@ -216,6 +216,9 @@ export function withoutBreaks<T extends Pick<ItemContent, 'isBreak'>>(items: rea
 
 const strengths: readonly ItemKind[] = ['information', 'discussion', 'agreement']
 
+/** The purposes that an item may have together, the lesser first. */
+export const kindPairs = ['information_discussion', 'information_agreement', 'discussion_agreement'] as const
+
 /** Two purposes as they are kept: the stronger is the item's kind, the weaker stands beside it. */
 export function bothKinds(one: ItemKind, other: ItemKind | null): Pick<ItemContent, 'kind' | 'alsoKind'> {
   const [strong, weak] = strengths.indexOf(other ?? one) > strengths.indexOf(one) ? [other ?? one, one] : [one, other]

@@ -75,7 +75,8 @@ export async function sentItem(
   ids: { meetingId: string; itemId: string },
   now: Date,
 ): Promise<SentItem | null> {
-  const meeting = isId(ids.itemId) && !isExcluded(actor, ids.itemId) ? await meetingFor(db, actor, ids.meetingId, now) : null
+  const meeting =
+    isId(ids.itemId) && !isExcluded(actor, ids.itemId) ? await meetingFor(db, actor, ids.meetingId, now) : null
   if (!meeting) return null
   const whereabouts = (await whereaboutsOf(db, [ids.itemId], now)).get(ids.itemId)
   if (whereabouts?.meetingId !== meeting.id) return null

@@ -128,3 +128,5 @@ export const messages = { da, en }
 export const notices = {
   mail_choices_saved: { da: 'Dine valg er gemt.', en: 'Your choices are saved.' },
 }
+
+export const sameInBoth = ['title']

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ensureUnsubscribeKey, unsubscribePath, unsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
+import { inboxPaths } from '../../../platform/inbox/paths.ts'
+import { ensureUnsubscribeKey, unsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { threeLevels, type ThreeLevels } from '../../referrals/testing.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 const linkFor = async (personId: string, kind: string) => {
   const token = await unsubscribeToken(app.database.reader, personId, kind)
-  return unsubscribePath({ token: token ?? '' })
+  return inboxPaths.unsubscribe({ token: token ?? '' })
 }
 const paceOf = async (personId: string) => pacesFor(app.database.reader, personId)
 
@@ -82,8 +83,8 @@ test('a token that nobody signed, or signed for somebody or something else, open
     `${link}.x`,
     link.slice(0, -3),
     await linkFor(at.local.amr, 'unknown_kind'),
-    unsubscribePath({ token: 'not-a-token' }),
-    unsubscribePath({ token: '\u0000.x.y' }),
+    inboxPaths.unsubscribe({ token: 'not-a-token' }),
+    inboxPaths.unsubscribe({ token: '\u0000.x.y' }),
   ]
   for (const address of forged) {
     expect((await app.anonymous.get(address)).status).toBe(404)

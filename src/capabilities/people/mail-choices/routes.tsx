@@ -3,7 +3,8 @@ import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { notFound, page, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { forMachines, get, post, publicGet, type Route } from '../../../platform/http/route.ts'
-import { readUnsubscribeToken, unsubscribePath } from '../../../platform/inbox/unsubscribe.ts'
+import { inboxPaths } from '../../../platform/inbox/paths.ts'
+import { readUnsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
 import { signInPaths } from '../sign-in/paths.ts'
 import { chooseMails, stopMails } from './commands.ts'
 import { readChoices } from './input.ts'
@@ -25,7 +26,7 @@ async function askToStop(c: AppContext): Promise<Response> {
   const token = addressPart(c, 'token')
   const signed = await readUnsubscribeToken(c.var.db, token)
   if (!signed || !isMailKind(signed.kind)) return notFound(c)
-  return stopPage(c, signed.kind, unsubscribePath({ token }))
+  return stopPage(c, signed.kind, inboxPaths.unsubscribe({ token }))
 }
 
 async function stop(c: AppContext): Promise<Response> {
@@ -50,7 +51,7 @@ export const mailChoiceRoutes: readonly Route[] = [
     const back = mailChoicePaths.notifications()
     return respond(c, result, { ok: () => seeOther(c, back, 'mail_choices_saved'), texts: {}, back })
   }),
-  publicGet(unsubscribePath, askToStop),
+  publicGet(inboxPaths.unsubscribe, askToStop),
   // A mail program posts here by itself when its reader clicks "unsubscribe" (RFC 8058): it comes from no page of ours.
-  forMachines('POST', unsubscribePath, stop),
+  forMachines('POST', inboxPaths.unsubscribe, stop),
 ]

@@ -236,3 +236,5 @@ export const signInNotices = Object.fromEntries(
     { da: text, en: en.notices[key as keyof Messages['notices']] },
   ]),
 )
+
+export const sameInBoth = ['mailsTitle']

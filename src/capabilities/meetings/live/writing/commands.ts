@@ -10,7 +10,7 @@ import { onMeeting, takeBackKeys } from '../../keys/commands.ts'
 import { openMinutes, writeItem, type NewStatement } from '../../minutes/commands.ts'
 import { outcomes, writtenMark, type MinutesItem, type MinutesRefusal } from '../../minutes/rules.ts'
 import type { Meeting } from '../../rules.ts'
-import { draftOf, isLoggedAnew } from './rules.ts'
+import { draftOf, isLoggedAnew, longestText } from './rules.ts'
 
 type Refused = MinutesRefusal | Refusal<'not_found' | 'forbidden'>
 
@@ -74,9 +74,6 @@ function wanted({ minutes }: MinutesItem, save: DeskSave): Draft | null {
   const together = putTogether(save.base, save.draft, draftOf(minutes))
   return 'draft' in together && together.draft.text.length <= longestText ? together.draft : null
 }
-
-/** As long as what one form may send. */
-export const longestText = 60_000
 
 async function store(
   tx: Writer,

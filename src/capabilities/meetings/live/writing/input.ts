@@ -4,7 +4,7 @@ import { optionalText, requiredText, richText } from '../../../../platform/http/
 import { toLight } from '../../../../platform/rich-text/light-notation.ts'
 import { outcomes } from '../../minutes/rules.ts'
 import { speaker } from '../../minutes/input.ts'
-import { longestText } from './commands.ts'
+import { longestText } from './rules.ts'
 
 const outcome = z
   .union([z.literal(''), z.enum(outcomes)], { error: 'choose_one' })

@@ -18,3 +18,6 @@ const loggedEveryMinutes = 10
 
 export const isLoggedAnew = (loggedAt: Date | null, now: Date): boolean =>
   loggedAt === null || now.getTime() - loggedAt.getTime() >= loggedEveryMinutes * 60_000
+
+/** As long as what one form may send. */
+export const longestText = 60_000
