@@ -181,6 +181,8 @@ export class MeetingWriter {
     const raisedBy = planned.raisedBy && { personId: planned.raisedBy.id, name: planned.raisedBy.name }
     const item: AgendaItem = {
       ...content,
+      alsoKind: content.alsoKind ?? null,
+      isBreak: content.isBreak ?? false,
       id: planned.id,
       position,
       raisedBy,

@@ -8,6 +8,7 @@ import {
   notFound,
   page,
   refusalText,
+  refusedPage,
   respond,
   seeOther,
   statusOfRefusal,
@@ -44,6 +45,11 @@ async function showRemarks(c: AppContext, actor: Actor, refused: Shown | null = 
   const read = items.flatMap((one) => (one.readable ? [one.item] : []))
   const remarks = readableRemarks(await remarksOn(db, meeting.id), new Set(read.map(({ id }) => id)))
   const belongs = may.readClosed(actor, meeting.committee.id)
+  const prepares = may.prepare(actor, meeting.committee.id)
+  if (refused && !(refused.form === null ? belongs : prepares)) {
+    const back = remarkPaths.remarks({ meetingId: meeting.id })
+    return refusedPage(c, { code: 'forbidden' }, messages[lang].refusals, back)
+  }
   const title = messages[lang].pageTitle(sayDate(meeting.on, lang, 'medium'))
   return page(c, {
     title: `${title}, ${meeting.committee.name}`,
@@ -58,7 +64,7 @@ async function showRemarks(c: AppContext, actor: Actor, refused: Shown | null = 
         items={read}
         remarks={remarks}
         writes={belongs && mayRemark(meeting, today(now)).ok}
-        answers={may.prepare(actor, meeting.committee.id)}
+        answers={prepares}
         refused={refused}
       />
     ),

@@ -7,6 +7,7 @@ import {
   notFound,
   page,
   refusalText,
+  refusedPage,
   respond,
   seeOther,
   statusOfRefusal,
@@ -36,6 +37,11 @@ async function showStyle(c: AppContext, actor: Actor, shown: Shown = {}): Promis
   const { db, lang, now } = c.var
   const committee = await committeeNamed(db, addressPart(c, 'committeeId'), now)
   if (!committee || !may.see(actor, await shutOrOpen(db, committee))) return notFound(c)
+  const prepares = may.prepare(actor, committee.id)
+  if (shown.status !== undefined && !prepares) {
+    const back = stylePaths.style({ committeeId: committee.id })
+    return refusedPage(c, { code: 'forbidden' }, messages[lang].refusals, back)
+  }
   const choices = await styleChoices(db, committee.id)
   const on = today(now)
   const style = styleOn(choices, await agreedStyle(db, committee.level, on), on)
@@ -50,7 +56,7 @@ async function showStyle(c: AppContext, actor: Actor, shown: Shown = {}): Promis
         committee={committee}
         choices={choices}
         style={style}
-        prepares={may.prepare(actor, committee.id)}
+        prepares={prepares}
         {...rest}
       />
     ),
