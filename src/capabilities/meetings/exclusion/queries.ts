@@ -43,6 +43,10 @@ export function withExclusions(actor: Actor, exclusions: readonly ExcludedFrom[]
   return { ...actor, grants: [...others, ...own.map(({ itemId }) => ({ role: 'excluded' as const, on: itemId }))] }
 }
 
+/** What an actor brought along as excluded from. */
+export const exclusionsBrought = ({ personId, grants }: Actor): ExcludedFrom[] =>
+  grants.flatMap(({ role, on }) => (role === 'excluded' && on ? [{ personId, itemId: on }] : []))
+
 export interface ExclusionPage {
   readonly page: ItemPage
   readonly exclusions: readonly Exclusion[]

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../platform/db/ids.ts'
+import { mostStreams } from '../../../platform/http/event-stream.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anAgreement } from '../../agreement/testing.ts'
 import { aCommittee, type BuiltCommittee } from '../../committees/testing.ts'
 import { registerAttendance } from '../attendance/commands.ts'
 import { meetingAttendance } from '../attendance/queries.ts'
+import { excludePerson } from '../exclusion/commands.ts'
 import { closeMeeting } from '../holding/commands.ts'
 import { aHeldMeeting } from '../minutes/testing.ts'
 import { meetingFacts } from '../queries.ts'
@@ -131,6 +133,31 @@ test('members see what is written as it is written, and it ends with the meeting
   unwrap(await app.database.write((tx) => closeMeeting(tx, castOf(committee).secretary, id, app.now())))
   expect(await next()).toContain('"ended":true')
   await end()
+})
+
+test('who is excluded while another stream runs gets nothing of the item from a new one', async () => {
+  const { id, itemIds } = await opened()
+  const changes = livePaths.changes({ meetingId: id })
+  const itemsIn = (event: string) =>
+    (JSON.parse(event.replace(/^data: /, '')) as { items: { id: string }[] }).items.map((item) => item.id)
+  const before = await readEvents(changes, committee.tr)
+  expect(itemsIn(await before.next())).toEqual(itemIds)
+  const wish = { meetingId: id, itemId: itemIds[0]!, personId: committee.tr, reason: 'Nær familie' }
+  unwrap(await app.database.write((tx) => excludePerson(tx, castOf(committee).secretary, wish, app.now())))
+  const after = await readEvents(changes, committee.tr)
+  expect(itemsIn(await after.next())).toEqual(itemIds.slice(1))
+  await Promise.all([before.end(), after.end()])
+})
+
+test('nobody holds more streams than anybody reads along on', async () => {
+  const { id } = await opened()
+  const changes = livePaths.changes({ meetingId: id })
+  const streams = await Promise.all(Array.from({ length: mostStreams }, () => readEvents(changes, committee.tr)))
+  expect((await (await app.as(committee.tr)).get(changes)).status).toBe(429)
+  const other = await readEvents(changes, committee.amr)
+  await Promise.all([...streams, other].map(({ end }) => end()))
+  const again = await readEvents(changes, committee.tr)
+  await again.end()
 })
 
 test('who may follow: members who are there, and substitutes only when they came; nobody before or after', async () => {

@@ -77,6 +77,8 @@ export async function pulses(db: Reader, meetingIds: readonly string[]): Promise
       (select concat(count(*), ':', count(t.ended_at)) from item_time t where t.meeting_id = m.id),
       (select concat(count(*), ':', max(g.noted_at)) from guest_attendance g join agenda_item i on i.id = g.agenda_item_id
         where i.meeting_id = m.id),
+      (select concat(count(*), ':', max(e.excluded_at)) from item_exclusion e join agenda_item i on i.id = e.agenda_item_id
+        where i.meeting_id = m.id),
       (select c.closed_at from meeting_closing c where c.meeting_id = m.id)) as pulse
     from meeting m where m.id = any(${meetingIds}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, pulse }) => [id, pulse]))

@@ -8,7 +8,7 @@ import { notFound, page, write } from '../../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../../platform/http/route.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { noteClosedItemsRead } from '../../approval/commands.ts'
-import { withExclusions } from '../../exclusion/queries.ts'
+import { exclusionsBrought, withExclusions } from '../../exclusion/queries.ts'
 import { messages as minutesWords } from '../../minutes/messages.ts'
 import { speakerName } from '../../minutes/ui/item-fields.tsx'
 import { isClosedOn } from '../../rules.ts'
@@ -61,10 +61,12 @@ async function sendChanges(c: AppContext, actor: Actor): Promise<Response> {
   if (!meeting) return notFound(c)
   const words = wordsIn(c.var.lang)
   const news = newsFor()
-  return eventStream(c, (sink) =>
+  // What is looked at for everybody may be older than this request, which knows what its reader is excluded from.
+  const brought = exclusionsBrought(actor)
+  return eventStream(c, actor.accountId, (sink) =>
     watchOver(c.var.database).follow(meeting.id, (followed) => {
       if (followed && isLive(followed.meeting)) {
-        const reader = withExclusions(actor, followed.exclusions)
+        const reader = withExclusions(actor, [...brought, ...followed.exclusions])
         sink.send(news(newsOf(stateFor(reader, followed.state), followed.meeting, words, new Date())))
         return
       }
