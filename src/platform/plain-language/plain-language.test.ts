@@ -133,3 +133,13 @@ test('a text without end is read in time that follows its length', () => {
   const text = `${'A'.repeat(50_000)} ${'(a '.repeat(20_000)} ${'AB '.repeat(5000)}${'.'.repeat(50_000)}`
   expect(checkLanguage(text).words).toBeGreaterThan(1)
 })
+
+test.each([
+  ['one piece before a full stop', `${'a'.repeat(60_000)}. Ny sætning. Og en til.`],
+  ['capitals that nobody explains', Array.from({ length: 9000 }, (_, n) => `A${n} og`).join(' ')],
+  ['full stops', `${'. '.repeat(30_000)}Slut`],
+])('a hostile text takes no time: %s', (_what, text) => {
+  const began = performance.now()
+  checkLanguage(text)
+  expect(performance.now() - began).toBeLessThan(500)
+})

@@ -70,6 +70,8 @@ function beginningOf(sentence: string): string {
 }
 
 const letters = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}]{1,6}|\p{N}\p{Lu}{1,3})(?![\p{L}\p{N}])/gu
+/** For each the whole text is looked through. */
+const mostLetters = 100
 const roman = /^[IVXLC]+$/
 const shortForm = /(?<![\p{L}\p{N}])\p{L}[\p{L}.]{0,8}(?![\p{L}\p{N}])/gu
 
@@ -82,7 +84,7 @@ function unexplained(text: string, known: ReadonlySet<string>): Advice[] {
     if (meaning !== undefined && !found.has(written)) found.set(written, meaning)
   }
   if (!isMostlyCapitals(text)) {
-    for (const written of new Set(text.match(letters))) {
+    for (const written of [...new Set(text.match(letters))].slice(0, mostLetters)) {
       const needsNone = known.has(written) || household.has(written) || roman.test(written)
       if (!needsNone && !isExplained(text, written)) found.set(written, meanings.get(written) ?? null)
     }

@@ -40,11 +40,14 @@ function sentencesOfLine(line: string): string[] {
   return [...found, line.slice(from)]
 }
 
+/** Letters: a short form is shorter. All that stands before, in one piece, would take its square in time. */
+const longestLooked = 40
+
 function endsSentence(before: string, marks: string, next: string): boolean {
   if (/\p{Ll}/u.test(next)) return false
   const last =
     /\S+$/u
-      .exec(before)?.[0]
+      .exec(before.slice(-longestLooked))?.[0]
       .replaceAll(/^["“»(]+/gu, '')
       .toLowerCase() ?? ''
   if (marks !== '.' || last === '') return true

@@ -17,7 +17,7 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu
-const longestWord = 60
+export const longestWord = 60
 
 /** Every word of a text in its order; signs are left out. */
 export function wordsOf(text: string): Word[] {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { plainText } from '../../../platform/rich-text/plain-text.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { mayBeCompound, partsOf, possibleParts } from '../../../platform/search/compounds.ts'
-import { isStopWord, stemOf, wordsOf, type Word } from '../../../platform/search/danish.ts'
+import { isStopWord, longestWord, stemOf, wordsOf, type Word } from '../../../platform/search/danish.ts'
 import { foldedLetters, formsOf } from '../../../platform/search/folding.ts'
 import { mistakesBetween, mistakesForgiven, restsOf } from '../../../platform/search/misspelling.ts'
 import type { ItemDetails } from '../agenda/rules.ts'
@@ -75,8 +75,15 @@ const facetTerms = ({ level, heldOn, kind, apsa, outcome }: Facets): string[] =>
 
 /** Words with a hyphen between them are also one word: e-mail, email. */
 const hyphened = /\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+/gu
+/** Letters that hang together. Longer than any word they are none, and to look for words in them takes its square in time. */
+const together = /[\p{L}\p{N}-]+/gu
+const longestTogether = 200
 const joinedWords = (text: string): string[] =>
-  [...text.matchAll(hyphened)].map(([word]) => foldedLetters(word.replaceAll('-', '')))
+  (text.match(together) ?? [])
+    .filter((run) => run.includes('-') && run.length <= longestTogether)
+    .flatMap((run) => run.match(hyphened) ?? [])
+    .map((word) => foldedLetters(word.replaceAll('-', '')))
+    .filter((word) => word.length <= longestWord)
 
 /** The terms of a folded word, each word taken apart once. */
 export type TermsOfWord = (folded: string) => readonly string[]
