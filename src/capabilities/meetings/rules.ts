@@ -148,6 +148,8 @@ export interface Waiting {
   readonly dueOn: IsoDate | null
   readonly clause: string | null
   readonly params: Readonly<Record<string, string | number>>
+  /** Its title comes of a closed item: it is for the page, and never for a mail. */
+  readonly isClosed?: boolean
 }
 
 export function statusOf(meeting: Meeting): MeetingStatus {

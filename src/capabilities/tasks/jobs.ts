@@ -16,7 +16,7 @@ import { isOpen, taskById, tasksWhere } from '../follow-up/queries.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import { messages } from './messages.ts'
 import { taskPaths } from './paths.ts'
-import { followed, type FollowedTask } from './queries.ts'
+import { followed, isOfClosedItem, type FollowedTask } from './queries.ts'
 import { remindersOf, type Reminder } from './rules.ts'
 
 const facts = ['given', 'returned', 'done', 'dropped'] as const
@@ -54,9 +54,8 @@ interface TaskMail {
 /** What a mail says: the title, the day and a link; of a closed item's task not even the title. */
 function mailOf({ fact, task }: TaskMail, to: Receiver, { installation }: Surroundings) {
   const t = messages[to.lang].mail
-  const isClosed = task.item?.isClosed === true || (task.fromItem && task.item === null)
   const about = {
-    title: isClosed ? t.closedTitle : task.title,
+    title: isOfClosedItem(task) ? t.closedTitle : task.title,
     committee: task.committeeName,
     owner: task.ownerName ?? '',
     by: (fact === 'returned' ? task.returned?.byName : task.ending?.byName) ?? task.askedByName ?? '',

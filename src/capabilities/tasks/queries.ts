@@ -28,6 +28,10 @@ export interface FollowedTask extends Task, Standing {
   readonly lacksOwner: boolean
 }
 
+/** A closed item's task: not even its title goes into a mail. Of an item that is gone nobody knows how closed it was. */
+export const isOfClosedItem = ({ item, fromItem }: Pick<FollowedTask, 'item' | 'fromItem'>): boolean =>
+  item?.isClosed === true || (fromItem && item === null)
+
 /** A task as the actor may read it. */
 export interface SeenTask extends FollowedTask {
   readonly sight: TaskSight
@@ -209,6 +213,7 @@ export async function waitingTasks(db: Reader, actor: Actor, now: Date): Promise
         dueOn: task.dueOn,
         clause: null,
         params: {},
+        isClosed: isOfClosedItem(task),
       },
     ]
   })

@@ -8,7 +8,7 @@ import type { Pace } from '../../../platform/inbox/pace.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anAgreement } from '../../agreement/testing.ts'
-import { castOf } from '../../meetings/testing.ts'
+import { aMeeting, castOf } from '../../meetings/testing.ts'
 import { chooseMails } from '../../people/mail-choices/commands.ts'
 import { mailKinds, type MailKindName } from '../../people/mail-choices/rules.ts'
 import { threeLevels, type ThreeLevels } from '../../referrals/testing.ts'
@@ -220,6 +220,21 @@ describe('the digest', () => {
       .where('subject', '=', carriedMail)
       .execute()
     expect(rows).toMatchObject([{ last_error: 'recipient_refused 550' }])
+  })
+
+  test('a task from a closed item is told without its title', async () => {
+    const me = at.local.amr
+    await app.as(me)
+    await choose(me, { what_waits: 'daily' })
+    app.setNow('2026-03-30T08:00:00Z')
+    const meeting = await aMeeting(at.local).on('2026-03-31').withClosedItem().published().in(app.database)
+    const task = { committeeId: at.local.id, ownerId: me, title: 'Skriv til skolen', itemId: meeting.itemIds[0]! }
+    await aTask(app.database, castOf(at.local).secretary, task, '2026-03-30T08:00:00Z')
+    await app.drainJobs(transport)
+    expect((await runAt('2026-03-31', '07:00')).length).toBe(1)
+    expect(sent[0]!.text).toContain('Din opgave: opgave fra et lukket punkt')
+    expect(`${sent[0]!.text}${sent[0]!.html}`).not.toContain('Skriv til skolen')
+    await choose(me, { what_waits: 'never' })
   })
 
   test('a mail says where its kind is stopped, and a digest where everything is chosen', async () => {

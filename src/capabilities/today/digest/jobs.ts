@@ -50,7 +50,8 @@ function digestMail({ to, waiting, news }: Digest, on: IsoDate, { origin, munici
   const t = messages[lang]
   const waits = waiting.map((one): MailListEntry => {
     const due = one.dueOn && t.due(sayDate(one.dueOn, lang, 'medium'))
-    return { title: sayWaiting(one, lang), url: origin + one.href, meta: due ?? '' }
+    const told = one.isClosed === true ? { ...one, title: t.closedTitle } : one
+    return { title: sayWaiting(told, lang), url: origin + one.href, meta: due ?? '' }
   })
   const carries = news.map((mail): MailListEntry => {
     const { title, url, said } = carried(mail)

@@ -13,6 +13,7 @@ export const da = {
   news: (n: number) =>
     n === 1 ? 'Derefter en ting, du har valgt at få samlet.' : `Derefter ${n} ting, du har valgt at få samlet.`,
   due: (day: string) => `senest ${day}`,
+  closedTitle: 'opgave fra et lukket punkt',
   new: 'Nyt:',
   more: (n: number) => `… og ${n} mere. Se det hele i Medspil.`,
   open: 'Åbn Medspil',
@@ -37,6 +38,7 @@ export const en: Messages = {
   news: (n: number) =>
     n === 1 ? 'Then one thing you chose to get gathered.' : `Then ${n} things you chose to get gathered.`,
   due: (day: string) => `by ${day}`,
+  closedTitle: 'task from a closed item',
   new: 'New:',
   more: (n: number) => `… and ${n} more. See it all in Medspil.`,
   open: 'Open Medspil',
