@@ -239,12 +239,19 @@ export async function removeItem(
   const removable = mayRemove(item, keyPostsOf(actor, open.value.meeting.committee.id))
   if (!removable.ok) return removable
   for (const file of item.attachments) await removeFile(tx, file.id)
+  await removeCommentsOfExcluded(tx, item.id)
   await tx.deleteFrom('agenda_item').where('id', '=', item.id).execute()
   await writeOrder(
     tx,
     placed(open.value.items).filter((id) => id !== item.id),
   )
   return ok(await agendaChanged(tx, actor, open.value, 'agenda_item_removed', item.id, now))
+}
+
+/** Once an item is gone nobody can say any more who was excluded from it, so what was said of it goes with it. */
+async function removeCommentsOfExcluded(tx: Writer, itemId: string): Promise<void> {
+  await sql`delete from agenda_comment c where c.agenda_item_id = ${itemId}
+    and exists (select 1 from item_exclusion e where e.agenda_item_id = c.agenda_item_id)`.execute(tx)
 }
 
 export type OrderWish =

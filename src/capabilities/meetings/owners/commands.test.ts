@@ -6,6 +6,7 @@ import { aCommittee, type BuiltCommittee } from '../../committees/testing.ts'
 import { removeItem } from '../agenda/commands.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
+import { excludePerson } from '../exclusion/commands.ts'
 import { turnAgendaKey } from '../publication/commands.ts'
 import { aMeeting, castOf, unwrap } from '../testing.ts'
 import { answerAgendaComment, refuseAgenda, writeAgendaComment } from './commands.ts'
@@ -46,6 +47,17 @@ test('a comment outlives its item, is answered once, and only by those who make 
     .execute()
   expect(names.map(({ name }) => name)).toEqual(['agenda_comment_written', 'agenda_comment_answered'])
   expect(JSON.stringify(names)).not.toContain('Mangler')
+})
+
+test('a comment on an item that somebody is excluded from goes with the item', async () => {
+  const { id, itemIds } = await aMeeting(committee).on('2026-05-07').withClosedItem().withAgenda(1).in(db.database)
+  const { chair, viceChair, secretary } = castOf(committee)
+  const at = { meetingId: id, itemId: itemIds[0]! }
+  const exclusion = { ...at, personId: chair.personId, reason: 'Nær familie' }
+  unwrap(await db.database.write((tx) => excludePerson(tx, secretary, exclusion, now)))
+  unwrap(await db.database.write((tx) => writeAgendaComment(tx, viceChair, { ...at, text: 'Hemmeligt' }, now)))
+  unwrap(await db.database.write((tx) => removeItem(tx, secretary, at, now)))
+  expect((await ownersPage(db.database.reader, chair, id, now))?.comments).toEqual([])
 })
 
 test('a no stands once, with a job for its mail, until the same post turns its key', async () => {
