@@ -4,7 +4,7 @@ import { guestLines, type MeetingHeader } from '../rules.ts'
 export const da = {
   title: 'Dagsordenens hoved',
   lead: 'Det, der står øverst på dagsorden og referat ud over tid, sted og poster. Alt kan stå tomt.',
-  open: 'Ret hovedet',
+  open: 'Ret dagsordenens hoved',
   meetingNumber: 'Mødenummer',
   meetingNumberHint: (proposed: string) => `For eksempel ${proposed}, eller jeres egen måde at tælle på.`,
   caseNumber: 'Sagsnummer',

@@ -2,9 +2,9 @@ import type { Lang } from '../../../platform/i18n/lang.ts'
 import type { ItemHeld } from './rules.ts'
 
 export const da = {
-  desk: 'Skrivebord',
-  deskTitle: (date: string) => `Skrivebord til mødet den ${date}`,
-  deskLink: 'Skriv ved skrivebordet',
+  desk: 'Referat punkt for punkt',
+  deskTitle: (date: string) => `Referat punkt for punkt: mødet den ${date}`,
+  deskLink: 'Skriv punkt for punkt',
   itemsLabel: 'Dagsordenens punkter',
   noOutcome: 'Ingen beslutning endnu',
   background: 'Sagsfremstilling og indstilling',

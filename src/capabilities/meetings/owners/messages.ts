@@ -41,8 +41,8 @@ export const da = {
     post === null ? `${name}, ${when}` : `${name} (${post.toLowerCase()}), ${when}`,
   answered: 'Besvaret',
   answeredBy: (name: string, when: string) => `Besvaret af ${name}, ${when}`,
-  markAnswered: 'Sæt som besvaret',
-  markAnsweredOf: (text: string) => `Sæt som besvaret: ${text}`,
+  markAnswered: 'Markér som besvaret',
+  markAnsweredOf: (text: string) => `Markér som besvaret: ${text}`,
   refuse: 'Sig nej til dagsordenen',
   refuseTitle: 'Sig nej til dagsordenen',
   refuseExplained:

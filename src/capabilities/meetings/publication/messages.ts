@@ -71,7 +71,7 @@ export const da = {
     items_without_apsa: ({ numbers }: Record<string, string | number>) =>
       `Vælg mindst én af arbejde, personale, samarbejde og arbejdsmiljø på punkt ${numbers ?? ''}.`,
     raised_items_waiting: ({ count }: Record<string, string | number>) =>
-      `${count === 1 ? 'Et foreslået punkt venter' : `${count ?? ''} foreslåede punkter venter`} på svar. Sæt dem på dagsordenen, eller udskyd dem med en begrundelse.`,
+      `${count === 1 ? 'Et foreslået punkt venter' : `${count ?? ''} foreslåede punkter venter`} på svar. Sæt ${count === 1 ? 'det' : 'dem'} på dagsordenen, eller udskyd ${count === 1 ? 'det' : 'dem'} med en begrundelse.`,
     needs_key_of_chair: 'Formanden mangler at dreje sin nøgle.',
     needs_key_of_vice_chair: 'Næstformanden mangler at dreje sin nøgle.',
     needs_both_keys: 'Formanden og næstformanden mangler at dreje deres nøgler.',

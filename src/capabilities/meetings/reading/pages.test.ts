@@ -42,6 +42,20 @@ const at = (index: number) => ({ meetingId: meeting.id, itemId: meeting.itemIds[
 const note = (fields: Record<string, string | number>, index = 0) =>
   ({ address: readingPaths.note(at(index)), fields: { version: 0, text: '', ...fields } }) as const
 
+test('the whole agenda to read leaves nothing of an item out', async () => {
+  const details = {
+    summary: 'Kort sagt: nye vikarer',
+    occasion: 'Sygefraværet steg',
+    economy: '40.000 kr. om året',
+    guests: [{ name: 'Lene Bak', what: 'arbejdsmiljøkonsulent' }],
+  }
+  const full = await aMeeting(committee).withItem({ title: 'Vikarer', details }).published().in(app.database)
+  await app.drainJobs()
+  const { text } = await tr.get(readingPaths.reading({ meetingId: full.id }))
+  for (const said of [details.summary, details.occasion, details.economy, 'Lene Bak, arbejdsmiljøkonsulent'])
+    expect(text).toContain(said)
+})
+
 describe('item by item', () => {
   test('says where one is and leads on', async () => {
     const { text } = await tr.get(meetingPaths.item(at(1)))

@@ -7,14 +7,15 @@ import { EmptyState } from '../../../../ui/components/empty-state/empty-state.ts
 import { Cluster, Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import { messages as agendaWords } from '../../agenda/messages.ts'
+import { detailTexts, messages as agendaWords } from '../../agenda/messages.ts'
 import type { AgendaItem } from '../../agenda/rules.ts'
+import { PlainLines } from '../../agenda/ui/item-details.tsx'
 import { messages as words } from '../../messages.ts'
 import { messages as overviewWords } from '../../overview/messages.ts'
 import { ItemTags } from '../../overview/ui/agenda-card.tsx'
 import { meetingPaths } from '../../paths.ts'
 import { documentPaths } from '../../printing/paths.ts'
-import type { Meeting } from '../../rules.ts'
+import { guestLines, type Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import { readingPaths } from '../paths.ts'
 import type { ReadingItem, ReadingPage as ReadingPageData } from '../queries.ts'
@@ -119,6 +120,8 @@ function ReadingCard({ lang, meeting, one }: { lang: Lang; meeting: Meeting; one
 
 function Texts({ lang, meeting, item }: { lang: Lang; meeting: Meeting; item: AgendaItem }) {
   const t = agendaWords[lang]
+  const guests = item.details?.guests ?? []
+  const { before, after } = detailTexts(lang, item.details)
   return (
     <>
       {item.presenter !== '' && (
@@ -126,6 +129,12 @@ function Texts({ lang, meeting, item }: { lang: Lang; meeting: Meeting; item: Ag
           {t.presenter}: {item.presenter}
         </p>
       )}
+      {guests.length > 0 && (
+        <p class="meta">
+          {t.guests}: {guestLines(guests).replaceAll('\n', '; ')}
+        </p>
+      )}
+      <LabelledTexts texts={before} />
       {item.presentation && <RichTextView doc={item.presentation} lang={lang} />}
       {item.recommendation && (
         <section class="stack stack-tight">
@@ -133,12 +142,26 @@ function Texts({ lang, meeting, item }: { lang: Lang; meeting: Meeting; item: Ag
           <RichTextView doc={item.recommendation} lang={lang} />
         </section>
       )}
+      <LabelledTexts texts={after} />
       {item.attachments.map((file, index) => (
         <p key={file.id}>
           <a data-keep href={meetingPaths.attachment({ meetingId: meeting.id, itemId: item.id, fileId: file.id })}>
             {t.attachmentNumber(item.position ?? 0, index + 1)} {file.name}
           </a>
         </p>
+      ))}
+    </>
+  )
+}
+
+function LabelledTexts({ texts }: { texts: readonly { term: string; text: string }[] }) {
+  return (
+    <>
+      {texts.map(({ term, text }) => (
+        <section class="stack stack-tight" key={term}>
+          <h3>{term}</h3>
+          <PlainLines text={text} />
+        </section>
       ))}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { sayDate, sayMoment, sayTime, asSentence } from '../../../../platform/clock/words.ts'
+import { instantOf } from '../../../../platform/clock/dates.ts'
+import { sayDate, sayMoment, asSentence } from '../../../../platform/clock/words.ts'
 import type { FieldErrors, Typed } from '../../../../platform/http/form.ts'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
@@ -139,7 +140,7 @@ function PlannedRow({ lang, plan, body, meeting, conflicts }: RowProps) {
   const day = on === null ? t.noDay : sayDate(on, lang, 'long')
   return (
     <Row
-      title={on === null ? asSentence(day) : `${asSentence(day)}, ${sayTime(starts, lang)}`}
+      title={on === null ? asSentence(day) : asSentence(sayMoment(instantOf(on, starts), lang))}
       meta={place === '' ? undefined : place}
       actions={
         meetingId === null ? (
