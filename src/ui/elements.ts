@@ -18,12 +18,14 @@ interface AutoSaveAttributes extends HTMLAttributes<HTMLElement> {
 
 interface LiveMinutesAttributes extends HTMLAttributes<HTMLElement> {
   source: string
+  afterwards: string
   running: string
   nothing: string
 }
 
 interface LiveScreenAttributes extends HTMLAttributes<HTMLElement> {
   source: string
+  afterwards: string
   shows: string
 }
 

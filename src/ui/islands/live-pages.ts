@@ -17,14 +17,17 @@ interface News {
 
 const comeBackMs = 15_000
 
-/** Listens for as long as the page is there. Where that fails for good the page is loaded again now and then. */
-function follow(source: string, hear: (news: News) => void): void {
-  const events = new EventSource(source)
+/**
+ * Listens for as long as the page is there. Where that fails for good the page is loaded again now and then. When the
+ * meeting is over this page is gone, so the browser goes where the element says.
+ */
+function follow(element: HTMLElement, hear: (news: News) => void): void {
+  const events = new EventSource(element.getAttribute('source') ?? '')
   events.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const news = JSON.parse(data) as News
     if (news.ended) {
       events.close()
-      location.reload()
+      location.replace(element.getAttribute('afterwards') ?? '/')
     } else hear(news)
   })
   events.addEventListener('error', () => {
@@ -35,7 +38,7 @@ function follow(source: string, hear: (news: News) => void): void {
 /** Around the minutes of a meeting that is held: what is written comes in where it belongs. */
 export class LiveMinutes extends HTMLElement {
   connectedCallback(): void {
-    follow(this.getAttribute('source') ?? '', ({ items = [], running }) => {
+    follow(this, ({ items = [], running }) => {
       for (const item of items) this.put(item)
       for (const place of this.querySelectorAll<HTMLElement>('[data-item]')) {
         const isRunning = place.dataset['item'] === running?.itemId
@@ -80,7 +83,7 @@ function statement({ by, text }: { by: string; text: string }): HTMLElement {
 export class LiveScreen extends HTMLElement {
   connectedCallback(): void {
     const shows = this.getAttribute('shows')
-    follow(this.getAttribute('source') ?? '', ({ screen }) => {
+    follow(this, ({ screen }) => {
       if (screen !== undefined && screen !== shows) location.reload()
     })
   }

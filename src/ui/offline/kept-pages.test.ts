@@ -84,6 +84,15 @@ describe('what is kept', () => {
   })
 })
 
+test('item 2 is kept before item 10', async () => {
+  for (const [address, title] of [
+    ['10', 'Punkt 10'],
+    ['2', 'Punkt 2'],
+  ] as const)
+    await keep(store.caches, `${origin}/meetings/1/items/${address}`, answer('a', '1', title), now)
+  expect((await keptPages(store.caches, now)).map(({ title }) => title)).toEqual(['Punkt 2', 'Punkt 10'])
+})
+
 test('the page without net lists what is kept', async () => {
   await keep(store.caches, `${origin}/meetings/1/reading`, answer('a', '1', 'Bl&amp;anding'), now)
   await keepAs('a', '1', 'Andet')

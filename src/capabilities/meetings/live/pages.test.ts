@@ -12,6 +12,7 @@ import { closeMeeting } from '../holding/commands.ts'
 import { aHeldMeeting } from '../minutes/testing.ts'
 import { meetingFacts } from '../queries.ts'
 import { aMeeting, castOf, unwrap } from '../testing.ts'
+import { meetingPaths } from '../paths.ts'
 import { livePaths } from './paths.ts'
 
 const app = useApp({ now: '2026-04-16T11:30:00Z' })
@@ -197,6 +198,7 @@ test('the screen says which item and how long, and nothing of a closed one', asy
   await secretary.post(livePaths.itemTimes({ meetingId: id }), { item: itemIds[1] ?? '' })
   expect(await screen()).toContain('2. Godkendelse af dagsorden og referat')
   expect(await screen()).not.toContain('Log ud')
+  expect(await screen()).toContain(`afterwards="${meetingPaths.meeting({ meetingId: id })}"`)
   const english = await secretary.get(livePaths.screen({ meetingId: id }), {
     cookie: `medspil=${await app.sessionOf(committee.secretary)}; language=en`,
   })

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../../ui/components/page-header/page-header
 import { messages as minutesWords } from '../../../minutes/messages.ts'
 import type { MinutesItem } from '../../../minutes/rules.ts'
 import { speakerName } from '../../../minutes/ui/item-fields.tsx'
+import { meetingPaths } from '../../../paths.ts'
 import type { Meeting } from '../../../rules.ts'
 import { messages } from '../../messages.ts'
 import { livePaths } from '../../paths.ts'
@@ -44,7 +45,12 @@ export function LivePage({ lang, meeting, state }: Props) {
         }
       />
       <p class="meta">{t.liveLead}</p>
-      <live-minutes source={livePaths.changes(at)} running={t.running} nothing={t.nothingYet}>
+      <live-minutes
+        source={livePaths.changes(at)}
+        afterwards={meetingPaths.meeting(at)}
+        running={t.running}
+        nothing={t.nothingYet}
+      >
         <Stack gap="loose">
           {state.items.map((entry) => (
             <ItemNow key={entry.item.id} lang={lang} entry={entry} isRunning={running === entry.item.id} />

@@ -27,7 +27,7 @@ export function ScreenPage({ lang, now, meeting, state }: Props) {
   const next = nextItem(state.items, running?.itemId ?? null)
   const at = { meetingId: meeting.id }
   return (
-    <live-screen source={livePaths.changes(at)} shows={screenMark(entry)}>
+    <live-screen source={livePaths.changes(at)} afterwards={meetingPaths.meeting(at)} shows={screenMark(entry)}>
       <div class="screen">
         <p class="screen-head">
           {meeting.committee.name} · {sayPeriod(meeting.startsAt, meeting.endsAt, lang)}
