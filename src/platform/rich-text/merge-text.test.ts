@@ -113,3 +113,18 @@ describe('whatever two write', () => {
     )
   })
 })
+
+it.each([
+  ['nothing in common', (n: number) => `a${n}`, (n: number) => `b${n}`, (n: number) => `c${n}`],
+  ['nearly the same', () => 'a', (n: number) => (n === 5000 ? 'b' : 'c'), (n: number) => (n === 4000 ? 'b' : 'c')],
+] as const)(
+  'thousands of paragraphs take neither the memory nor the time of their square: %s',
+  (_, base, ours, theirs) => {
+    const long = (line: (n: number) => string) => text(...Array.from({ length: 5001 }, (__, n) => line(n)))
+    const began = performance.now()
+    const merged = mergeText(long(base), long(ours), `${long(theirs)}\n\nslut`)
+    expect(performance.now() - began).toBeLessThan(2000)
+    expect(merged.text).toContain('slut')
+    for (const line of ours(5000) === 'b' ? ['b', 'c'] : ['b5000', 'c5000']) expect(merged.text).toContain(line)
+  },
+)

@@ -58,8 +58,15 @@ function textOf(pieces: readonly Piece[]): string {
   return text
 }
 
-/** The pieces that both have in common and in order, as pairs of places: the longest such row. */
+/** Pairs of pieces: more would take the memory of the whole program. */
+const mostPairs = 4_000_000
+
+/**
+ * The pieces that both have in common and in order, as pairs of places: the longest such row. Of texts with thousands of
+ * lines that differ throughout none, so that they are one change.
+ */
 function commonPlaces(a: readonly Piece[], b: readonly Piece[]): [number, number][] {
+  if (a.length * b.length > mostPairs) return []
   const width = b.length + 1
   const lengths = new Uint32Array((a.length + 1) * width)
   const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0
@@ -152,8 +159,11 @@ function written(base: readonly Piece[], { from, to }: Stretch, changes: readonl
 const same = (a: readonly Piece[], b: readonly Piece[]): boolean =>
   a.length === b.length && a.every((piece, at) => piece === b[at])
 
+const isAt = (outer: readonly Piece[], from: number, inner: readonly Piece[]): boolean =>
+  inner.every((piece, at) => piece === outer[from + at])
+
 const holds = (outer: readonly Piece[], inner: readonly Piece[]): boolean =>
-  outer.some((_, at) => same(outer.slice(at, at + inner.length), inner))
+  outer.slice(0, Math.max(0, outer.length - inner.length + 1)).some((_, at) => isAt(outer, at, inner))
 
 /** Two put something in at the same place: both stay, once when one has the other's words already. */
 function bothPutIn(stretches: Stretch[]): Stretch[] {
