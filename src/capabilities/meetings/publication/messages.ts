@@ -163,7 +163,7 @@ export const en: Messages = {
     items_without_apsa: ({ numbers }) =>
       `Choose at least one of work, staff, cooperation and working environment on item ${numbers ?? ''}.`,
     raised_items_waiting: ({ count }) =>
-      `${count === 1 ? 'One raised item waits' : `${count ?? ''} raised items wait`} for an answer. Put them on the agenda, or postpone them with a reason.`,
+      `${count === 1 ? 'One raised item waits' : `${count ?? ''} raised items wait`} for an answer. Put ${count === 1 ? 'it' : 'them'} on the agenda, or postpone ${count === 1 ? 'it' : 'them'} with a reason.`,
     needs_key_of_chair: 'The chair has not turned the key yet.',
     needs_key_of_vice_chair: 'The vice-chair has not turned the key yet.',
     needs_both_keys: 'Chair and vice-chair have not turned their keys yet.',

@@ -78,7 +78,11 @@ test('a member remarks, the secretary answers, and both stand under the minutes'
   for (const words of ['det var fem', 'Et godt referat.', 'Det har du ret i.']) expect(read).toContain(words)
   expect(read).not.toContain('Om den lukkede sag.')
   expect((await (await app.as(outsider)).get(remarkPaths.remarks(at))).text).not.toContain('Om den lukkede sag.')
-  expect((await member.get(approvalPaths.published(at))).text).toContain('Om den lukkede sag.')
+  const ofMember = (await member.get(approvalPaths.published(at))).text
+  expect(ofMember).toContain('Om den lukkede sag.')
+  expect(ofMember).not.toContain('Svar på bemærkningerne')
+  const ofSecretary = (await (await app.as(committee.secretary)).get(approvalPaths.published(at))).text
+  expect(ofSecretary).toContain('Svar på bemærkningerne')
 })
 
 test('nobody else remarks or answers, nothing typed is lost, and hostile forms are refused', async () => {

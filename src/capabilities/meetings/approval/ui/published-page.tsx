@@ -64,7 +64,7 @@ export function PublishedPage({ lang, now, title, found, remarks, share }: Props
             {items.map((one) => (
               <ItemCard key={one.readable ? one.item.id : one.id} lang={lang} shown={one} />
             ))}
-            <RemarksCard lang={lang} now={now} found={found} remarks={remarks} />
+            <RemarksCard lang={lang} now={now} found={found} remarks={remarks} answers={share !== null} />
           </>
         }
         side={
