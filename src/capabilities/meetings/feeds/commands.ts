@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { hashToken, newToken } from '../../../platform/auth/token.ts'
 import { today } from '../../../platform/clock/dates.ts'
@@ -25,6 +26,9 @@ export async function makeFeed(
     const exists = isId(committeeId) && (await committeeOn(tx, committeeId, on)) !== null
     if (!exists || !(await maySubscribe(tx, actor.personId, committeeId, on))) return refuse('not_found')
   }
+  // Asked for twice at once, one comes after the other: there is one address at a time.
+  const which = `${actor.personId}:${committeeId ?? ''}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${which}, 21))`.execute(tx)
   await revoke(tx, actor, committeeId, now)
   const [id, token] = [newId(), newToken()]
   await tx

@@ -152,3 +152,12 @@ test('addresses cannot be tried for ever, and one is not asked for without end',
   for (let n = 0; n < 70 && answer.status === 200; n += 1) answer = await app.anonymous.get(address)
   expect(answer.status).toBe(429)
 })
+
+test('asked for three times at once, one address holds', async () => {
+  const client = await app.as(committee.amr)
+  const answers = await Promise.all([1, 2, 3].map(() => client.post(feedPaths.own())))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  const tokens = answers.map(({ text }) => /\/([A-Za-z0-9_-]{43})\.ics/.exec(text)?.[1] ?? '')
+  const opened = await Promise.all(tokens.map((token) => app.anonymous.get(feedPaths.feed({ token: `${token}.ics` }))))
+  expect(opened.filter(({ status }) => status === 200)).toHaveLength(1)
+})
