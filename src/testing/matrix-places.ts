@@ -3,7 +3,7 @@ import { aReferral } from '../capabilities/journeys/testing.ts'
 import { aHeldMeeting } from '../capabilities/meetings/minutes/testing.ts'
 import { aMeeting, type BuiltMeeting } from '../capabilities/meetings/testing.ts'
 import { castOf, type CastName } from '../demo/cast.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Reader } from '../platform/db/database.ts'
 import { ok } from '../platform/result.ts'
 
 /** A state of a meeting, or 'any' for addresses that have none. */
@@ -136,13 +136,21 @@ async function vacancyPlaces(db: Database['reader']): Promise<Record<string, str
   return { vacancyId: vacancy.id, electionGroupId: electionGroup.id }
 }
 
+/** A plan with one of its meetings. */
+async function yearPlanPlaces(db: Reader): Promise<Record<string, string>> {
+  const meeting = await db
+    .selectFrom('year_plan_meeting')
+    .select(['id', 'year_plan_id'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return { yearPlanId: meeting.year_plan_id, plannedId: meeting.id }
+}
+
 const nothing = '00000000-0000-7000-8000-000000000000'
 
 /** Addresses of things the demo has none of: everybody gets the same answer. */
 const placesOfNothing = {
   jobId: nothing,
-  yearPlanId: nothing,
-  plannedId: nothing,
   freePeriodId: nothing,
   delegationId: nothing,
   mailId: nothing,
@@ -177,6 +185,7 @@ async function sharedPlaces(
     ...placesOfNothing,
     committeeId,
     ...(await vacancyPlaces(db)),
+    ...(await yearPlanPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
     ...(await keptTextPlaces(db)),
     seatId: seat.id,
