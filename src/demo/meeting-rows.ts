@@ -1,5 +1,5 @@
 import { asksForReply } from '../capabilities/journeys/rules.ts'
-import type { AgendaItem } from '../capabilities/meetings/agenda/rules.ts'
+import type { AgendaItem, ItemContent } from '../capabilities/meetings/agenda/rules.ts'
 import { detailColumns, detailsFor } from './details.ts'
 import { snapshotOf as minutesSnapshot } from '../capabilities/meetings/approval/rules.ts'
 import type { MinutesItem, Statement } from '../capabilities/meetings/minutes/rules.ts'
@@ -43,6 +43,13 @@ export type LateRows = Map<number, RowBuffer>
 
 /** How many legs a matter has travelled. */
 export const legsTo = (leg: Leg | null): number => (leg === null ? 0 : 1 + legsTo(leg.previous))
+
+/** With what an item has by itself when nothing is said of it. */
+const wholeContent = (content: ItemContent) => ({
+  ...content,
+  alsoKind: content.alsoKind ?? null,
+  isBreak: content.isBreak ?? false,
+})
 
 /** Writes meetings with everything that hangs on them, one at a time. */
 export class MeetingWriter {
@@ -180,9 +187,7 @@ export class MeetingWriter {
     })
     const raisedBy = planned.raisedBy && { personId: planned.raisedBy.id, name: planned.raisedBy.name }
     const item: AgendaItem = {
-      ...content,
-      alsoKind: content.alsoKind ?? null,
-      isBreak: content.isBreak ?? false,
+      ...wholeContent(content),
       id: planned.id,
       position,
       raisedBy,
