@@ -9,7 +9,7 @@ import { isLang, type Lang } from '../src/platform/i18n/lang.ts'
 import { useApp, type TestApp } from '../src/testing/app.ts'
 import { type TestContent } from '../src/testing/database.ts'
 import { launchBrowser } from '../src/testing/browser.ts'
-import { Recordings, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
+import { PageChecker, Recordings, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
 
 const languageHeader = 'x-test-language'
 
@@ -53,11 +53,13 @@ export function useBrowser(options: Options = {}): BrowserTest {
   const visits: { context: BrowserContext; watch: PageWatch }[] = []
   const recordings = new Recordings()
   let browser: Browser | undefined
+  let checker: PageChecker | undefined
   let server: ReturnType<typeof serve> | undefined
   let origin = ''
 
   beforeAll(async () => {
     browser = await launchBrowser()
+    checker = new PageChecker(browser, recordings)
     const port = await new Promise<number>((resolve) => {
       server = serve(
         {
@@ -90,7 +92,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
   })
 
   const open = async (personId: string | null, address: string, { withScript = true, width = 1280 }: Visit = {}) => {
-    if (!browser) throw new Error('the browser starts before the tests, not while the file loads')
+    if (!browser || !checker) throw new Error('the browser starts before the tests, not while the file loads')
     const context = await browser.newContext({
       baseURL: origin,
       javaScriptEnabled: withScript,
@@ -103,7 +105,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
     if (personId !== null)
       await context.addCookies([{ name: 'medspil', value: await app.sessionOf(personId), url: origin }])
     const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
-    visits.push({ context, watch: watchPages(context, { headersFor, withScript, recordings }) })
+    visits.push({ context, watch: watchPages(context, { headersFor, withScript, checker }) })
     const page = await context.newPage()
     // Importing a whole municipality is one request.
     page.setDefaultTimeout(30_000)

@@ -81,7 +81,9 @@ describe('the list that is put in order', () => {
 })
 
 const openItem = () => test.open(committee.secretary, `/meetings/${meeting.id}/items/${meeting.itemIds[1] ?? ''}/text`)
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Sagsfremstilling' })
+/** Not the plain field that stands there until the editor has come. */
+const editorOf = (page: Page) =>
+  page.getByRole('textbox', { name: 'Sagsfremstilling' }).and(page.locator('.rich-text-area'))
 
 async function savedText(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Gem punktet' }).click()

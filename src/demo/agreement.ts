@@ -98,6 +98,7 @@ const current: readonly AgreementRule[] = [
   rule('amr_term', 48, 'months', '§ 7, stk. 2', 'Arbejdsmiljørepræsentanter vælges for fire år.'),
   rule('tr_objection', 3, 'weeks', '§ 7, stk. 3', ''),
   rule('network_meets', 2, 'months', '§ 11, stk. 2', 'Sekretærernes netværk mødes mindst hver anden måned.'),
+  rule('budget_hearing', 5, 'working_days', '§ 10, stk. 4', 'En høring om budgettet varer fem hverdage.'),
 ]
 
 /** What held before: longer for minutes, shorter for agendas. */

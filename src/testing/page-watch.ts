@@ -1,4 +1,11 @@
-import type { BrowserContext, Page, Request as BrowserRequest, Response as BrowserResponse } from 'playwright-core'
+import type {
+  Browser,
+  BrowserContext,
+  Cookie,
+  Page,
+  Request as BrowserRequest,
+  Response as BrowserResponse,
+} from 'playwright-core'
 import { languages, type Lang } from '../platform/i18n/lang.ts'
 import { axeSource, findProblems } from './accessibility.ts'
 import { isNewToTheRun } from './checked-places.ts'
@@ -23,8 +30,7 @@ export interface WatchOptions {
   /** Request headers that make the server answer in that language. */
   headersFor: (lang: Lang) => Record<string, string>
   withScript: boolean
-  /** What the server behind the pages shows again. */
-  recordings: Recordings
+  checker: PageChecker
 }
 
 const isPage = (request: BrowserRequest) =>
@@ -79,6 +85,9 @@ async function record(context: BrowserContext, response: BrowserResponse, option
 
 const recordingHeader = 'x-test-recording'
 
+/** What another language changes are words: their names, their language and how much room they take, which a phone tells best. */
+const variantsFor = ({ withScript, lang }: SeenPage) => (withScript && lang !== 'en' ? 'all' : 'phone')
+
 /** Lengths and encodings of the first answer no longer hold; a cookie would be set twice. */
 const staleHeaders = ['content-length', 'content-encoding', 'transfer-encoding', 'set-cookie']
 
@@ -97,18 +106,46 @@ export class Recordings {
     return new Response(html, { status: shown.status, headers })
   }
 
-  /** Every problem in every variant of it. */
-  async check(page: Page, seen: SeenPage): Promise<string | null> {
+  async show(page: Page, seen: SeenPage): Promise<void> {
     this.shown = seen
     try {
       await page.goto(seen.url, { waitUntil: 'load' })
     } finally {
       this.shown = undefined
     }
-    const problems = await findProblems(page, seen.withScript ? 'all' : 'phone')
+  }
+}
+
+/** One window for all pages of a test file, so that styles, fonts and script are fetched once. */
+export class PageChecker {
+  private readonly browser: Browser
+  private readonly recordings: Recordings
+  private window: Promise<Page> | undefined
+
+  constructor(browser: Browser, recordings: Recordings) {
+    this.browser = browser
+    this.recordings = recordings
+  }
+
+  /** Every problem in every variant of the page, as the visitor with these cookies has it. */
+  async check(seen: SeenPage, cookies: Cookie[]): Promise<string | null> {
+    const page = await (this.window ??= this.openWindow())
+    await page.context().clearCookies()
+    await page.context().addCookies(cookies)
+    await this.recordings.show(page, seen)
+    const problems = await findProblems(page, variantsFor(seen))
     return problems.length > 0
       ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
       : null
+  }
+
+  private async openWindow(): Promise<Page> {
+    const context = await this.browser.newContext({
+      extraHTTPHeaders: { [recordingHeader]: 'shown' },
+      serviceWorkers: 'block',
+    })
+    await context.addInitScript(axeSource)
+    return context.newPage()
   }
 }
 
@@ -130,21 +167,12 @@ export function watchPages(context: BrowserContext, options: WatchOptions): Page
       const seen = (await Promise.all(pending.splice(0))).flat()
       const problems = seen.flatMap((page) => wrongIds(page.html).map((wrong) => `${page.url}: ${wrong}`))
       const fresh = seen.filter((page) => isNewToTheRun(placesOf(page.html), `${page.lang} ${page.withScript}`))
-      const browser = context.browser()
-      if (!browser) throw new Error('pages can only be checked in a browser that was launched')
-      const checker = await browser.newContext({
-        storageState: await context.storageState(),
-        extraHTTPHeaders: { [recordingHeader]: 'shown' },
-      })
-      try {
-        await checker.addInitScript(axeSource)
-        const page = await checker.newPage()
+      if (fresh.length > 0) {
+        const { cookies } = await context.storageState()
         for (const recorded of fresh) {
-          const problem = await options.recordings.check(page, recorded)
+          const problem = await options.checker.check(recorded, cookies)
           if (problem) problems.push(problem)
         }
-      } finally {
-        await checker.close()
       }
       if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n\n')}`)
     },

@@ -29,6 +29,11 @@ const ruleWordsDa: Record<RuleName, Words> = {
   amr_term: (amount) => `En arbejdsmiljørepræsentant vælges for ${amount}.`,
   tr_objection: (amount) => `Arbejdsgiveren kan gøre indsigelse mod et TR-valg i ${amount}.`,
   network_meets: (amount) => `Sekretærernes netværk mødes mindst en gang hver ${amount}.`,
+  hearing: (amount) => `En høring varer ${amount} fra den dag, den er sendt.`,
+  budget_hearing: (amount) => `En høring om budgettet varer ${amount} fra den dag, den er sendt.`,
+  reasons_for_advice: (amount) =>
+    `Følger ledelsen ikke et råd om arbejdsmiljøet, giver den sin begrundelse senest ${amount} efter, at rådet er givet.`,
+  working_environment_discussion: (amount) => `Der er højst ${amount} mellem to årlige arbejdsmiljødrøftelser.`,
 }
 
 const ruleNamesDa: Record<RuleName, string> = {
@@ -53,6 +58,10 @@ const ruleNamesDa: Record<RuleName, string> = {
   amr_term: 'AMR-hvervets længde',
   tr_objection: 'Indsigelse mod TR-valg',
   network_meets: 'Sekretærernes netværk mødes',
+  hearing: 'Høring',
+  budget_hearing: 'Høring om budgettet',
+  reasons_for_advice: 'Begrundelse for ikke at følge et råd',
+  working_environment_discussion: 'Årlig arbejdsmiljødrøftelse',
 }
 
 const measuresDa: Record<Measure, (n: number) => string> = {
@@ -165,6 +174,12 @@ export const en: Messages = {
     amr_term: (amount) => `A working environment representative is elected for ${amount}.`,
     tr_objection: (amount) => `The employer may object to the election of a shop steward for ${amount}.`,
     network_meets: (amount) => `The secretaries’ network meets at least once every ${amount}.`,
+    hearing: (amount) => `A hearing lasts ${amount} from the day it is sent.`,
+    budget_hearing: (amount) => `A hearing about the budget lasts ${amount} from the day it is sent.`,
+    reasons_for_advice: (amount) =>
+      `When management does not follow advice on the working environment, it gives its reasons within ${amount} of the advice.`,
+    working_environment_discussion: (amount) =>
+      `There are at most ${amount} between two annual discussions of the working environment.`,
   },
   ruleNames: {
     items_in: 'Items in',
@@ -188,6 +203,10 @@ export const en: Messages = {
     amr_term: 'Length of a mandate as working environment representative',
     tr_objection: 'Objection to the election of a shop steward',
     network_meets: 'The secretaries’ network meets',
+    hearing: 'Hearing',
+    budget_hearing: 'Hearing about the budget',
+    reasons_for_advice: 'Reasons for not following advice',
+    working_environment_discussion: 'Annual discussion of the working environment',
   },
   measures: {
     days: (n) => (n === 1 ? '1 day' : `${n} days`),

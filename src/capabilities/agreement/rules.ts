@@ -37,6 +37,13 @@ export type RuleName =
   | 'tr_objection'
   /** The longest between two meetings of the secretaries' network. */
   | 'network_meets'
+  /** How long bodies have to answer a hearing, and one about the budget. */
+  | 'hearing'
+  | 'budget_hearing'
+  /** How long management has to give its reasons when advice on the working environment is not followed. */
+  | 'reasons_for_advice'
+  /** The longest between two annual discussions of the working environment, where a level holds them. */
+  | 'working_environment_discussion'
 
 export type Measure = 'days' | 'working_days' | 'weeks' | 'months' | 'heads' | 'meetings' | 'keys' | 'people'
 

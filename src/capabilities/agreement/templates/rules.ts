@@ -47,6 +47,10 @@ const clocks: readonly AgreementRule[] = [
   rule('pass_down', 10, 'working_days', '§ 10, stk. 2'),
   rule('reply', 15, 'working_days', '§ 10, stk. 3'),
   rule('network_meets', 2, 'months', '§ 11, stk. 2'),
+  rule('hearing', 14, 'days', '§ 10, stk. 4'),
+  rule('budget_hearing', 5, 'working_days', '§ 10, stk. 5'),
+  rule('reasons_for_advice', 3, 'weeks', '§ 13, stk. 1'),
+  rule('working_environment_discussion', 12, 'months', '§ 13, stk. 2', 1),
 ]
 
 /** § 5 and § 7: sides, terms and elections. */

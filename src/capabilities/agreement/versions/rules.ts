@@ -75,6 +75,10 @@ export const measuresOf: Readonly<Record<RuleName, readonly Measure[]>> = {
   amr_term: ['months'],
   tr_objection: ['weeks', 'days', 'working_days'],
   network_meets: ['months', 'weeks'],
+  hearing: ['working_days', 'days', 'weeks'],
+  budget_hearing: ['working_days', 'days', 'weeks'],
+  reasons_for_advice: ['weeks', 'days', 'working_days'],
+  working_environment_discussion: ['months'],
 }
 
 export const ruleNames = Object.keys(measuresOf) as RuleName[]
