@@ -34,7 +34,7 @@ const rule = (
   only: number | null = null,
 ): AgreementRule => ({ level: only, rule: name, amount, measure, clause: mark + clause, wording: '' })
 
-/** § 9 to § 11: meetings, agendas, minutes, and matters on their way. */
+/** § 9 to § 11 and § 14: meetings, agendas, minutes, matters on their way, hearings and advice. */
 const clocks: readonly AgreementRule[] = [
   rule('meetings_a_year', 4, 'meetings', '§ 9, stk. 1'),
   rule('notice_of_meeting', 3, 'weeks', '§ 9, stk. 2'),
@@ -49,8 +49,8 @@ const clocks: readonly AgreementRule[] = [
   rule('network_meets', 2, 'months', '§ 11, stk. 2'),
   rule('hearing', 14, 'days', '§ 10, stk. 4'),
   rule('budget_hearing', 5, 'working_days', '§ 10, stk. 5'),
-  rule('reasons_for_advice', 3, 'weeks', '§ 13, stk. 1'),
-  rule('working_environment_discussion', 12, 'months', '§ 13, stk. 2', 1),
+  rule('reasons_for_advice', 3, 'weeks', '§ 14, stk. 1'),
+  rule('working_environment_discussion', 12, 'months', '§ 14, stk. 2', 1),
 ]
 
 /** § 5 and § 7: sides, terms and elections. */
