@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { validOn } from '../../../platform/db/valid-on.ts'
@@ -207,3 +207,7 @@ export async function seatsOfPeople(
     where sits.person_id = any(${[...personIds]}::uuid[]) order by 1, 2`.execute(db)
   return rows
 }
+
+/** The levels of some bodies on a day, inside another capability's query: an array of integers. */
+export const levelsOfBodies = (committeeIds: readonly string[], on: IsoDate): RawBuilder<number[]> => sql<number[]>`array(
+  select p.level from committee_period p where p.committee_id = any(${[...committeeIds]}::uuid[]) and ${validOn('p', on)})`

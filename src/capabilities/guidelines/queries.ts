@@ -1,0 +1,172 @@
+import { sql, type RawBuilder } from 'kysely'
+import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
+import type { Reader, Writer } from '../../platform/db/database.ts'
+import { isId } from '../../platform/db/ids.ts'
+import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
+import { bodyLines, levelsOfBodies, type BodyLine } from '../committees/bodies/queries.ts'
+import { committeeNameOf } from '../committees/queries.ts'
+import { belonging, preparers } from '../meetings/policy.ts'
+import { whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
+import { unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
+import { nameOf } from '../people/queries.ts'
+import { may, noticeSides } from './policy.ts'
+import { isGuideline, isInForce, textOn, type Guideline, type GuidelineText, type Revision } from './rules.ts'
+
+/** One as the actor has it in the register. */
+export interface ListedGuideline extends Guideline {
+  /** It covers a workplace of the actor's, or a body that the actor belongs to. */
+  readonly isMine: boolean
+}
+
+const textJson = (on: IsoDate, withText: boolean) => sql`json_build_object(
+  'id', t.id, 'number', t.number, 'text', ${withText ? sql`t.text` : sql`null`}, 'agreedOn', t.agreed_on, 'validFrom', t.valid_from,
+  'committeeId', t.committee_id, 'committeeName', ${committeeNameOf(sql.ref('t.committee_id'), on)},
+  'managementName', ${nameOf(sql.ref('t.management_party'))}, 'employeeName', ${nameOf(sql.ref('t.employee_party'))},
+  'decidedBy', t.decided_by, 'itemId', t.agenda_item_id, 'note', t.note,
+  'notice', (select json_build_object('side', n.side, 'reason', n.reason, 'givenOn', n.given_on, 'lastDay', n.last_day,
+    'byName', ${nameOf(sql.ref('n.given_by'))}) from guideline_notice n where n.guideline_text_id = t.id))`
+
+/** What covers the actor, as a condition on `g`. */
+const covering = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(case g.covers
+  when 'all' then true
+  when 'units' then exists (select 1 from guideline_unit gu where gu.guideline_id = g.id
+    and gu.unit_id in ${unitIdsAbove(workplaceIdsOf(sql`${actor.personId}::uuid`, on), on)})
+  else g.levels && ${levelsOfBodies(placesHeld(actor, belonging), on)} end)`
+
+interface Row extends Omit<ListedGuideline, 'texts'> {
+  readonly texts: readonly GuidelineText[]
+}
+
+async function guidelinesWhere(
+  db: Reader,
+  actor: Actor,
+  which: RawBuilder<unknown>,
+  on: IsoDate,
+  withText = false,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select g.id, g.kind, g.title, g.covers, g.levels, g.published_at as "publishedAt", g.revise_on as "reviseOn", g.version,
+      coalesce((select json_agg(json_build_object('id', gu.unit_id, 'name', ${unitNameOf(sql.ref('gu.unit_id'), on)}))
+        from guideline_unit gu where gu.guideline_id = g.id), '[]') as units,
+      coalesce((select json_agg(a.duty_id) from guideline_duty_answer a where a.guideline_id = g.id), '[]') as "dutyIds",
+      (select json_agg(${textJson(on, withText)} order by t.number) from guideline_text t where t.guideline_id = g.id) as texts,
+      (select json_build_object('reason', r.reason, 'lastDay', r.last_day, 'byName', ${nameOf(sql.ref('r.repealed_by'))})
+        from guideline_repeal r where r.guideline_id = g.id) as repeal,
+      ${covering(actor, on)} as "isMine"
+    from guideline g where ${which} order by g.title collate danish, g.id`.execute(db)
+  return rows
+}
+
+/** The whole register, what has ended included. One query. */
+export function registerFor(db: Reader, actor: Actor, now: Date): Promise<ListedGuideline[]> {
+  return guidelinesWhere(db, actor, sql`true`, today(now))
+}
+
+/** What the actor may do with one, told to its page. */
+export interface GuidelineAbilities {
+  readonly change: boolean
+  readonly notice: boolean
+  readonly repeal: boolean
+}
+
+export interface GuidelinePage {
+  readonly guideline: ListedGuideline & { readonly texts: readonly GuidelineText[] }
+  /** Of each text. */
+  readonly files: ReadonlyMap<string, readonly AttachedFile[]>
+  /** Of each item that a text was agreed under. */
+  readonly items: ReadonlyMap<string, Whereabouts>
+  readonly abilities: GuidelineAbilities
+}
+
+/** One guideline with all its texts; null when there is none. Three queries at most. */
+export async function guidelinePage(
+  db: Reader,
+  actor: Actor,
+  guidelineId: string,
+  now: Date,
+): Promise<GuidelinePage | null> {
+  if (!isId(guidelineId)) return null
+  const on = today(now)
+  const [guideline] = await guidelinesWhere(db, actor, sql`g.id = ${guidelineId}::uuid`, on, true)
+  if (!guideline) return null
+  const { texts, kind, repeal } = guideline
+  const last = texts.at(-1)
+  const body = last?.committeeId ?? null
+  const isHeld = isInForce(guideline, on)
+  const itemIds = texts.flatMap(({ itemId }) => itemId ?? [])
+  return {
+    guideline,
+    files: await attachedTo(
+      db,
+      'guideline_text',
+      texts.map(({ id }) => id),
+    ),
+    items: await whereaboutsOf(db, itemIds, now),
+    abilities: {
+      change: may.enter(actor, body),
+      notice: isGuideline(kind) && isHeld && noticeSides(actor, body).length > 0,
+      repeal: !isGuideline(kind) && !repeal && may.keep(actor),
+    },
+  }
+}
+
+/** One with its texts, held until the transaction ends; null when there is none. */
+export async function lockGuideline(tx: Writer, actor: Actor, guidelineId: string, now: Date): Promise<Row | null> {
+  if (!isId(guidelineId)) return null
+  await tx.selectFrom('guideline').select('id').where('id', '=', guidelineId).forUpdate().execute()
+  return (await guidelinesWhere(tx, actor, sql`g.id = ${guidelineId}::uuid`, today(now)))[0] ?? null
+}
+
+/** The bodies for which the actor may enter what was agreed: by level and name. */
+export async function bodiesToEnterFor(db: Reader, actor: Actor, now: Date): Promise<BodyLine[]> {
+  const on = today(now)
+  const isMed = ({ kind }: BodyLine) => kind === 'committee' || kind === 'staff_meeting'
+  if (may.enter(actor, null)) return (await bodyLines(db, on)).filter(isMed)
+  const own = placesHeld(actor, preparers).filter((id) => may.enter(actor, id))
+  if (own.length === 0) return []
+  return (await bodyLines(db, on, own)).filter((body) => isMed(body) && own.includes(body.id))
+}
+
+/** Those in force whose revision is due in a year, the first first: what the annual wheel lists. One query. */
+export async function revisionsDue(db: Reader, year: number): Promise<Revision[]> {
+  return revisionsWhere(
+    db,
+    sql`g.revise_on >= ${`${year}-01-01`}::date and g.revise_on < ${`${year + 1}-01-01`}::date`,
+    isoDate(`${year}-01-01`),
+  )
+}
+
+async function revisionsWhere(db: Reader, which: RawBuilder<unknown>, on: IsoDate): Promise<Revision[]> {
+  const { rows } = await sql<Revision>`
+    select g.id as "guidelineId", g.title, g.kind, g.revise_on as "reviseOn", last.committee_id as "committeeId"
+    from guideline g
+    join lateral (select t.id, t.committee_id from guideline_text t where t.guideline_id = g.id
+      order by t.number desc limit 1) as last on true
+    where ${which}
+      and not exists (select 1 from guideline_repeal r where r.guideline_id = g.id and r.last_day < ${on})
+      and not exists (select 1 from guideline_notice n where n.guideline_text_id = last.id and n.last_day < ${on})
+    order by g.revise_on, g.title collate danish, g.id`.execute(db)
+  return rows
+}
+
+/** Those of some bodies whose day of revision has come, with the body's name. One query. */
+export async function revisionsWaiting(
+  db: Reader,
+  committeeIds: readonly string[],
+  on: IsoDate,
+): Promise<(Revision & { committeeName: string })[]> {
+  if (committeeIds.length === 0) return []
+  const due = await revisionsWhere(
+    db,
+    sql`g.revise_on <= ${on}::date and last.committee_id = any(${[...committeeIds]}::uuid[])`,
+    on,
+  )
+  if (due.length === 0) return []
+  const names = new Map((await bodyLines(db, on, committeeIds)).map(({ id, name }) => [id, name]))
+  return due.map((one) => ({ ...one, committeeName: (one.committeeId && names.get(one.committeeId)) || '' }))
+}
+
+/** The words of the text in force, for those that show one text. */
+export const shownText = ({ texts }: { readonly texts: readonly GuidelineText[] }, on: IsoDate): GuidelineText | null =>
+  textOn(texts, on) ?? texts[0] ?? null
