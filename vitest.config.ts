@@ -11,13 +11,14 @@ const touchesDatabase = (file: string) => reachedFrom(file, project).has('src/te
 const onDatabase = tests.filter(touchesDatabase)
 /**
  * What a browser does with the same HTML, what pages say, and what every address answers to whom would say the same on the
- * other engine and take minutes. Commands and queries are asked of both; so is the main job.
+ * other engine and take minutes. Commands and queries are asked of both. The main job is done three times: by pointer on the
+ * first engine, without script and by keyboard alone on the last.
  */
-const onBothEngines = 'e2e/main-job.test.ts'
+const byPointer = 'e2e/main-job.test.ts'
 const saysTheSame = (file: string) =>
   /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items|cli\/import)\.test)/.test(file) ||
   file.endsWith('/pages.test.ts')
-const onOneEngine = tests.filter((file) => saysTheSame(file) && file !== onBothEngines)
+const onOneEngine = tests.filter(saysTheSame)
 const plain = tests.filter((file) => !touchesDatabase(file))
 
 const engines = (process.env['MEDSPIL_TEST_DATABASE'] ?? 'embedded,postgres').split(',')
@@ -29,7 +30,9 @@ function onEngine(engine: string): TestProjectInlineConfiguration {
     extends: true,
     test: {
       name: engine,
-      include: engine === engines.at(-1) ? onDatabase : onDatabase.filter((file) => !onOneEngine.includes(file)),
+      include: onDatabase.filter((file) =>
+        file === byPointer ? engine === engines[0] : engine === engines.at(-1) || !onOneEngine.includes(file),
+      ),
       env: { MEDSPIL_TEST_DATABASE: engine, MEDSPIL_CHECKED_PLACES: checkedPlaces },
       ...(engine === 'postgres' ? { globalSetup: './src/testing/postgres-setup.ts' } : {}),
     },

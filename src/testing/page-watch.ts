@@ -88,6 +88,9 @@ const recordingHeader = 'x-test-recording'
 /** What another language changes are words: their names, their language and how much room they take, which a phone tells best. */
 const variantsFor = ({ withScript, lang }: SeenPage) => (withScript && lang !== 'en' ? 'all' : 'phone')
 
+/** In which way a place is looked at, so that it is looked at once in each: with script, without it, and in the other words. */
+const wayOf = ({ withScript, lang }: SeenPage) => (lang === 'en' ? 'en' : `${lang} ${withScript}`)
+
 /** Lengths and encodings of the first answer no longer hold; a cookie would be set twice. */
 const staleHeaders = ['content-length', 'content-encoding', 'transfer-encoding', 'set-cookie']
 
@@ -166,7 +169,7 @@ export function watchPages(context: BrowserContext, options: WatchOptions): Page
     async check() {
       const seen = (await Promise.all(pending.splice(0))).flat()
       const problems = seen.flatMap((page) => wrongIds(page.html).map((wrong) => `${page.url}: ${wrong}`))
-      const fresh = seen.filter((page) => isNewToTheRun(placesOf(page.html), `${page.lang} ${page.withScript}`))
+      const fresh = seen.filter((page) => isNewToTheRun(placesOf(page.html), wayOf(page)))
       if (fresh.length > 0) {
         const { cookies } = await context.storageState()
         for (const recorded of fresh) {
