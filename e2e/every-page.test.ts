@@ -30,15 +30,12 @@ const without: readonly string[] = [
   '/meetings/:meetingId/items/:itemId/attachments/:fileId',
   '/meetings/:meetingId/raised-items',
   '/meetings/:meetingId/pre-meetings/:side/notes/:preMeetingNoteId',
-  '/meetings/:meetingId/live',
-  '/meetings/:meetingId/screen',
-  '/meetings/:meetingId/live/changes',
   '/calendar/:token',
   '/meetings/:meetingId/items/:itemId/referrals/new',
   '/referrals/:referralId/attachments/:fileId',
   '/administration/imports/:importId',
 ]
-const meetingStates: readonly State[] = ['gathering', 'agenda sent', 'held', 'minutes sent']
+const meetingStates: readonly State[] = ['gathering', 'agenda sent', 'opened', 'held', 'minutes sent']
 
 beforeAll(async () => {
   cast = await castOf(test.database.reader)

@@ -193,6 +193,17 @@ function bodyOf(fields: Fields): FormData | URLSearchParams {
   return body
 }
 
+/** Events that are sent for as long as somebody reads. */
+export const isStream = (headers: Headers): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false
+
+/** The whole answer; of what has no end, nothing. */
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  if (!isStream(response.headers)) return new Uint8Array(await response.arrayBuffer())
+  await response.body?.cancel()
+  return new Uint8Array()
+}
+
 async function send(app: App, request: Request): Promise<Answer> {
   const counted = { statements: [] as string[] }
   const response = await queryCounter.run(counted, async () => app.request(request))
@@ -200,7 +211,7 @@ async function send(app: App, request: Request): Promise<Answer> {
   const location = target === null ? null : new URL(target, testOrigin)
   const done = location?.searchParams.get('done') ?? null
   location?.searchParams.delete('done')
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const bytes = await bytesOf(response)
   return {
     status: response.status,
     location: location === null ? null : `${location.pathname}${location.search}${location.hash}`,

@@ -13,6 +13,7 @@ export const states = [
   'one key',
   'agenda sent',
   'agenda in correction',
+  'opened',
   'held',
   'minutes approved',
   'minutes sent',
@@ -41,10 +42,11 @@ export async function makePlaces(database: Database): Promise<Record<State, Plac
   const at = async (day: string) => planned(centre, day).published().in(database)
   const held = async (day: string) => aHeldMeeting(await at(day), `${day}T11:00:00Z`)
   const meetings: Record<Exclude<State, 'any'>, BuiltMeeting> = {
-    gathering: await planned(centre, '2026-04-16').withRaisedItem().in(database),
+    gathering: await planned(centre, '2026-04-17').withRaisedItem().in(database),
     'one key': await planned(centre, '2026-04-20').withKeys('chair').in(database),
     'agenda sent': sent,
     'agenda in correction': await planned(centre, '2026-04-27').published().underCorrection().in(database),
+    opened: await (await held('2026-04-16')).opened().attended().written().in(database),
     held: await (await held('2026-04-28')).opened().attended().written().closed().in(database),
     'minutes approved': await (await held('2026-04-29')).approved().in(database),
     'minutes sent': await (await held('2026-04-30')).approved().published().in(database),

@@ -59,6 +59,7 @@ export function eventStream(c: AppContext, whose: string, start: (sink: EventSin
   })
 }
 
-export function endEventStreams(): void {
-  for (const end of open.keys()) end()
+/** All of them, or those of one account: who has signed out reads no more. */
+export function endEventStreams(whose?: string): void {
+  for (const [end, account] of open) if (whose === undefined || account === whose) end()
 }

@@ -150,6 +150,15 @@ test('who is excluded while another stream runs gets nothing of the item from a 
   await Promise.all([before.end(), after.end()])
 })
 
+test('who signs out reads no more', async () => {
+  const { id } = await opened()
+  const { next, end } = await readEvents(livePaths.changes({ meetingId: id }), committee.tr)
+  await next()
+  await (await app.as(committee.tr)).post('/sign-out')
+  expect(await next()).toBe('')
+  await end()
+})
+
 test('nobody holds more streams than anybody reads along on', async () => {
   const { id } = await opened()
   const changes = livePaths.changes({ meetingId: id })

@@ -2,6 +2,7 @@ import { setCookie } from 'hono/cookie'
 import { clearSessionToken, writeSessionToken } from '../../../platform/auth/session-cookie.ts'
 import { hashToken } from '../../../platform/auth/token.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
+import { endEventStreams } from '../../../platform/http/event-stream.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { networkAddress } from '../../../platform/http/network-address.ts'
 import { allowTry } from '../../../platform/http/rate-limit.ts'
@@ -58,11 +59,13 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
       const { sessionId } = c.var
       if (sessionId !== null) await write(c, (tx) => signOut(tx, actor, sessionId, c.var.now))
       clearSessionToken(c)
+      endEventStreams(actor.accountId)
       return leavingNothing(seeOther(c, signInPaths.signIn(), 'signed_out'))
     }),
     post(signInPaths.signOutEverywhere, async (c, actor) => {
       await write(c, (tx) => signOutEverywhere(tx, actor, c.var.now))
       clearSessionToken(c)
+      endEventStreams(actor.accountId)
       return leavingNothing(seeOther(c, signInPaths.signIn(), 'signed_out_everywhere'))
     }),
     publicPost(signInPaths.language, saveLanguage),

@@ -11,7 +11,7 @@ import { noteClosedItemsRead } from '../../approval/commands.ts'
 import { exclusionsBrought, withExclusions } from '../../exclusion/queries.ts'
 import { messages as minutesWords } from '../../minutes/messages.ts'
 import { speakerName } from '../../minutes/ui/item-fields.tsx'
-import { isClosedOn } from '../../rules.ts'
+import { isClosedOn, type Meeting } from '../../rules.ts'
 import { insideMeeting } from '../../ui/crumbs.ts'
 import { messages } from '../messages.ts'
 import { livePaths } from '../paths.ts'
@@ -22,13 +22,20 @@ import { newsFor, newsOf, type Words } from './rules.ts'
 import { LivePage } from './ui/live-page.tsx'
 import { ScreenPage } from './ui/screen-page.tsx'
 
+/** What this reader may follow; that they read what is closed is noted. */
+async function stateRead(c: AppContext, actor: Actor, meeting: Meeting) {
+  const { now } = c.var
+  const state = stateFor(actor, await liveState(c.var.db, meeting))
+  const closed = state.items.flatMap(({ item }) => (isClosedOn(item, today(now)) ? [item.id] : []))
+  if (closed.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closed, now))
+  return state
+}
+
 async function showLive(c: AppContext, actor: Actor): Promise<Response> {
   const { lang, now } = c.var
   const meeting = await meetingToFollow(c.var.db, actor, addressPart(c, 'meetingId'), now)
   if (!meeting) return notFound(c)
-  const state = stateFor(actor, await liveState(c.var.db, meeting))
-  const closed = state.items.flatMap(({ item }) => (isClosedOn(item, today(now)) ? [item.id] : []))
-  if (closed.length > 0) await write(c, (tx) => noteClosedItemsRead(tx, actor, meeting, closed, now))
+  const state = await stateRead(c, actor, meeting)
   return page(c, {
     title: `${messages[lang].liveTitle(sayDate(meeting.on, lang, 'medium'))}, ${meeting.committee.name}`,
     crumbs: insideMeeting(lang, meeting),
@@ -59,6 +66,7 @@ const wordsIn = (lang: Lang): Words => ({
 async function sendChanges(c: AppContext, actor: Actor): Promise<Response> {
   const meeting = await meetingToFollow(c.var.db, actor, addressPart(c, 'meetingId'), c.var.now)
   if (!meeting) return notFound(c)
+  await stateRead(c, actor, meeting)
   const words = wordsIn(c.var.lang)
   const news = newsFor()
   // What is looked at for everybody may be older than this request, which knows what its reader is excluded from.
