@@ -1,17 +1,14 @@
 // npm run bench chart [-- --times N] [--only embedded|postgres] [--agendas N]: the whole structure seen at once at size L:
 // the chart, the pages of another day against today's, and search. Exit code 1 when a bar is missed.
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { readConfig } from '../src/app/config.ts'
 import { openForWork } from '../src/app/start.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import { ok } from '../src/platform/result.ts'
-import { startPostgres } from '../src/testing/postgres-server.ts'
 import { appOver, load, sessionFor } from './pages/server.ts'
 import { median, tableOf } from './printing/table.ts'
+import { onEachEngine, sayLoad } from './engines/engines.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -145,28 +142,6 @@ function report(title: string, pages: readonly Page[], taken: readonly number[][
   return isMet
 }
 
-let isMet = true
-if (options.only !== 'embedded') {
-  const server = await startPostgres({ durable: false })
-  try {
-    const place = { DATABASE_URL: server.url, MEDSPIL_DATA: os.tmpdir() }
-    isMet = (await measure(`PostgreSQL ${server.version.split(' ')[0]}`, place)) && isMet
-  } finally {
-    await server.stop()
-  }
-}
-if (options.only !== 'postgres') {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'medspil-chart-'))
-  try {
-    isMet = (await measure('embedded', { DATABASE_URL: '', MEDSPIL_DATA: folder })) && isMet
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-console.log(
-  `\nload of the machine: ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')} on ${os.availableParallelism()} cores`,
-)
+const isMet = await onEachEngine(options.only, measure)
+sayLoad()
 process.exitCode = isMet ? 0 : 1

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { startPostgres } from '../src/testing/postgres-server.ts'
 import { serveLive, type Served } from './live/server.ts'
 import { median, tableOf } from './printing/table.ts'
+import { sayLoad } from './engines/engines.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -192,10 +193,5 @@ if (options.serve) {
     console.log(`${p99 < barMs ? 'met   ' : 'MISSED'} p99 of a save ${p99.toFixed(1)} ms (under ${barMs} ms)`)
     process.exitCode = p99 < barMs ? 0 : 1
   }
-  console.log(
-    `load of the machine: ${os
-      .loadavg()
-      .map((load) => load.toFixed(1))
-      .join(', ')} on ${os.availableParallelism()} cores`,
-  )
+  sayLoad()
 }

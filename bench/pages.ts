@@ -10,6 +10,7 @@ import { startPostgres, type PostgresServer } from '../src/testing/postgres-serv
 import { interleave, measurePages, measurePublication, type Line } from './pages/measure.ts'
 import { serveBench, type Served } from './pages/server.ts'
 import { median, tableOf } from './printing/table.ts'
+import { sayLoad } from './engines/engines.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -154,11 +155,6 @@ if (options.serve) {
     await withPostgres((server) => checkLarge({ DATABASE_URL: server.socketUrl, MEDSPIL_DATA: os.tmpdir() }))
   }
   if (options.only !== 'postgres') await onEmbedded()
-  console.log(
-    `\nload of the machine: ${os
-      .loadavg()
-      .map((load) => load.toFixed(1))
-      .join(', ')} on ${os.availableParallelism()} cores`,
-  )
+  sayLoad()
   process.exitCode = missed.length > 0 ? 1 : 0
 }

@@ -1,9 +1,6 @@
 // npm run bench search [-- --items N] [--queries N] [--only embedded|postgres]: searching what items say at size L (400,000
 // items over ten years, in phrases of the demo) against the same statements without anything done with the rows. Each query
 // is another: common words, rare ones, several, compounds, choices and misspellings. Exit code 1 when the bar is missed.
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { readConfig } from '../src/app/config.ts'
@@ -21,10 +18,10 @@ import { databaseOver, type Database } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/ids.ts'
 import { ok } from '../src/platform/result.ts'
 import { wordsOf } from '../src/platform/search/danish.ts'
-import { startPostgres } from '../src/testing/postgres-server.ts'
 import { recording, replay, type Statement } from './pages/recording.ts'
 import { load } from './pages/server.ts'
 import { tableOf } from './printing/table.ts'
+import { onEachEngine, sayLoad } from './engines/engines.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -213,28 +210,6 @@ function report(title: string, taken: readonly { text: string; ms: number; floor
   return isMet
 }
 
-let isMet = true
-if (options.only !== 'embedded') {
-  const server = await startPostgres({ durable: false })
-  try {
-    const place = { DATABASE_URL: server.url, MEDSPIL_DATA: os.tmpdir() }
-    isMet = (await measure(`PostgreSQL ${server.version.split(' ')[0]}`, place)) && isMet
-  } finally {
-    await server.stop()
-  }
-}
-if (options.only !== 'postgres') {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'medspil-search-'))
-  try {
-    isMet = (await measure('embedded', { DATABASE_URL: '', MEDSPIL_DATA: folder })) && isMet
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-console.log(
-  `\nload of the machine: ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')} on ${os.availableParallelism()} cores`,
-)
+const isMet = await onEachEngine(options.only, measure)
+sayLoad()
 process.exitCode = isMet ? 0 : 1

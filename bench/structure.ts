@@ -16,6 +16,7 @@ import { databaseOver, type Database } from '../src/platform/db/database.ts'
 import { startPostgres } from '../src/testing/postgres-server.ts'
 import { recording, replay, type Statement } from './pages/recording.ts'
 import { median, tableOf } from './printing/table.ts'
+import { sayLoad } from './engines/engines.ts'
 
 const { values: options } = parseArgs({
   options: { times: { type: 'string', default: '20' }, only: { type: 'string' } },
@@ -99,10 +100,5 @@ async function onEmbedded(): Promise<boolean> {
 const met: boolean[] = []
 if (options.only !== 'embedded') met.push(await onPostgres())
 if (options.only !== 'postgres') met.push(await onEmbedded())
-console.log(
-  `\nload of the machine: ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')} on ${os.availableParallelism()} cores`,
-)
+sayLoad()
 process.exitCode = met.every(Boolean) ? 0 : 1

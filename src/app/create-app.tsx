@@ -136,7 +136,7 @@ const changesFirst: AppMiddleware = (c, next) => (c.req.method === 'POST' ? urge
 
 /** Deny by default: a route that is not public turns away whoever has no session. */
 function register(app: App, route: Route): void {
-  if (route.access === 'public') app.use(route.pattern, atMost(maxStrangersFormBytes))
+  if (route.access === 'public' || route.isSmall) app.use(route.pattern, atMost(maxStrangersFormBytes))
   app.on(route.method, route.pattern, (c) => {
     if (route.access !== 'signed_in' || c.var.actor) return route.handle(c)
     if (route.method === 'GET') {

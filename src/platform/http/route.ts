@@ -12,6 +12,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly pattern: string
   readonly access: Access
+  /** What programs send here is a few fields, never a file. */
+  readonly isSmall?: true
   readonly handle: (c: AppContext) => Response | Promise<Response>
 }
 
@@ -37,6 +39,11 @@ export function post(path: Path, handler: SignedInHandler): Route {
 /** For programs; the handler itself asks whose token it is. */
 export function forMachines(method: Route['method'], path: Path, handle: Route['handle']): Route {
   return { method, pattern: path.pattern, access: 'machine', handle }
+}
+
+/** For programs that send a few fields. */
+export function forMailPrograms(path: Path, handle: Route['handle']): Route {
+  return { ...forMachines('POST', path, handle), isSmall: true }
 }
 
 export function publicGet(path: Path, handle: Route['handle']): Route {

@@ -2,7 +2,7 @@ import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { notFound, page, respond, seeOther, write } from '../../../platform/http/respond.tsx'
-import { forMachines, get, post, publicGet, type Route } from '../../../platform/http/route.ts'
+import { forMailPrograms, get, post, publicGet, type Route } from '../../../platform/http/route.ts'
 import { inboxPaths } from '../../../platform/inbox/paths.ts'
 import { readUnsubscribeToken } from '../../../platform/inbox/unsubscribe.ts'
 import { signInPaths } from '../sign-in/paths.ts'
@@ -53,5 +53,5 @@ export const mailChoiceRoutes: readonly Route[] = [
   }),
   publicGet(inboxPaths.unsubscribe, askToStop),
   // A mail program posts here by itself when its reader clicks "unsubscribe" (RFC 8058): it comes from no page of ours.
-  forMachines('POST', inboxPaths.unsubscribe, stop),
+  forMailPrograms(inboxPaths.unsubscribe, stop),
 ]
