@@ -3,7 +3,7 @@ import { isSafeHref } from '../rich-text/href.ts'
 import type { Block, Inline, RichText } from '../rich-text/rich-text.ts'
 import type { WordBlock, WordDocument } from './word-model.ts'
 
-type Library = typeof import('docx')
+type Docx = typeof import('docx')
 
 const accent = '0A5C63'
 const quiet = '55616B'
@@ -14,9 +14,9 @@ const sizes = { a4: 22, a3: 34 }
 /** The document as .docx, its headings in the styles that Word and LibreOffice build their navigation from. */
 export async function buildWord(document: WordDocument): Promise<Uint8Array> {
   // Loaded with the first document: most children never make one.
-  const library = await import('docx')
-  const { Document, Packer, PageOrientation } = library
-  const writer = new WordWriter(library)
+  const docx = await import('docx')
+  const { Document, Packer, PageOrientation } = docx
+  const writer = new WordWriter(docx)
   const isLarge = document.paper === 'a3'
   const file = new Document({
     title: readable(document.title),
@@ -67,14 +67,14 @@ const readable = (text: string): string =>
   text.toWellFormed().replaceAll(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\t' || sign === '\n' ? sign : ''))
 
 class WordWriter {
-  private readonly library: Library
+  private readonly docx: Docx
 
-  constructor(library: Library) {
-    this.library = library
+  constructor(docx: Docx) {
+    this.docx = docx
   }
 
   levels() {
-    const { AlignmentType, LevelFormat } = this.library
+    const { AlignmentType, LevelFormat } = this.docx
     return Array.from({ length: 9 }, (_, level) => ({
       level,
       format: LevelFormat.DECIMAL,
@@ -85,14 +85,14 @@ class WordWriter {
   }
 
   header(text: string) {
-    const { Header, Paragraph, TextRun } = this.library
+    const { Header, Paragraph, TextRun } = this.docx
     return new Header({
       children: [new Paragraph({ children: [new TextRun({ text: readable(text), color: quiet, size: 17 })] })],
     })
   }
 
   block(block: WordBlock): FileChild[] {
-    const { HeadingLevel, Paragraph, TextRun } = this.library
+    const { HeadingLevel, Paragraph, TextRun } = this.docx
     switch (block.kind) {
       case 'heading': {
         const heading = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }[block.level]
@@ -115,7 +115,7 @@ class WordWriter {
   }
 
   private run(text: string, tone?: 'strong' | 'quiet') {
-    const { TextRun } = this.library
+    const { TextRun } = this.docx
     return new TextRun({
       text: readable(text),
       ...(tone === 'strong' ? { bold: true } : {}),
@@ -124,7 +124,7 @@ class WordWriter {
   }
 
   private table(head: readonly string[], rows: readonly (readonly string[])[]) {
-    const { Paragraph, Table, TableCell, TableRow, WidthType } = this.library
+    const { Paragraph, Table, TableCell, TableRow, WidthType } = this.docx
     const row = (cells: readonly string[], isHead: boolean) =>
       new TableRow({
         tableHeader: isHead,
@@ -146,7 +146,7 @@ class WordWriter {
 
   /** `list` is the list that a paragraph stands in: the first of an item carries its sign, the others stand under it. */
   private richBlock(block: Block, list: { level: number; isOrdered: boolean; isFirst: boolean } | null): FileChild[] {
-    const { Paragraph } = this.library
+    const { Paragraph } = this.docx
     if (block.type === 'paragraph') {
       const children = block.content.map((inline) => this.inline(inline))
       if (list === null) return [new Paragraph({ children })]
@@ -166,7 +166,7 @@ class WordWriter {
   }
 
   private inline(inline: Inline): ParagraphChild {
-    const { ExternalHyperlink, TextRun } = this.library
+    const { ExternalHyperlink, TextRun } = this.docx
     if (inline.type === 'break') return new TextRun({ break: 1 })
     const { bold, italic, href } = inline
     const marks = { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }

@@ -24,7 +24,7 @@ export interface PlanBody {
 export interface Wish {
   readonly meetings: number
   readonly months: readonly number[]
-  /** 1 is Monday; null: any working day. */
+  /** 1 is Monday; null: every weekday is as good. */
   readonly weekday: number | null
   readonly starts: string
   readonly minutes: number

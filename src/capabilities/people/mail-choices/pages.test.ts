@@ -90,5 +90,7 @@ test('a token that nobody signed, or signed for somebody or something else, open
     expect((await app.anonymous.get(address)).status).toBe(404)
     expect((await app.anonymous.post(address)).status).toBe(404)
   }
+  const large = { headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(100_000) }
+  expect((await app.app.request(link, { method: 'POST', ...large })).status).toBe(413)
   expect(await paceOf(at.local.tr)).toMatchObject({ task_news: 'daily' })
 })
