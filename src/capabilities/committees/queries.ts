@@ -50,6 +50,15 @@ export async function committeeTree(db: Reader, on: IsoDate): Promise<CommitteeI
   return rows
 }
 
+/** The main committee of a day: the highest that has none above it; null before one is set up. */
+export async function mainCommitteeOn(db: Reader, on: IsoDate): Promise<Committee | null> {
+  const { rows } = await sql<Committee>`
+    select ${committeeColumns} from committee_period p
+    where p.kind = 'committee' and p.parent_committee_id is null and ${validOn('p', on)}
+    order by p.level, p.committee_id limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 /** Who holds the three posts on a day. */
 export async function postHoldersOn(db: Reader, committeeId: string, on: IsoDate): Promise<PostHolders> {
   const { rows } = await sql<PersonRef & { post: Post }>`

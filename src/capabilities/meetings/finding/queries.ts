@@ -56,6 +56,14 @@ export async function allStems(db: Reader): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ stem }) => stem))
 }
 
+/** How many open items have each of the stems; those that none has are left out. One query. */
+export async function itemsWithStems(db: Reader, stems: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (stems.length === 0) return new Map()
+  const { rows } = await sql<{ stem: string; items: number }>`
+    select w.stem, max(w.documents) as items from search_word w where w.stem = any(${[...stems]}) group by w.stem`.execute(db)
+  return new Map(rows.map(({ stem, items }) => [stem, items]))
+}
+
 /** What is asked for: each word as the ways it may be found by, all of which must be there for one way. */
 export interface Asked {
   /** The words that count, as typed and folded. */
@@ -94,7 +102,8 @@ const allOf = (terms: readonly string[]): string => `(${terms.map(quoted).join('
 const someOf = (terms: readonly string[]): string => `(${terms.map(quoted).join(' | ')})`
 const waysOf = (ways: readonly (readonly string[])[], sign: string): string =>
   `(${ways.map((way) => allOf(way.map((term) => sign + term))).join(' | ')})`
-const textQuery = ({ words }: Asked, sign = ''): string => words.map(({ ways }) => waysOf(ways, sign)).join(' & ')
+/** What is asked for as a tsquery; with ^ for titles. */
+export const textQuery = ({ words }: Asked, sign = ''): string => words.map(({ ways }) => waysOf(ways, sign)).join(' & ')
 
 /** What the reader has chosen among the finds; null where everything is wanted. */
 export interface Chosen {

@@ -99,7 +99,8 @@ export function termsBy(isKnown: (stem: string) => boolean): TermsOfWord {
   }
 }
 
-function termsOfText(text: string, ofWord: TermsOfWord): Set<string> {
+/** The terms of a text, each once. */
+export function termsOfText(text: string, ofWord: TermsOfWord): Set<string> {
   const words = new Set([...wordsOf(text).map(({ folded }) => folded), ...joinedWords(text)])
   return new Set([...words].flatMap(ofWord))
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Reader } from '../../../platform/db/database.ts'
 import { holdsWords, rankOf } from '../../../platform/search/folding.ts'
 
 /**
@@ -9,4 +10,13 @@ export function peopleNamed(words: readonly string[], limit: number): RawBuilder
   const folded = sql.ref('person.name_folded')
   return sql`(select id, name, ${rankOf(folded, words)} as rank from person where ${holdsWords(folded, words)}
     order by rank, name_folded collate "C", id limit ${limit})`
+}
+
+/** Somebody whose whole name stands in a text, or null: for texts that are to name nobody. One query. */
+export async function namedIn(db: Reader, text: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from person
+    where position(name_folded || ' ' in regexp_replace(folded(${text}) || ' ', '[[:space:]]+', ' ', 'g')) > 0
+    order by name limit 1`.execute(db)
+  return rows[0]?.name ?? null
 }
