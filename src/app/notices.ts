@@ -5,6 +5,7 @@ import { notices as agreementNotices } from '../capabilities/agreement/messages.
 import { notices as delegationNotices } from '../capabilities/committees/delegations/messages.ts'
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
+import { notices as interpretationNotices } from '../capabilities/interpretations/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as lifetimeNotices } from '../capabilities/organisation/lifetime/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
@@ -41,6 +42,7 @@ export const notices: Notices = {
   ...groupNotices,
   ...referralNotices,
   ...taskNotices,
+  ...interpretationNotices,
   ...reorganisationNotices,
   ...forumNotices,
   ...trioNotices,

@@ -8,6 +8,7 @@ import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
 import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
 import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
+import { interpretationRoutes } from '../capabilities/interpretations/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
 import { lifetimeRoutes } from '../capabilities/organisation/lifetime/routes.tsx'
@@ -60,6 +61,7 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
     ...proposalRoutes(agendaSources),
     ...referralRoutes,
     ...taskRoutes,
+    ...interpretationRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,
     ...planRoutes,
