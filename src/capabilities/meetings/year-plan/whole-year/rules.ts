@@ -71,13 +71,13 @@ export type RuleShape =
    * What is said at a meeting reaches the next level. up: from these bodies to the one over each. down: to these bodies from
    * the one over each. `every` sender: whoever says something is heard within so many days, unless those reach past the end
    * of the year. `every` receiver: whoever hears has been told within so many days before, unless those begin before the year
-   * does. The fewest days are those of the clocks; the receiver always meets on a later day. Null days: any time in the year.
+   * does. The fewest days are those of the clocks; the receiver always meets on a later day.
    */
   | (OfBodies & {
       readonly kind: 'flow'
       readonly direction: 'up' | 'down'
       readonly every: 'sender' | 'receiver'
-      readonly withinDays: number | null
+      readonly withinDays: number
     })
   /** A clock of the agreement for a level. Without it, that step takes no time. */
   | {

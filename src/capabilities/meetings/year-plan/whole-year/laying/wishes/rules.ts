@@ -1,0 +1,59 @@
+import { addDays, weekdayOf, type IsoDate } from '../../../../../../platform/clock/dates.ts'
+import { monthOf } from '../../calendar/rules.ts'
+import { brokenRules } from '../../checking/rules.ts'
+import type { LaidMeeting, LaidYear, UnmetWish, Year, YearRule } from '../../rules.ts'
+
+/** For so many of the wishes it is looked up what stands in the way. */
+const mostExplained = 200
+const nearDays = 45
+
+type Laid = Pick<LaidYear, 'meetings' | 'items'>
+
+/** Wishes that a year does not meet, with the rules against the nearest day or time that would have. */
+export function unmetWishes(year: Year, laid: Laid): UnmetWish[] {
+  const rules = new Map(year.rules.map((rule) => [rule.id, rule]))
+  return brokenRules(year, laid, { strength: 'wish' }).map((broken, n) => {
+    const rule = rules.get(broken.ruleId)
+    const meeting = laid.meetings.find(({ bodyId, on }) => bodyId === broken.bodyId && on === broken.on)
+    const isLooked = n < mostExplained && rule !== undefined && meeting !== undefined
+    return { ...broken, becauseOf: isLooked ? standsInTheWay(year, laid, rule, meeting) : [] }
+  })
+}
+
+function standsInTheWay(year: Year, laid: Laid, rule: YearRule, meeting: LaidMeeting): string[] {
+  const better = nearestThatMeets(rule, meeting)
+  if (!better) return []
+  const near = [
+    ...year.bodies.filter(({ parentId }) => parentId === meeting.bodyId).map(({ id }) => id),
+    ...year.bodies.flatMap(({ id, parentId }) => (id === meeting.bodyId && parentId !== null ? [parentId] : [])),
+    meeting.bodyId,
+  ]
+  const moved = {
+    meetings: laid.meetings.map((one) => (one === meeting ? better : one)),
+    items: laid.items.map((one) =>
+      one.bodyId === meeting.bodyId && one.on === meeting.on ? { ...one, on: better.on } : one,
+    ),
+  }
+  const broken = brokenRules(year, moved, { strength: 'must', bodyIds: near })
+  return [...new Set(broken.map(({ ruleId }) => ruleId))].filter((id) => id !== 'year')
+}
+
+/** The meeting on the nearest day, or at the first time, that the wish would have. */
+function nearestThatMeets(rule: YearRule, meeting: LaidMeeting): LaidMeeting | null {
+  if (rule.kind === 'times') {
+    const [starts] = rule.starts
+    return starts === undefined ? null : { ...meeting, starts }
+  }
+  const meets = (day: IsoDate): boolean => {
+    if (weekdayOf(day) > 5 || day.slice(0, 4) !== meeting.on.slice(0, 4)) return false
+    if (rule.kind === 'weekdays') return rule.weekdays.includes(weekdayOf(day))
+    if (rule.kind === 'months') return rule.months.includes(monthOf(day))
+    return rule.kind === 'closed' && !rule.days.includes(day)
+  }
+  for (let offset = 1; offset <= nearDays; offset += 1) {
+    for (const day of [addDays(meeting.on, -offset), addDays(meeting.on, offset)]) {
+      if (meets(day)) return { ...meeting, on: day }
+    }
+  }
+  return null
+}
