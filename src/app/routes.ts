@@ -39,9 +39,9 @@ import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
 /** Every address of the program, in one list: what is not here does not exist. */
-export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
-  const { oidc } = config
-  const signIn = { providerName: oidc?.name ?? null, belongs: belongsHere }
+export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Route[] {
+  const { oidc, smtpUrl } = config
+  const signIn = { providerName: oidc?.name ?? null, sendsMail: smtpUrl !== null, belongs: belongsHere }
   return [
     ...signInRoutes(signIn),
     ...emailLinkRoutes(signIn),
@@ -81,4 +81,4 @@ export function routesFor(config: Pick<Config, 'oidc'>): readonly Route[] {
 }
 
 /** The list without an identity provider: the addresses are the same. */
-export const allRoutes = routesFor({ oidc: null })
+export const allRoutes = routesFor({ oidc: null, smtpUrl: 'smtp://localhost' })

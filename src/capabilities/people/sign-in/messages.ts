@@ -19,6 +19,10 @@ export const da = {
     'Hvis adressen er registreret hos os, har vi sendt et link til den. Linket virker i 15 minutter og kan bruges én gang.',
   linkSentMissing:
     'Kommer der ikke noget, så se i mappen med uønsket post, og spørg din leder eller HR, hvilken adresse der er registreret på dig.',
+  mailWaits: 'Serveren sender ikke mail endnu',
+  mailWaitsText:
+    'Så længe får du et link af den, der driver serveren. Stop den, kør kommandoen her, og start den igen. Er du den første administrator, så start den bare igen: den skriver selv et nyt link.',
+  mailWaitsAddress: 'din@adresse.dk',
   openLinkTitle: 'Log ind med linket',
   openLinkText: 'Tryk på knappen for at logge ind. Linket kan bruges én gang.',
   openLink: 'Log ind',
@@ -132,6 +136,10 @@ export const en: Messages = {
     'If the address is registered with us, we have sent a link to it. The link works for 15 minutes and can be used once.',
   linkSentMissing:
     'If nothing arrives, look in your junk mail, and ask your leader or HR which address is registered for you.',
+  mailWaits: 'The server does not send mail yet',
+  mailWaitsText:
+    'Until then you get a link from whoever runs the server. Stop it, run this command and start it again. If you are the first administrator, just start it again: it writes a new link by itself.',
+  mailWaitsAddress: 'your@address.dk',
   openLinkTitle: 'Sign in with the link',
   openLinkText: 'Press the button to sign in. The link can be used once.',
   openLink: 'Sign in',

@@ -34,6 +34,8 @@ import { SignInPage } from './ui/sign-in-page.tsx'
 export interface SignInSettings {
   /** What the identity provider is called on its button; null where there is none. */
   readonly providerName: string | null
+  /** False until the server knows where to hand in mail: then nobody gets a link by asking for one. */
+  readonly sendsMail: boolean
   readonly belongs: Belongs
 }
 
@@ -78,6 +80,10 @@ function leavingNothing(answer: Response): Response {
   return answer
 }
 
+/** In a demo the outbox shows what would have been sent. */
+export const mailWaits = (c: AppContext, { sendsMail }: SignInSettings): boolean =>
+  !sendsMail && !c.var.installation.isDemo
+
 export function signInPage(
   c: AppContext,
   settings: SignInSettings,
@@ -85,10 +91,13 @@ export function signInPage(
 ): Promise<Response> {
   const { lang, installation } = c.var
   const { providerName } = settings
+  const waits = mailWaits(c, settings)
   return page(c, {
     title: messages[lang].title,
     status: form.emailError === undefined ? 200 : 422,
-    main: <SignInPage lang={lang} providerName={providerName} isDemo={installation.isDemo} {...form} />,
+    main: (
+      <SignInPage lang={lang} providerName={providerName} isDemo={installation.isDemo} mailWaits={waits} {...form} />
+    ),
   })
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ok } from '../../../platform/result.ts'
 import { useApp, type Answer } from '../../../testing/app.ts'
+import { signInRoutes } from './routes.tsx'
 import { administrator, aPerson, type PersonOptions } from '../testing.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
@@ -278,4 +279,15 @@ test('there is no cast outside a demo', async () => {
 test('there is no provider where none is set', async () => {
   expect((await app.anonymous.get('/sign-in/provider')).status).toBe(404)
   expect((await app.anonymous.get('/sign-in/provider/answer?code=x&state=y')).status).toBe(404)
+})
+
+const withoutMail = useApp({
+  routes: signInRoutes({ providerName: null, sendsMail: false, belongs: () => Promise.resolve(true) }),
+})
+
+test('a server that sends no mail yet says how to get in', async () => {
+  const { text } = await withoutMail.anonymous.get('/sign-in')
+  expect(text).toContain('Serveren sender ikke mail endnu')
+  expect(text).toContain('npm run medspil -- sign-in-link')
+  expect((await app.anonymous.get('/sign-in')).text).not.toContain('sign-in-link')
 })

@@ -12,7 +12,7 @@ import { AskForLinkInput } from '../input.ts'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
 import { stateOfLink } from '../queries.ts'
-import { entryOf, signInPage, turnAway, welcome, type SignInSettings } from '../routes.tsx'
+import { entryOf, mailWaits, signInPage, turnAway, welcome, type SignInSettings } from '../routes.tsx'
 import { linkLimits } from '../rules.ts'
 import { LinkSentPage, OpenLinkPage } from '../ui/email-link-pages.tsx'
 
@@ -24,7 +24,10 @@ export function emailLinkRoutes(settings: SignInSettings): readonly Route[] {
     publicGet(signInPaths.emailLink, (c) => seeOther(c, signInPaths.signIn())),
     publicGet(signInPaths.emailLinkSent, (c) => {
       const { lang } = c.var
-      return page(c, { title: messages[lang].linkSentTitle, main: <LinkSentPage lang={lang} /> })
+      return page(c, {
+        title: messages[lang].linkSentTitle,
+        main: <LinkSentPage lang={lang} mailWaits={mailWaits(c, settings)} />,
+      })
     }),
     publicGet(signInPaths.openEmailLink, openLink),
     publicPost(signInPaths.openEmailLink, (c) => followLink(c, settings)),

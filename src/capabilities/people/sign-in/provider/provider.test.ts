@@ -25,7 +25,7 @@ const belongs = (_: unknown, personId: string) => Promise.resolve(!gone.has(pers
 let known: ReturnType<typeof identityProvider> | undefined
 const lazily = () => (known ??= identityProvider({ ...provider(), employeeNumberClaim: 'employee_number' }))
 const routes: readonly Route[] = [
-  ...signInRoutes({ providerName: 'Nordsunds login', belongs }),
+  ...signInRoutes({ providerName: 'Nordsunds login', sendsMail: true, belongs }),
   ...providerRoutes(
     { begin: (at) => lazily().begin(at), finish: (at, checks) => lazily().finish(at, checks) },
     belongs,

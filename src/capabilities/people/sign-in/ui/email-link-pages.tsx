@@ -2,18 +2,32 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
 
+/** What whoever runs the server does until it can send mail. */
+export function MailWaits({ lang }: { lang: Lang }) {
+  const t = messages[lang]
+  return (
+    <Notice lang={lang} tone="warn" title={t.mailWaits}>
+      <p>{t.mailWaitsText}</p>
+      <p>
+        <code>npm run medspil -- sign-in-link {t.mailWaitsAddress}</code>
+      </p>
+    </Notice>
+  )
+}
+
 /** The same page whether or not anybody has the address. */
-export function LinkSentPage({ lang }: { lang: Lang }) {
+export function LinkSentPage({ lang, mailWaits }: { lang: Lang; mailWaits: boolean }) {
   const t = messages[lang]
   return (
     <>
       <PageHeader title={t.linkSentTitle} />
       <Card>
-        <p>{t.linkSentText}</p>
+        {mailWaits ? <MailWaits lang={lang} /> : <p>{t.linkSentText}</p>}
         <p>{t.linkSentMissing}</p>
         <p>
           <a href={signInPaths.signIn()}>{t.toSignIn}</a>

@@ -8,19 +8,22 @@ import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages } from '../messages.ts'
 import { signInPaths } from '../paths.ts'
+import { MailWaits } from './email-link-pages.tsx'
 
 export interface SignInPageProps {
   lang: Lang
   /** What the provider is called on its button; null where there is none. */
   providerName: string | null
   isDemo: boolean
+  /** No mail leaves this server yet. */
+  mailWaits: boolean
   returnTo: string
   email?: string | undefined
   emailError?: string | undefined
 }
 
 /** The ways in that this installation has, the usual one first. */
-export function SignInPage({ lang, providerName, isDemo, returnTo, email, emailError }: SignInPageProps) {
+export function SignInPage({ lang, providerName, isDemo, mailWaits, returnTo, email, emailError }: SignInPageProps) {
   const t = messages[lang]
   const returnQuery = { return_to: returnTo === '/' ? undefined : returnTo }
   return (
@@ -49,6 +52,7 @@ export function SignInPage({ lang, providerName, isDemo, returnTo, email, emailE
       )}
       <Card title={t.withEmail}>
         <p>{t.withEmailText}</p>
+        {mailWaits && <MailWaits lang={lang} />}
         <Form action={signInPaths.emailLink()} hidden={{ return_to: returnTo }}>
           <TextField
             lang={lang}
