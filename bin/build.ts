@@ -24,6 +24,7 @@ function serverEntries(): Record<string, string> {
     'embedded-worker': 'src/platform/db/embedded-worker.ts',
     'typst-worker': 'src/platform/documents/worker.ts',
     'table-worker': 'src/platform/tables/worker.ts',
+    'word-worker': 'src/platform/word-reading/worker.ts',
   }
   const isBench = (name: string) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('/')
   const benches = under('bench', isBench).map((file) => [`bench-${path.basename(file, '.ts')}`, file])
@@ -142,6 +143,7 @@ try {
     'migrations',
     under('db/migrations', (name) => name.endsWith('.sql')),
   )
+  copyInto('verifier', ['bin/verify-journey.mjs'])
   fs.writeFileSync(path.join(staging, '.built-from'), builtFrom)
   putInPlace()
 } catch (error) {

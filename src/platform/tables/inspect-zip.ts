@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 
 export interface ZipEntry {
   name: string
@@ -98,6 +98,20 @@ export async function measureEntry(
     throw error
   }
   return measured
+}
+
+/** An entry's content, or null when it cannot be unpacked or holds more than `maxBytes`: unpacking stops there. */
+export function unpackEntry(file: Buffer, entry: ZipEntry, maxBytes: number): Buffer | null {
+  const packed = packedBytes(file, entry)
+  if (packed === null) return null
+  if (entry.method === 0) return packed.length <= maxBytes ? packed : null
+  if (entry.method !== 8) return null
+  try {
+    return inflateRawSync(packed, { maxOutputLength: maxBytes })
+  } catch (error) {
+    if (error instanceof Error) return null
+    throw error
+  }
 }
 
 function packedBytes(file: Buffer, entry: ZipEntry): Buffer | null {
