@@ -31,6 +31,8 @@ export function addReferral(setting: Setting, writer: ContentWriter, leg: Leg, r
     due_on: leg.dueOn,
     due_clause: leg.dueClause,
     snapshot: writer.matter(leg),
+    dispatch_id: null,
+    replaces_referral_id: null,
     referred_by: by.id,
     referred_at: sentAt,
   })

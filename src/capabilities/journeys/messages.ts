@@ -12,7 +12,9 @@ const daStates: Record<LegState, string> = {
   sent: 'Sendt',
   received: 'Modtaget',
   on_agenda: 'På dagsordenen',
+  noted: 'Taget til efterretning',
   answered: 'Besvaret',
+  returned: 'Returneret',
 }
 
 export const da = {
@@ -38,7 +40,9 @@ export const en: Messages = {
     sent: 'Sent',
     received: 'Received',
     on_agenda: 'On the agenda',
+    noted: 'Noted',
     answered: 'Answered',
+    returned: 'Returned',
   },
   journey: 'The journey of the matter',
   passOn: 'Pass the item on',

@@ -5,6 +5,7 @@ import { newId } from '../../platform/db/ids.ts'
 import { ok } from '../../platform/result.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { anEmptyCommittee, aPlace } from '../committees/testing.ts'
+import { insertPlacement } from './commands.ts'
 import { journeyOf, legOf, matterOf, originOf, referralsFromItems } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { aReferral, testMatter } from './testing.ts'
@@ -66,8 +67,7 @@ test('an item knows where it came from and where it went', async () => {
     const { main, centre, local } = await threeCommittees(tx)
     const down = await aReferral(tx, { from: main, to: centre })
     const item = await anItem(tx, centre, down.id)
-    const placement = { referral_id: down.id, agenda_item_id: item, placed_by: null, placed_at: new Date() }
-    await tx.insertInto('referral_placement').values(placement).execute()
+    await insertPlacement(tx, { referralId: down.id, itemId: item }, null, new Date())
     const further = await aReferral(tx, {
       from: centre,
       to: local,

@@ -2,10 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
-import { committeeOf } from '../committees/posts/queries.ts'
+import { committeeOf, someoneHoldsPost } from '../committees/posts/queries.ts'
 import { nameOf } from '../people/queries.ts'
-import type { Leg, LegState, Matter } from './rules.ts'
-import type { ReferralPurpose } from './schema.ts'
+import type { CommitteeRef, Leg, LegState, Matter, Noting, Return } from './rules.ts'
+import type { DispatchSource, ReferralPurpose } from './schema.ts'
 
 /** Where an item that another committee passed on comes from. */
 export interface Origin {
@@ -40,8 +40,16 @@ const readdressedOn = sql`coalesce((
   select max((went.readdressed_at at time zone 'Europe/Copenhagen')::date) from referral_readdressing went
   where went.referral_id = r.id), ${sentOn})`
 const to = committeeOf(toId, readdressedOn)
-const stepTaken = (step: 'receipt' | 'placement' | 'reply'): RawBuilder<boolean> =>
+const stepTaken = (step: 'receipt' | 'placement' | 'reply' | 'return'): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from ${sql.table(`referral_${step}`)} taken where taken.referral_id = r.id)`
+/** The rule notedAt as a condition on `r`. */
+const noted = sql<boolean>`exists (
+  select 1 from referral_noting n where n.referral_id = r.id
+    and cardinality(n.needed) = (select count(*) from referral_noting_key k where k.referral_id = r.id))`
+/** The rule stateOf as an expression of `r`. */
+const state = sql<LegState>`case when ${stepTaken('return')} then 'returned' when ${stepTaken('reply')} then 'answered'
+  when ${noted} then 'noted' when ${stepTaken('placement')} then 'on_agenda' when ${stepTaken('receipt')} then 'received'
+  else 'sent' end`
 
 const originFields = sql`json_build_object('referralId', r.id, 'journeyId', r.journey_id,
   'fromCommitteeName', (${from} ->> 'name'), 'referredOn', ${sentOn}, 'purpose', r.purpose, 'dueOn', r.due_on,
@@ -61,24 +69,46 @@ export async function referralsFromItems(db: Reader, itemIds: readonly string[])
   const { rows } = await sql<{ item_id: string; passed: PassedOn[] }>`
     select r.agenda_item_id as item_id, json_agg(json_build_object('referralId', r.id, 'journeyId', r.journey_id,
       'toCommitteeName', (${to} ->> 'name'), 'referredOn', ${sentOn}, 'purpose', r.purpose, 'dueOn', r.due_on,
-      'state', case when ${stepTaken('reply')} then 'answered' when ${stepTaken('placement')} then 'on_agenda'
-        when ${stepTaken('receipt')} then 'received' else 'sent' end) order by r.referred_at, r.id) as passed
-    from referral r where r.agenda_item_id = any(${[...itemIds]}::uuid[])
+      'state', ${state}) order by r.referred_at, r.id) as passed
+    from referral r left join dispatch d on d.id = r.dispatch_id
+    where r.agenda_item_id = any(${[...itemIds]}::uuid[]) and d.source is distinct from 'referral'
     group by r.agenda_item_id`.execute(db)
   return new Map(rows.map((row) => [row.item_id, row.passed]))
 }
 
-interface LegRow extends Omit<Leg, 'received' | 'placed' | 'replied'> {
-  received: { at: string; by: string | null } | null
-  placed: { at: string; itemId: string } | null
-  replied: { at: string; by: string | null; text: string } | null
-}
+/** As JSON has it: an instant is a text. */
+type AsRead<T> = T extends Date
+  ? string
+  : T extends readonly (infer U)[]
+    ? AsRead<U>[]
+    : T extends object
+      ? { [K in keyof T]: AsRead<T[K]> }
+      : T
+
+type Step = 'received' | 'placed' | 'noting' | 'replied' | 'returned'
+type LegRow = Omit<Leg, Step> & { [S in Step]: AsRead<Leg[S]> }
+
+const sentOnAs = sql`(select later.id from referral later where later.replaces_referral_id = r.id)`
+const returnedOn = sql`(t.returned_at at time zone 'Europe/Copenhagen')::date`
+
+/** What the receivers did beside receiving, placing and answering. */
+const sideSteps = sql`
+  (select json_build_object('askedAt', n.asked_at, 'needed', n.needed, 'keys', coalesce((
+      select json_agg(json_build_object('post', k.post, 'personId', k.turned_by, 'at', k.turned_at) order by k.turned_at)
+      from referral_noting_key k where k.referral_id = n.referral_id), '[]'))
+    from referral_noting n where n.referral_id = r.id) as noting,
+  (select json_build_object('at', t.returned_at, 'by', ${nameOf(sql.ref('t.returned_by'))}, 'reason', t.reason,
+      'proposed', case when t.proposed_committee_id is not null
+        then ${committeeOf(sql.ref('t.proposed_committee_id'), returnedOn)} end, 'sentOnAs', ${sentOnAs},
+      'endedAt', (select e.ended_at from referral_return_ending e where e.referral_id = r.id))
+    from referral_return t where t.referral_id = r.id) as returned`
 
 /** Legs by a condition on `r`, which may go on with an order and a limit. One query, however many there are. */
 async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise<Leg[]> {
   const { rows } = await sql<LegRow>`
     select r.id, r.journey_id as "journeyId", r.previous_referral_id as "previousId", ${from} as "from", ${to} as "to",
-      r.agenda_item_id as "itemId", r.purpose, r.title, r.text, r.due_on as "dueOn", r.due_clause as "dueClause",
+      r.dispatch_id as "dispatchId", r.replaces_referral_id as "replacesId",
+      r.agenda_item_id as "itemId", r.purpose, r.title, coalesce(d.text, r.text) as text, r.due_on as "dueOn", r.due_clause as "dueClause",
       r.referred_at as "sentAt", ${nameOf(sql.ref('r.referred_by'))} as "sentBy",
       (select json_build_object('at', t.received_at, 'by', ${nameOf(sql.ref('t.received_by'))})
         from referral_receipt t where t.referral_id = r.id) as received,
@@ -86,18 +116,33 @@ async function legsWhere(db: Reader, which: RawBuilder<unknown>): Promise<Leg[]>
         from referral_placement t where t.referral_id = r.id) as placed,
       (select json_build_object('at', t.replied_at, 'by', ${nameOf(sql.ref('t.replied_by'))}, 'text', t.text)
         from referral_reply t where t.referral_id = r.id) as replied,
+      ${sideSteps},
       (select min(further.referred_at) from referral further where further.previous_referral_id = r.id) as "passedOnAt"
-    from referral r where ${which}`.execute(db)
+    from referral r left join dispatch d on d.id = r.dispatch_id where ${which}`.execute(db)
   return rows.map((row) => ({
     ...row,
     received: row.received && { ...row.received, at: new Date(row.received.at) },
     placed: row.placed && { ...row.placed, at: new Date(row.placed.at) },
+    noting: row.noting && notingOf(row.noting),
     replied: row.replied && { ...row.replied, at: new Date(row.replied.at) },
+    returned: row.returned && returnOf(row.returned),
   }))
 }
 
+const notingOf = ({ askedAt, needed, keys }: AsRead<Noting>): Noting => ({
+  askedAt: new Date(askedAt),
+  needed,
+  keys: keys.map((key) => ({ ...key, at: new Date(key.at) })),
+})
+
+const returnOf = (row: AsRead<Return>): Return => ({
+  ...row,
+  at: new Date(row.at),
+  endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+})
+
 /** The rule settledAt as a condition on `r`: the receivers still owe what the purpose asks for. */
-const unsettled = sql<boolean>`(not ${stepTaken('reply')} and case r.purpose
+const unsettled = sql<boolean>`(not ${stepTaken('reply')} and not ${stepTaken('return')} and case r.purpose
   when 'information' then not (${stepTaken('receipt')} or ${stepTaken('placement')})
   when 'raise_above' then not exists (select 1 from referral further where further.previous_referral_id = r.id)
   else true end)`
@@ -139,7 +184,96 @@ export async function legThatPlaced(db: Reader, itemId: string): Promise<Leg | n
 
 /** The legs that began at an item, the first first. */
 export async function legsFromItem(db: Reader, itemId: string): Promise<Leg[]> {
-  return legsWhere(db, sql`r.agenda_item_id = ${itemId} order by r.referred_at, r.id`)
+  return legsFromSource(db, 'item', itemId)
+}
+
+/** The legs that began at an item, a task, a document or an earlier leg, the first first. */
+export async function legsFromSource(db: Reader, source: DispatchSource, sourceId: string): Promise<Leg[]> {
+  // Legs of before there were dispatches all began at items.
+  const early = source === 'item' ? sql`or (r.dispatch_id is null and r.agenda_item_id = ${sourceId})` : sql``
+  return legsWhere(
+    db,
+    sql`(r.dispatch_id in (select one.id from dispatch one where one.source = ${source} and one.source_id = ${sourceId})
+      ${early}) order by r.referred_at, r.id`,
+  )
+}
+
+/** The committees at which somebody handles matters, and those whose key they hold. */
+export interface Posts {
+  readonly on: IsoDate
+  readonly handles: readonly string[]
+  readonly chairs: readonly string[]
+  readonly viceChairs: readonly string[]
+}
+
+/**
+ * What waits for somebody: legs to their committees that are unsettled, those that ask for their key, those that came back
+ * to them, and those they sent to a committee where nobody holds a post. The first due first. One query.
+ */
+export async function legsWaitingFor(db: Reader, { on, handles, chairs, viceChairs }: Posts): Promise<Leg[]> {
+  if (handles.length === 0) return []
+  const keyAt = (post: string, committeeIds: readonly string[]) => sql`(${sentTo(committeeIds)} and exists (
+      select 1 from referral_noting n where n.referral_id = r.id and ${post} = any(n.needed) and not exists (
+        select 1 from referral_noting_key k where k.referral_id = n.referral_id and k.post = ${post}))
+    and not ${stepTaken('placement')} and not ${stepTaken('reply')} and not ${stepTaken('return')})`
+  return legsWhere(
+    db,
+    sql`((${sentTo(handles)} and ${unsettled}) or ${keyAt('chair', chairs)} or ${keyAt('vice_chair', viceChairs)}
+      or (${sentFrom(handles)} and ${unsettled} and not ${someoneHoldsPost(toId, on)})
+      or (${sentFrom(handles)} and ${stepTaken('return')} and ${sentOnAs} is null and not exists (
+        select 1 from referral_return_ending e where e.referral_id = r.id)))
+    order by r.due_on, r.id`,
+  )
+}
+
+/** The legs of one sending, by the level and name of who got it. One query, however many. */
+export async function legsOfDispatch(db: Reader, dispatchId: string): Promise<Leg[]> {
+  if (!isId(dispatchId)) return []
+  return legsWhere(db, sql`r.dispatch_id = ${dispatchId} order by r.id`)
+}
+
+/** A leg with those it came by, from the first on, and at most `further` of those it went on as. One query. */
+export async function legsAlong(db: Reader, referralId: string, further: number): Promise<Leg[]> {
+  if (!isId(referralId)) return []
+  return legsWhere(
+    db,
+    sql`r.id in (
+      with recursive before (id, previous, step) as (
+        select one.id, coalesce(one.previous_referral_id, one.replaces_referral_id), 0 from referral one where one.id = ${referralId}
+        union all
+        select one.id, coalesce(one.previous_referral_id, one.replaces_referral_id), before.step + 1
+        from before join referral one on one.id = before.previous where before.step < 50
+      )
+      select before.id from before
+      union all
+      (select after.id from referral after
+        where after.previous_referral_id = ${referralId} or after.replaces_referral_id = ${referralId}
+        order by after.id limit ${further}))
+    order by r.referred_at, r.id`,
+  )
+}
+
+/** One sending: what all its receivers got. */
+export interface Dispatch {
+  readonly id: string
+  readonly from: CommitteeRef
+  readonly source: DispatchSource
+  readonly sourceId: string
+  readonly text: string
+  readonly matter: Matter
+  readonly sentAt: Date
+  readonly sentBy: string | null
+}
+
+/** null when there is none. */
+export async function dispatchOf(db: Reader, dispatchId: string): Promise<Dispatch | null> {
+  if (!isId(dispatchId)) return null
+  const on = sql`(d.sent_at at time zone 'Europe/Copenhagen')::date`
+  const { rows } = await sql<Dispatch>`
+    select d.id, ${committeeOf(sql.ref('d.from_committee_id'), on)} as "from", d.source, d.source_id as "sourceId", d.text,
+      d.snapshot as matter, d.sent_at as "sentAt", ${nameOf(sql.ref('d.sent_by'))} as "sentBy"
+    from dispatch d where d.id = ${dispatchId}`.execute(db)
+  return rows[0] ?? null
 }
 
 /** One leg; null when there is none. */
@@ -158,6 +292,8 @@ export async function journeyOf(db: Reader, journeyId: string): Promise<Leg[]> {
 /** The matter as it was when a leg was sent; null when there is no such leg. */
 export async function matterOf(db: Reader, referralId: string): Promise<Matter | null> {
   if (!isId(referralId)) return null
-  const row = await db.selectFrom('referral').select('snapshot').where('id', '=', referralId).executeTakeFirst()
-  return row ? (row.snapshot as Matter) : null
+  const { rows } = await sql<{ matter: Matter }>`
+    select coalesce(r.snapshot, d.snapshot) as matter from referral r left join dispatch d on d.id = r.dispatch_id
+    where r.id = ${referralId}`.execute(db)
+  return rows[0]?.matter ?? null
 }

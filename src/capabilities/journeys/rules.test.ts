@@ -8,12 +8,29 @@ const leg = (facts: Partial<Leg>) => ({
   dueOn: isoDate('2026-03-24'),
   received: null,
   placed: null,
+  noting: null,
   replied: null,
+  returned: null,
   passedOnAt: null,
   ...facts,
 })
 const received = { at: at('2026-03-04'), by: null }
 const placed = { at: at('2026-03-05'), itemId: 'item' }
+const key = (post: 'chair' | 'vice_chair', day: string) => ({ post, personId: post, at: at(day) })
+const noting = {
+  askedAt: at('2026-03-05'),
+  needed: ['chair', 'vice_chair'] as const,
+  keys: [key('chair', '2026-03-05')],
+}
+const noted = { ...noting, keys: [...noting.keys, key('vice_chair', '2026-03-09')] }
+const returned = {
+  at: at('2026-03-06'),
+  by: null,
+  reason: 'Hos centret',
+  proposed: null,
+  sentOnAs: null,
+  endedAt: null,
+}
 const replied = { at: at('2026-03-20'), by: null, text: 'Ja' }
 
 test.each([
@@ -23,6 +40,9 @@ test.each([
   [{ received, placed }, 'on_agenda'],
   [{ received, placed, replied }, 'answered'],
   [{ replied }, 'answered'],
+  [{ received, noting }, 'received'],
+  [{ received, noting: noted }, 'noted'],
+  [{ received, returned }, 'returned'],
 ])('the state of %j is %s', (facts, state) => {
   expect(stateOf(leg(facts))).toBe(state)
 })
@@ -37,6 +57,7 @@ test.each<[Partial<Leg>, Date | null]>([
   [{ purpose: 'decision', passedOnAt: at('2026-03-10') }, null],
   [{ purpose: 'raise_above', passedOnAt: at('2026-03-10') }, at('2026-03-10')],
   [{ purpose: 'raise_above', replied }, replied.at],
+  [{ purpose: 'decision', received, returned }, returned.at],
 ])('%j is settled at %s', (facts, settled) => {
   expect(settledAt(leg(facts))).toEqual(settled)
 })

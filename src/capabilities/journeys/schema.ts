@@ -15,10 +15,18 @@ export interface ReferralTable {
   text: Generated<string>
   due_on: string
   due_clause: string | null
-  snapshot: Json<unknown>
+  /** null when the dispatch holds it for all its legs. */
+  snapshot: Json<unknown> | null
   referred_by: string | null
   referred_at: Date
+  dispatch_id: Generated<string | null>
+  replaces_referral_id: Generated<string | null>
 }
+
+/** What a matter was passed on from. */
+export type DispatchSource = 'item' | 'task' | 'document' | 'referral'
+
+export type NotingPost = 'chair' | 'vice_chair'
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -32,6 +40,26 @@ declare module '../../platform/db/tables.ts' {
       replied_by: string | null
       replied_at: Date
     }
+    dispatch: {
+      id: string
+      from_committee_id: string
+      source: DispatchSource
+      source_id: string
+      text: Generated<string>
+      snapshot: Json<unknown>
+      sent_by: string | null
+      sent_at: Date
+    }
+    referral_noting: { referral_id: string; needed: NotingPost[]; asked_by: string | null; asked_at: Date }
+    referral_noting_key: { referral_id: string; post: NotingPost; turned_by: string | null; turned_at: Date }
+    referral_return: {
+      referral_id: string
+      reason: string
+      proposed_committee_id: string | null
+      returned_by: string | null
+      returned_at: Date
+    }
+    referral_return_ending: { referral_id: string; ended_by: string | null; ended_at: Date }
     referral_readdressing: {
       id: string
       referral_id: string

@@ -1,5 +1,5 @@
 import type { Writer } from '../../platform/db/database.ts'
-import { newId } from '../../platform/db/ids.ts'
+import { insertLegs, insertReceipt, insertReply } from './commands.ts'
 import type { Matter } from './rules.ts'
 import type { ReferralPurpose } from './schema.ts'
 
@@ -33,37 +33,26 @@ export interface ReferralOptions {
 
 /** A leg sent on 3 March 2026 with an answer due on 24 March, as far on its way as the instants say. */
 export async function aReferral(tx: Writer, options: ReferralOptions): Promise<{ id: string; journeyId: string }> {
-  const id = newId()
-  const journeyId = options.previous?.journeyId ?? id
-  await tx
-    .insertInto('referral')
-    .values({
-      id,
-      journey_id: journeyId,
-      previous_referral_id: options.previous?.id ?? null,
-      from_committee_id: options.from,
-      to_committee_id: options.to,
-      agenda_item_id: options.itemId ?? null,
+  const [leg] = await insertLegs(
+    tx,
+    {
+      journeyId: options.previous?.journeyId ?? null,
+      previousId: options.previous?.id ?? null,
+      fromCommitteeId: options.from,
+      itemId: options.itemId ?? null,
       purpose: options.purpose ?? 'discussion_and_reply',
       title: options.title ?? 'Vikardækning i ydertimerne',
       text: 'Vi beder om udvalgets svar.',
-      due_on: options.dueOn ?? '2026-03-24',
-      due_clause: '§ 10, stk. 1',
-      snapshot: JSON.stringify({ ...testMatter, ...options.matter }),
-      referred_by: options.sentBy ?? null,
-      referred_at: options.sentAt ?? new Date('2026-03-03T09:00:00Z'),
-    })
-    .execute()
-  if (options.receivedAt) {
-    const receipt = { referral_id: id, received_by: null, received_at: options.receivedAt }
-    await tx.insertInto('referral_receipt').values(receipt).execute()
-  }
+      matter: { ...testMatter, ...options.matter },
+      to: [{ committeeId: options.to, dueOn: options.dueOn ?? '2026-03-24', dueClause: '§ 10, stk. 1' }],
+    },
+    options.sentBy ?? null,
+    options.sentAt ?? new Date('2026-03-03T09:00:00Z'),
+  )
+  if (!leg) throw new Error('no leg was sent')
+  if (options.receivedAt) await insertReceipt(tx, leg.id, null, options.receivedAt)
   if (options.repliedAt) {
-    const reply = { text: 'Udvalget bakker op.', agenda_item_id: null, replied_by: null, replied_at: options.repliedAt }
-    await tx
-      .insertInto('referral_reply')
-      .values({ referral_id: id, ...reply })
-      .execute()
+    await insertReply(tx, { referralId: leg.id, text: 'Udvalget bakker op.', itemId: null }, null, options.repliedAt)
   }
-  return { id, journeyId }
+  return leg
 }

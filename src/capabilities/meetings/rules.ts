@@ -183,9 +183,17 @@ const bothPosts: readonly KeyPost[] = ['chair', 'vice_chair']
  * A forum has its convener's key alone.
  */
 export function keysNeeded(meeting: Meeting): readonly KeyPost[] {
-  if (meeting.committee.kind === 'committee') return bothPosts
-  if (isForum(meeting.committee.kind)) return ['chair']
-  const rule = ruleFor(meeting.agreement, 'staff_meeting_keys', meeting.committee.level)
+  return keysOfBody(meeting.committee, meeting.agreement)
+}
+
+/** The same outside a meeting. */
+export function keysOfBody(
+  { kind, level }: { readonly kind: CommitteeKind; readonly level: number },
+  agreement: Meeting['agreement'],
+): readonly KeyPost[] {
+  if (kind === 'committee') return bothPosts
+  if (isForum(kind)) return ['chair']
+  const rule = ruleFor(agreement, 'staff_meeting_keys', level)
   return rule && rule.amount >= 2 ? bothPosts : ['chair']
 }
 

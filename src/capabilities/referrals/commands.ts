@@ -1,27 +1,16 @@
 import type { Actor } from '../../platform/auth/actor.ts'
-import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { record } from '../../platform/events/record.ts'
 import { attachedFile, copyFile } from '../../platform/files/files.ts'
 import { enqueue } from '../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
-import { agreementOn } from '../agreement/queries.ts'
-import { committeeTree } from '../committees/queries.ts'
-import {
-  insertLeg,
-  insertPlacement,
-  insertReaddressing,
-  insertReceipt,
-  insertReply,
-  lockLeg,
-} from '../journeys/commands.ts'
-import { legsFromItem, legThatPlaced, matterOf } from '../journeys/queries.ts'
-import type { Leg, Matter } from '../journeys/rules.ts'
-import type { ReferralPurpose } from '../journeys/schema.ts'
+import { insertPlacement, insertReaddressing, insertReceipt, insertReply, lockLeg } from '../journeys/commands.ts'
+import { matterOf } from '../journeys/queries.ts'
+import type { Leg } from '../journeys/rules.ts'
 import { placeReferredItem } from '../meetings/agenda/commands.ts'
-import type { AgendaItem, AgendaRefusal } from '../meetings/agenda/rules.ts'
-import { lockMeeting, meetingFacts } from '../meetings/queries.ts'
-import { sentItem, whereaboutsOf, type SentItem } from '../meetings/whereabouts/queries.ts'
+import type { AgendaRefusal } from '../meetings/agenda/rules.ts'
+import { meetingFacts } from '../meetings/queries.ts'
+import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { referralMailKind } from './jobs.ts'
 import { contentWords } from './messages.ts'
 import { may } from './policy.ts'
@@ -30,113 +19,36 @@ import {
   mayPlace,
   mayReceive,
   mayReply,
-  passOn,
   presentationFor,
   type PassingRefusal,
   type StepRefusal,
 } from './rules.ts'
+import { sendMatter, type SendMatter } from './sending/commands.ts'
 
-type Hidden = Refusal<'not_found' | 'forbidden'>
+export type Hidden = Refusal<'not_found' | 'forbidden'>
 
-export interface PassOn {
+export interface PassOn extends Omit<SendMatter, 'ref'> {
   readonly meetingId: string
   readonly itemId: string
-  readonly toCommitteeIds: readonly string[]
-  readonly purpose: ReferralPurpose
-  /** null: by the agreement's clock for each receiver's direction. */
-  readonly dueOn: IsoDate | null
-  readonly text: string
 }
 
-/**
- * Passes an item on to one or several committees: all of them or none. The matter goes as it was published; a journey it
- * came by goes on. Records referral_sent and asks for the mails to the receivers' secretary, chair and vice-chair.
- */
-export async function passItemOn(
+/** Passes an item on to one or several committees: all of them or none. See `sendMatter`. */
+export function passItemOn(
   tx: Writer,
   actor: Actor,
-  input: PassOn,
+  { meetingId, itemId, ...wish }: PassOn,
   now: Date,
 ): Promise<Result<Pick<Leg, 'id' | 'journeyId'>[], PassingRefusal | Hidden>> {
-  if (!(await lockMeeting(tx, actor, input.meetingId, now))) return refuse('not_found')
-  const sent = await sentItem(tx, actor, input, now)
-  if (!sent) return refuse('not_found')
-  const { committee } = sent.meeting
-  if (!may.passOn(actor, committee.id)) return refuse(sent.item ? 'forbidden' : 'not_found')
-  const on = today(now)
-  const agreement = await agreementOn(tx, on)
-  const committees = await committeeTree(tx, on)
-  const legs = await legsFromItem(tx, input.itemId)
-  const item = { committee, isPublished: sent.item !== null, isClosed: sent.isClosed, legs }
-  const previous = await legThatPlaced(tx, input.itemId)
-  const made: Pick<Leg, 'id' | 'journeyId'>[] = []
-  for (const toId of input.toCommitteeIds) {
-    const to = committees.find(({ id }) => id === toId) ?? null
-    const decided = passOn(item, { to, purpose: input.purpose, dueOn: input.dueOn }, agreement, on)
-    if (!decided.ok) return decided
-    const journey = { journeyId: (previous ?? legs[0] ?? made[0])?.journeyId ?? null, previousId: previous?.id ?? null }
-    made.push(await sendLeg(tx, actor, { input, sent, ...journey, toCommitteeId: toId, due: decided.value }, now))
-  }
-  return ok(made)
-}
-
-interface Sending {
-  readonly input: PassOn
-  readonly sent: SentItem
-  readonly journeyId: string | null
-  readonly previousId: string | null
-  readonly toCommitteeId: string
-  readonly due: { readonly dueOn: IsoDate; readonly dueClause: string | null }
-}
-
-async function sendLeg(tx: Writer, actor: Actor, sending: Sending, now: Date): Promise<Pick<Leg, 'id' | 'journeyId'>> {
-  const { input, sent, journeyId, previousId, toCommitteeId, due } = sending
-  if (!sent.item) throw new Error('an item that was not published cannot be passed on')
-  const { committee } = sent.meeting
-  const leg = await insertLeg(
-    tx,
-    {
-      journeyId,
-      previousId,
-      fromCommitteeId: committee.id,
-      toCommitteeId,
-      itemId: input.itemId,
-      purpose: input.purpose,
-      title: sent.item.title,
-      text: input.text,
-      ...due,
-      matter: matterIn(sent, sent.item),
-    },
-    actor.personId,
-    now,
-  )
-  await record(tx, actor, now, {
-    name: 'referral_sent',
-    subject: { kind: 'referral', id: leg.id },
-    committeeId: committee.id,
-    data: { itemId: input.itemId, toCommitteeId, purpose: input.purpose, dueOn: due.dueOn, journeyId: leg.journeyId },
-  })
-  await enqueue(tx, referralMailKind, { referralId: leg.id, fact: 'sent' }, { at: now })
-  return leg
-}
-
-function matterIn({ meeting, result }: SentItem, item: AgendaItem): Matter {
-  return {
-    meetingId: meeting.id,
-    meetingOn: meeting.on,
-    number: item.position,
-    kind: item.kind,
-    apsa: item.apsa,
-    presentation: item.presentation,
-    recommendation: item.recommendation,
-    outcome: result?.outcome ?? null,
-    decision: result?.decision ?? null,
-    attachments: item.attachments,
-  }
+  return sendMatter(tx, actor, { ...wish, ref: { source: 'item', meetingId, itemId } }, now)
 }
 
 /** Locks a leg for who prepare the meetings of its receivers. Others are told no more than what they may read. */
-async function lockToHandle(tx: Writer, actor: Actor, referralId: string, now: Date): Promise<Result<Leg, Hidden>> {
+export async function lockToHandle(
+  tx: Writer,
+  actor: Actor,
+  referralId: string,
+  now: Date,
+): Promise<Result<Leg, Hidden>> {
   const leg = await lockLeg(tx, referralId)
   if (!leg) return refuse('not_found')
   if (may.handle(actor, leg.to.id)) return ok(leg)
@@ -145,7 +57,8 @@ async function lockToHandle(tx: Writer, actor: Actor, referralId: string, now: D
   return refuse(may.read(actor, access) ? 'forbidden' : 'not_found')
 }
 
-const onLeg = (leg: Leg, name: string, data: Readonly<Record<string, unknown>> = {}) => ({
+/** What happened on a leg, at its receivers. */
+export const onLeg = (leg: Leg, name: string, data: Readonly<Record<string, unknown>> = {}) => ({
   name,
   subject: { kind: 'referral', id: leg.id },
   committeeId: leg.to.id,

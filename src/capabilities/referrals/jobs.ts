@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { today } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
-import { jobKind } from '../../platform/jobs/jobs.ts'
+import { enqueueAll, jobKind } from '../../platform/jobs/jobs.ts'
 import { onJob, type JobContext, type JobHandler } from '../../platform/jobs/runner.ts'
 import { mailTemplate, type MailContent } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
@@ -10,25 +10,44 @@ import { mailKinds } from '../people/mail-choices/rules.ts'
 import { receiversOf } from '../committees/queries.ts'
 import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
-import { legOf } from '../journeys/queries.ts'
+import { legOf, legsOfDispatch } from '../journeys/queries.ts'
 import type { Leg } from '../journeys/rules.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
 
 export const referralMailKind = jobKind(
   'referral_mail',
-  z.object({ referralId: z.uuid(), fact: z.enum(['sent', 'replied']) }),
+  z.object({ referralId: z.uuid(), fact: z.enum(['sent', 'replied', 'returned', 'noting']) }),
 )
 
-/** Whom each fact is for: the receivers' three posts; the senders' secretary, or their chair where nobody is secretary. */
-function addressed(receivers: readonly Receiver[], fact: 'sent' | 'replied'): readonly Receiver[] {
+/** Asks for the mails of every leg of a sending. */
+export const dispatchMailKind = jobKind('dispatch_mail', z.object({ dispatchId: z.uuid() }))
+
+type Fact = z.infer<(typeof referralMailKind)['data']>['fact']
+
+const kinds = {
+  sent: mailKinds.referral_sent,
+  replied: mailKinds.referral_replied,
+  returned: mailKinds.referral_returned,
+  noting: mailKinds.referral_noting,
+} as const satisfies Record<Fact, unknown>
+
+/** What the senders are told; the rest is for the receivers. */
+const isForSenders = (fact: Fact): boolean => fact === 'replied' || fact === 'returned'
+
+/**
+ * Whom each fact is for: the receivers' three posts, or the two whose keys are asked; the senders' secretary, or their chair
+ * where nobody is secretary.
+ */
+function addressed(receivers: readonly Receiver[], fact: Fact): readonly Receiver[] {
   const holding = (...posts: Receiver['standing'][]) => receivers.filter(({ standing }) => posts.includes(standing))
   if (fact === 'sent') return holding('secretary', 'chair', 'vice_chair')
+  if (fact === 'noting') return holding('chair', 'vice_chair')
   const secretaries = holding('secretary')
   return secretaries.length > 0 ? secretaries : holding('chair')
 }
 
-function mailFor(leg: Leg, fact: 'sent' | 'replied', receiver: Receiver, context: JobContext): MailContent {
+function mailFor(leg: Leg, fact: Fact, receiver: Receiver, context: JobContext): MailContent {
   const { lang } = receiver
   const t = messages[lang].mail
   const facts = {
@@ -50,23 +69,23 @@ function mailFor(leg: Leg, fact: 'sent' | 'replied', receiver: Receiver, context
 /** One mail for each fact and person, ever: a link and the dates, nothing of the matter itself but its title. */
 async function sendReferralMails(
   context: JobContext,
-  { referralId, fact }: { referralId: string; fact: 'sent' | 'replied' },
+  { referralId, fact }: { referralId: string; fact: Fact },
 ): Promise<void> {
   const { database, now } = context
   const leg = await legOf(database.reader, referralId)
   if (!leg) return
-  const committee = fact === 'sent' ? leg.to : leg.from
+  const committee = isForSenders(fact) ? leg.from : leg.to
   const receivers = addressed(await receiversOf(database.reader, committee.id, today(now)), fact)
   await database.write(async (tx) => {
     for (const receiver of receivers) {
       if (receiver.email === null) continue
       const t = messages[receiver.lang].mail
       await queueMail(tx, now, {
-        kind: fact === 'sent' ? mailKinds.referral_sent : mailKinds.referral_replied,
+        kind: kinds[fact],
         dedupeKey: `referral_${fact}:${leg.id}:${receiver.personId}`,
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },
-        subject: t[fact].subject({ committee: fact === 'sent' ? leg.from.name : leg.to.name, title: leg.title }),
+        subject: t[fact].subject({ committee: isForSenders(fact) ? leg.to.name : leg.from.name, title: leg.title }),
         ...mailTemplate(mailFor(leg, fact, receiver, context)),
       })
     }
@@ -74,4 +93,20 @@ async function sendReferralMails(
   })
 }
 
-export const referralJobs: readonly JobHandler[] = [onJob(referralMailKind, sendReferralMails)]
+/** A job of its own for each receiver, so that one that fails holds none of the others back. */
+async function fanOut({ database, now }: JobContext, { dispatchId }: { dispatchId: string }): Promise<void> {
+  const legs = await legsOfDispatch(database.reader, dispatchId)
+  const works = legs.map(({ id }) => ({
+    data: { referralId: id, fact: 'sent' as const },
+    dedupeKey: `referral_mail:sent:${id}`,
+  }))
+  await database.write(async (tx) => {
+    await enqueueAll(tx, referralMailKind, works, { at: now })
+    return ok()
+  })
+}
+
+export const referralJobs: readonly JobHandler[] = [
+  onJob(referralMailKind, sendReferralMails),
+  onJob(dispatchMailKind, fanOut),
+]

@@ -145,6 +145,15 @@ export const da = {
     already_received: 'Der er allerede kvitteret for sagen.',
     already_placed: 'Sagen er allerede sat på en dagsorden.',
     already_answered: 'Sagen er allerede besvaret.',
+    already_noted: 'Sagen er allerede taget til efterretning.',
+    already_returned: 'Sagen er returneret til afsenderen.',
+    only_information:
+      'Kun sager til orientering kan tages til efterretning uden for et møde. Sæt sagen på en dagsorden, eller svar.',
+    key_not_yours: 'Formand og næstformand er spurgt. Kun de kan dreje deres nøgle.',
+    key_is_turned: 'Din nøgle er allerede drejet.',
+    keys_of_two_people: 'De to nøgler skal drejes af to forskellige personer.',
+    return_is_settled: 'Sagen er allerede sendt videre eller afsluttet.',
+    no_next_meeting: 'Udvalget har ingen kommende møder, hvor dagsordenen stadig kan ændres. Planlæg et møde først.',
   },
   mail: {
     greeting: (name: string) => `Hej ${name}`,
@@ -163,6 +172,23 @@ export const da = {
       subject: ({ committee, title }: { committee: string; title: string }) => `Svar fra ${committee}: ${title}`,
       preheader: (facts: MailFacts) => `${facts.to} har svaret.`,
       paragraphs: (facts: MailFacts) => [`${facts.to} har svaret på den sag, som ${facts.from} sendte.`],
+    },
+    returned: {
+      subject: ({ committee, title }: { committee: string; title: string }) => `Returneret af ${committee}: ${title}`,
+      preheader: (facts: MailFacts) => `${facts.to} mener, at sagen hører til et andet sted.`,
+      paragraphs: (facts: MailFacts) => [
+        `${facts.to} har returneret den sag, som ${facts.from} sendte, med en begrundelse.`,
+        'Send sagen videre til det rette udvalg, eller afslut den.',
+      ],
+    },
+    noting: {
+      subject: ({ committee, title }: { committee: string; title: string }) =>
+        `Tag til efterretning: ${title} (fra ${committee})`,
+      preheader: (facts: MailFacts) => `${facts.to} bruger din nøgle uden for et møde.`,
+      paragraphs: (facts: MailFacts) => [
+        `${facts.from} har sendt en sag til orientering til ${facts.to}.`,
+        'Formand og næstformand kan tage den til efterretning uden for et møde, hver med sin nøgle. Skal den drøftes, så sæt den på en dagsorden i stedet.',
+      ],
     },
   },
 }
@@ -303,6 +329,14 @@ export const en: Messages = {
     already_received: 'A receipt has already been given.',
     already_placed: 'The matter is already on an agenda.',
     already_answered: 'The matter has already been answered.',
+    already_noted: 'The matter has already been noted.',
+    already_returned: 'The matter has been returned to its sender.',
+    only_information: 'Only matters for information can be noted outside a meeting. Put it on an agenda, or reply.',
+    key_not_yours: 'Chair and vice-chair have been asked. Only they can turn their keys.',
+    key_is_turned: 'Your key is already turned.',
+    keys_of_two_people: 'The two keys must be turned by two different people.',
+    return_is_settled: 'The matter has already been sent on or ended.',
+    no_next_meeting: 'The committee has no coming meeting whose agenda can still be changed. Plan a meeting first.',
   },
   mail: {
     greeting: (name) => `Hello ${name}`,
@@ -322,6 +356,22 @@ export const en: Messages = {
       preheader: (facts) => `${facts.to} has replied.`,
       paragraphs: (facts) => [`${facts.to} has replied to the matter that ${facts.from} sent.`],
     },
+    returned: {
+      subject: ({ committee, title }) => `Returned by ${committee}: ${title}`,
+      preheader: (facts) => `${facts.to} thinks that the matter belongs elsewhere.`,
+      paragraphs: (facts) => [
+        `${facts.to} has returned the matter that ${facts.from} sent, with a reason.`,
+        'Send the matter on to the right committee, or end it.',
+      ],
+    },
+    noting: {
+      subject: ({ committee, title }) => `To be noted: ${title} (from ${committee})`,
+      preheader: (facts) => `${facts.to} needs your key outside a meeting.`,
+      paragraphs: (facts) => [
+        `${facts.from} has sent a matter for information to ${facts.to}.`,
+        'Chair and vice-chair can note it outside a meeting, each with their key. If it is to be discussed, put it on an agenda instead.',
+      ],
+    },
   },
 }
 
@@ -335,4 +385,24 @@ export const notices = {
   referral_received: { da: 'Der er kvitteret for sagen.', en: 'The receipt has been given.' },
   referral_placed: { da: 'Sagen er sat på dagsordenen.', en: 'The matter has been put on the agenda.' },
   referral_replied: { da: 'Svaret er sendt.', en: 'The reply has been sent.' },
+  referral_noting_asked: {
+    da: 'Formand og næstformand er bedt om at tage sagen til efterretning.',
+    en: 'Chair and vice-chair have been asked to note the matter.',
+  },
+  referral_noted: { da: 'Din nøgle er drejet.', en: 'Your key is turned.' },
+  referral_returned: {
+    da: 'Sagen er returneret. Afsenderen får besked om begrundelsen.',
+    en: 'The matter has been returned. The sender is told why.',
+  },
+  referral_sent_on: { da: 'Sagen er sendt videre til det rette udvalg.', en: 'The matter has been sent on.' },
+  referral_return_ended: { da: 'Sagen er afsluttet her.', en: 'The matter has been ended here.' },
+  referrals_received: { da: 'Der er kvitteret for de valgte sager.', en: 'The chosen matters have been received.' },
+  referrals_placed: {
+    da: 'De valgte sager er sat på udvalgets næste dagsorden.',
+    en: 'The chosen matters are on the next agenda.',
+  },
+  referrals_noted: {
+    da: 'De valgte sager tages til efterretning, når begge nøgler er drejet.',
+    en: 'The chosen matters are noted when both keys are turned.',
+  },
 }

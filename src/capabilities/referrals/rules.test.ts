@@ -4,13 +4,20 @@ import { parseLight, toLight } from '../../platform/rich-text/light-notation.ts'
 import { richTextSchema } from '../../platform/rich-text/rich-text.ts'
 import { testRules, withoutParts } from '../agreement/testing.ts'
 import type { Agreement } from '../agreement/rules.ts'
+import type { Steps } from '../journeys/rules.ts'
+import type { NotingPost } from '../journeys/schema.ts'
 import {
   directionOf,
   itemKindFor,
+  keysToTurn,
   mayLeave,
+  mayNote,
   mayPlace,
   mayReceive,
   mayReply,
+  mayReturn,
+  maySettleReturn,
+  ownerOf,
   passOn,
   presentationFor,
   proposedDue,
@@ -78,6 +85,7 @@ describe('passing on', () => {
   const legTo = (id: string, replied: boolean) => ({
     to: { id, name: id, level: 1 },
     replied: replied ? { at: new Date(), by: null, text: 'Ja' } : null,
+    returned: null,
   })
 
   test.each<[string, Partial<ItemToPassOn>, Partial<PassingWish>, string]>([
@@ -120,19 +128,56 @@ describe('passing on', () => {
 
 describe('the receivers’ steps', () => {
   const at = { at: new Date(), by: null }
-  const none = { received: null, placed: null, replied: null }
+  const none: Steps = { received: null, placed: null, noting: null, replied: null, returned: null }
   const received = { ...none, received: at }
   const placed = { ...none, placed: { at: at.at, itemId: 'i' } }
   const answered = { ...none, replied: { ...at, text: 'Ja' } }
+  const key = (post: NotingPost, personId: string) => ({ post, personId, at: at.at })
+  const both: readonly NotingPost[] = ['chair', 'vice_chair']
+  const asked = { ...received, noting: { askedAt: at.at, needed: both, keys: [key('chair', 'karin')] } }
+  const noted = { ...asked, noting: { ...asked.noting, keys: [...asked.noting.keys, key('vice_chair', 'bo')] } }
+  const back = { ...at, reason: 'Hos centret', proposed: null, sentOnAs: null, endedAt: null }
+  const returned = { ...received, returned: back }
 
-  test.each([
-    ['nothing yet', none, 'ok', 'ok', 'ok'],
-    ['received', received, 'already_received', 'ok', 'ok'],
-    ['on an agenda', placed, 'already_placed', 'already_placed', 'ok'],
-    ['answered', answered, 'already_answered', 'already_answered', 'already_answered'],
-  ])('%s (%j): receipt %s, placement %s, reply %s', (_case, leg, receipt, placement, reply) => {
+  test.each<[string, Steps, string]>([
+    ['nothing yet', none, 'ok ok ok ok ok'],
+    ['received', received, 'already_received ok ok ok ok'],
+    ['on an agenda', placed, 'already_placed already_placed ok already_placed already_placed'],
+    ['one key turned', asked, 'already_received ok ok ok ok'],
+    ['noted', noted, 'already_noted already_noted ok already_noted already_noted'],
+    ['answered', answered, Array.from({ length: 5 }, () => 'already_answered').join(' ')],
+    ['returned', returned, Array.from({ length: 5 }, () => 'already_returned').join(' ')],
+  ])('%s: receipt, placement, reply, return and noting', (_case, leg, expected) => {
     const said = (result: ReturnType<typeof mayReceive>) => (result.ok ? 'ok' : result.refusal.code)
-    expect([said(mayReceive(leg)), said(mayPlace(leg)), said(mayReply(leg))]).toEqual([receipt, placement, reply])
+    const rules = [mayReceive, mayPlace, mayReply, mayReturn]
+    const noting = mayNote({ ...leg, purpose: 'information' })
+    expect([...rules.map((rule) => said(rule(leg))), said(noting)].join(' ')).toBe(expected)
+    expect(mayNote({ ...leg, purpose: 'decision' })).toMatchObject({ refusal: { code: 'only_information' } })
+  })
+
+  test.each<[string, Steps, readonly NotingPost[], string, readonly NotingPost[] | string]>([
+    ['who holds no key asks', received, [], 'sekretær', []],
+    ['and is not asked twice', asked, [], 'sekretær', 'key_not_yours'],
+    ['a chair turns the own key', received, ['chair'], 'karin', ['chair']],
+    ['once', asked, ['chair'], 'karin', 'key_is_turned'],
+    ['the other turns the other', asked, ['vice_chair'], 'bo', ['vice_chair']],
+    ['two keys are two people', asked, both, 'karin', 'keys_of_two_people'],
+    ['also at the first turn', received, both, 'karin', ['chair']],
+  ])('keys outside a meeting: %s', (_case, leg, posts, person, expected) => {
+    const result = keysToTurn({ ...leg, purpose: 'information' }, posts, person, both)
+    expect(result.ok ? result.value : result.refusal.code).toEqual(expected)
+  })
+
+  test('no clock runs without somebody', () => {
+    const at = (facts: object) => ownerOf({ returned: null, settled: false, receiversHavePosts: true, ...facts })
+    expect(at({})).toBe('receivers')
+    expect(at({ receiversHavePosts: false })).toBe('senders')
+    expect(at({ settled: true })).toBeNull()
+    expect(at({ returned: back, settled: true })).toBe('senders')
+    for (const settled of [{ sentOnAs: 'leg' }, { endedAt: new Date() }]) {
+      expect(at({ returned: { ...back, ...settled }, settled: true })).toBeNull()
+      expect(maySettleReturn({ returned: { ...back, ...settled } }).ok).toBe(false)
+    }
   })
 
   test('information stays information on the receivers’ agenda', () => {

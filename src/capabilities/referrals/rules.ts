@@ -3,17 +3,20 @@ import { isWorkingDay } from '../../platform/clock/working-days.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import { emptyRichText, type Block, type RichText } from '../../platform/rich-text/rich-text.ts'
 import { deadlineAfter, type Agreement, type Deadline } from '../agreement/rules.ts'
-import { asksForReply, type Leg, type Matter } from '../journeys/rules.ts'
-import type { ReferralPurpose } from '../journeys/schema.ts'
+import { asksForReply, isBackWithSenders, notedAt, type Leg, type Matter, type Steps } from '../journeys/rules.ts'
+import type { NotingPost, ReferralPurpose } from '../journeys/schema.ts'
 import type { ItemKind } from '../meetings/schema.ts'
 
 /*
  * Passing a matter from one committee to another, and what the receivers do with it.
  * Owns: the decisions and pages about referrals; the rows are kept by journeys.
  * Words: pass on (sende videre), up, down, across (op, ned, på tværs), right level (rette niveau: where the decision is
- * taken), receipt (kvittering), placement (sat på dagsordenen), reply (svar), due (svarfrist).
- * A matter is passed on from an item that everybody could read, as it was sent; a closed item never leaves its committee.
- * The receivers give a receipt, put it on an agenda and answer, each once and in any order; a reply ends the leg.
+ * taken), receipt (kvittering), placement (sat på dagsordenen), noting (taget til efterretning uden for møde), reply
+ * (svar), return (returnering: "hører ikke til her"), due (svarfrist), owner of a clock (den, fristen løber hos).
+ * A matter is passed on from what everybody could read, as it was sent; a closed item never leaves its committee.
+ * The receivers give a receipt, put it on an agenda and answer, each once and in any order; a reply ends the leg. What is
+ * for information only can be noted by both keys instead. What does not belong with them goes back with the reason, and
+ * the senders send it on or end it.
  * The due date comes from the agreement's clock for the direction (pass_up, pass_down; across: reply) and may be changed.
  */
 
@@ -65,7 +68,7 @@ export interface ItemToPassOn {
   readonly isPublished: boolean
   readonly isClosed: boolean
   /** The legs that already began at this item. */
-  readonly legs: readonly Pick<Leg, 'to' | 'replied'>[]
+  readonly legs: readonly Pick<Leg, 'to' | 'replied' | 'returned'>[]
 }
 
 export type PassingRefusal = Refusal<
@@ -78,6 +81,7 @@ export type PassingRefusal = Refusal<
   | 'due_missing'
   | 'due_past'
   | 'due_not_working_day'
+  | 'already_returned'
 >
 
 /**
@@ -108,7 +112,7 @@ export function passOn(
   const { to } = wish
   if (!to) return refuse('committee_unknown')
   if (to.id === item.committee.id) return refuse('to_itself')
-  if (item.legs.some((leg) => leg.to.id === to.id && !leg.replied))
+  if (item.legs.some((leg) => leg.to.id === to.id && !leg.replied && !leg.returned))
     return refuse('already_referred', { committee: to.name })
   if (wish.purpose === 'raise_above' && to.parentId === null) return refuse('nothing_above', { committee: to.name })
   const proposed = proposedDue(agreement, item.committee.level, to.level, on)
@@ -119,22 +123,85 @@ export function passOn(
   return ok({ dueOn, dueClause: dueOn === proposed?.on ? proposed.clause : null })
 }
 
-export type StepRefusal = Refusal<'already_received' | 'already_placed' | 'already_answered'>
+export type StepRefusal = Refusal<
+  | 'already_received'
+  | 'already_placed'
+  | 'already_noted'
+  | 'already_answered'
+  | 'already_returned'
+  | 'only_information'
+  | 'key_not_yours'
+  | 'key_is_turned'
+  | 'keys_of_two_people'
+  | 'return_is_settled'
+>
+
+/** The step after which nothing more happens at the receivers. */
+function ended(leg: Pick<Leg, 'replied' | 'returned'>): Result<undefined, StepRefusal> {
+  if (leg.returned) return refuse('already_returned')
+  return leg.replied ? refuse('already_answered') : ok()
+}
 
 /** A receipt says that the matter has come to the right people; it is given once, and a later step says it too. */
-export function mayReceive(leg: Pick<Leg, 'received' | 'placed' | 'replied'>): Result<undefined, StepRefusal> {
-  if (leg.replied) return refuse('already_answered')
-  if (leg.placed) return refuse('already_placed')
+export function mayReceive(leg: Steps): Result<undefined, StepRefusal> {
+  const placing = mayPlace(leg)
+  if (!placing.ok) return placing
   return leg.received ? refuse('already_received') : ok()
 }
 
-export function mayPlace(leg: Pick<Leg, 'placed' | 'replied'>): Result<undefined, StepRefusal> {
-  if (leg.replied) return refuse('already_answered')
-  return leg.placed ? refuse('already_placed') : ok()
+export function mayPlace(leg: Steps): Result<undefined, StepRefusal> {
+  const going = ended(leg)
+  if (!going.ok) return going
+  if (leg.placed) return refuse('already_placed')
+  return notedAt(leg) ? refuse('already_noted') : ok()
 }
 
-export function mayReply(leg: Pick<Leg, 'replied'>): Result<undefined, StepRefusal> {
-  return leg.replied ? refuse('already_answered') : ok()
+export function mayReply(leg: Pick<Leg, 'replied' | 'returned'>): Result<undefined, StepRefusal> {
+  return ended(leg)
+}
+
+/** It goes back while nobody has dealt with it. */
+export function mayReturn(leg: Steps): Result<undefined, StepRefusal> {
+  return mayPlace(leg)
+}
+
+/** Outside a meeting only information is taken; everything else is discussed. */
+export function mayNote(leg: Steps & Pick<Leg, 'purpose'>): Result<undefined, StepRefusal> {
+  return leg.purpose === 'information' ? mayPlace(leg) : refuse('only_information')
+}
+
+/** The keys of a leg that a person holding these posts can turn. Two keys are two people. */
+export function keysToTurn(
+  leg: Steps & Pick<Leg, 'purpose'>,
+  posts: readonly NotingPost[],
+  personId: string,
+  needed: readonly NotingPost[],
+): Result<readonly NotingPost[], StepRefusal> {
+  const noting = mayNote(leg)
+  if (!noting.ok) return noting
+  const turned = leg.noting?.keys ?? []
+  const own = posts.filter((post) => needed.includes(post))
+  if (own.length === 0) return leg.noting ? refuse('key_not_yours') : ok([])
+  const left = own.filter((post) => !turned.some((key) => key.post === post))
+  if (left.length === 0) return refuse('key_is_turned')
+  return turned.some((key) => key.personId === personId) ? refuse('keys_of_two_people') : ok(left.slice(0, 1))
+}
+
+/** The senders send a returned leg on or end it, once. */
+export function maySettleReturn(leg: Pick<Leg, 'returned'>): Result<undefined, StepRefusal> {
+  return isBackWithSenders(leg) ? ok() : refuse('return_is_settled')
+}
+
+/**
+ * Where a leg waits, so that no clock runs without somebody: at the receivers while they owe something, at the senders when
+ * it came back, or while the receivers have nobody in any post. Null when it waits for nobody.
+ */
+export function ownerOf(
+  leg: Pick<Leg, 'returned'> & { readonly settled: boolean; readonly receiversHavePosts: boolean },
+): 'receivers' | 'senders' | null {
+  if (leg.returned) return isBackWithSenders(leg) ? 'senders' : null
+  if (leg.settled) return null
+  return leg.receiversHavePosts ? 'receivers' : 'senders'
 }
 
 /** What the receivers' own item is of: information stays information, everything else is discussed. */
@@ -148,6 +215,16 @@ const paragraph = (line: string, bold?: true): Block => {
   return { type: 'paragraph', content: [bold ? { type: 'text', text, bold } : { type: 'text', text }] }
 }
 
+const paragraphsOf = (text: string): Block[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line))
+
+/** What was typed as plain text, each line a paragraph. */
+export const asParagraphs = (text: string): RichText => ({ type: 'doc', content: paragraphsOf(text) })
+
 /**
  * The case presentation that the receivers begin with: what the sender wrote, the matter as it was presented, and what
  * came of it there. They may change it; the matter as sent stays on the referral.
@@ -157,11 +234,7 @@ export function presentationFor(
   matter: Pick<Matter, 'presentation' | 'decision'>,
   headings: { readonly presentation: string; readonly decision: string },
 ): RichText {
-  const letter = leg.text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => paragraph(line))
+  const letter = paragraphsOf(leg.text)
   const part = (heading: string, text: RichText | null): Block[] =>
     text && text.content.length > 0 ? [paragraph(heading, true), ...text.content] : []
   const content = [

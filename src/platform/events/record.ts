@@ -27,24 +27,44 @@ export async function record(
   happening: Happening,
   requestId: string | null = null,
 ): Promise<string> {
-  const id = newId()
+  const row = rowOf(actor, at, happening, requestId)
+  await tx.insertInto('event').values(row).execute()
+  return row.id
+}
+
+/** So many rows in one statement; a statement takes 65,535 values. */
+const rowsAtOnce = 1000
+
+/** The same for what happened to many things at once, in few statements. */
+export async function recordAll(
+  tx: Writer,
+  actor: Recorded | null,
+  at: Date,
+  happenings: readonly Happening[],
+): Promise<void> {
+  const rows = happenings.map((happening) => rowOf(actor, at, happening, null))
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await tx
+      .insertInto('event')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute()
+  }
+}
+
+function rowOf(actor: Recorded | null, at: Date, happening: Happening, requestId: string | null) {
   const doer = actor?.seenBy ?? actor
-  await tx
-    .insertInto('event')
-    .values({
-      id,
-      name: happening.name,
-      at,
-      actor_person_id: doer?.personId ?? null,
-      actor_name: doer?.name ?? null,
-      subject_kind: happening.subject.kind,
-      subject_id: happening.subject.id,
-      committee_id: happening.committeeId ?? null,
-      data: JSON.stringify({ ...happening.data, ...inWhoseStead(actor, happening) }),
-      request_id: requestId,
-    })
-    .execute()
-  return id
+  return {
+    id: newId(),
+    name: happening.name,
+    at,
+    actor_person_id: doer?.personId ?? null,
+    actor_name: doer?.name ?? null,
+    subject_kind: happening.subject.kind,
+    subject_id: happening.subject.id,
+    committee_id: happening.committeeId ?? null,
+    data: JSON.stringify({ ...happening.data, ...inWhoseStead(actor, happening) }),
+    request_id: requestId,
+  }
 }
 
 function inWhoseStead(actor: Recorded | null, happening: Happening): Record<string, string> {

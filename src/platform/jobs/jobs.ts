@@ -23,20 +23,36 @@ export async function enqueue<T>(
   data: T,
   options: { at: Date; runAfter?: Date; dedupeKey?: string },
 ): Promise<void> {
-  await tx
-    .insertInto('job')
-    .values({
-      id: newId(),
-      name: kind.name,
-      data: JSON.stringify(kind.data.parse(data)),
-      dedupe_key: options.dedupeKey ?? null,
-      run_after: options.runAfter ?? options.at,
-      created_at: options.at,
-      leased_until: null,
-      done_at: null,
-      dead_at: null,
-      last_error: null,
-    })
-    .onConflict((oc) => oc.column('dedupe_key').doNothing())
-    .execute()
+  await enqueueAll(tx, kind, [{ data, dedupeKey: options.dedupeKey ?? null }], options)
+}
+
+/** So many rows in one statement; a statement takes 65,535 values. */
+const rowsAtOnce = 1000
+
+/** The same for many pieces of work of one kind, in few statements. */
+export async function enqueueAll<T>(
+  tx: Writer,
+  kind: JobKind<T>,
+  works: readonly { readonly data: T; readonly dedupeKey: string | null }[],
+  options: { at: Date; runAfter?: Date },
+): Promise<void> {
+  const rows = works.map(({ data, dedupeKey }) => ({
+    id: newId(),
+    name: kind.name,
+    data: JSON.stringify(kind.data.parse(data)),
+    dedupe_key: dedupeKey,
+    run_after: options.runAfter ?? options.at,
+    created_at: options.at,
+    leased_until: null,
+    done_at: null,
+    dead_at: null,
+    last_error: null,
+  }))
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await tx
+      .insertInto('job')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .onConflict((oc) => oc.column('dedupe_key').doNothing())
+      .execute()
+  }
 }

@@ -8,6 +8,7 @@ const daNames: Words = {
   account_closed: 'Lukkede en konto',
   agenda_comment_answered: 'Satte en bemærkning ved et punkt som besvaret',
   agenda_comment_written: 'Skrev en bemærkning ved et punkt',
+  agenda_imported: 'Hentede punkter fra en Word-fil',
   agenda_item_added: 'Tilføjede et punkt',
   agenda_item_changed: 'Rettede et punkt',
   agenda_item_raised: 'Foreslog et punkt',
@@ -99,7 +100,12 @@ const daNames: Words = {
   raised_item_placed: 'Satte et foreslået punkt på dagsordenen',
   raised_item_postponed: 'Udskød et foreslået punkt',
   referral_placed: 'Satte en sag på dagsordenen',
+  referral_key_turned: 'Tog en sag til efterretning med sin nøgle',
+  referral_noting_asked: 'Bad om, at en sag tages til efterretning',
   referral_received: 'Kvitterede for en sag',
+  referral_return_ended: 'Afsluttede en returneret sag',
+  referral_returned: 'Returnerede en sag',
+  referral_sent_on: 'Sendte en returneret sag videre',
   referral_replied: 'Svarede på en sag',
   referral_sent: 'Sendte en sag videre',
   role_ended: 'Fratog en rettighed',
@@ -166,6 +172,8 @@ const daNames: Words = {
   reorganisation_step_removed: 'Fjernede et trin fra en organisationsændring',
   reorganisation_withdrawn: 'Trak en organisationsændring tilbage',
   waiver_proposed: 'Foreslog at fravige en frist',
+  word_file_uploaded: 'Læste en Word-fil til et møde',
+  word_import_given_up: 'Slettede en kladde fra en Word-fil',
 }
 
 const daSubjects: Words = {
@@ -209,6 +217,7 @@ const enNames: Words = {
   account_closed: 'Closed an account',
   agenda_comment_answered: 'Marked a comment beside an item as answered',
   agenda_comment_written: 'Wrote a comment beside an item',
+  agenda_imported: 'Brought in items from a Word file',
   agenda_item_added: 'Added an item',
   agenda_item_changed: 'Changed an item',
   agenda_item_raised: 'Raised an item',
@@ -300,7 +309,12 @@ const enNames: Words = {
   raised_item_placed: 'Put a raised item on the agenda',
   raised_item_postponed: 'Postponed a raised item',
   referral_placed: 'Put a matter on the agenda',
+  referral_key_turned: 'Noted a matter with their key',
+  referral_noting_asked: 'Asked for a matter to be noted',
   referral_received: 'Acknowledged a matter',
+  referral_return_ended: 'Ended a returned matter',
+  referral_returned: 'Returned a matter',
+  referral_sent_on: 'Sent a returned matter on',
   referral_replied: 'Replied to a matter',
   referral_sent: 'Passed a matter on',
   role_ended: 'Took a role back',
@@ -367,6 +381,8 @@ const enNames: Words = {
   reorganisation_step_removed: 'Removed a step from a reorganisation',
   reorganisation_withdrawn: 'Withdrew a reorganisation',
   waiver_proposed: 'Proposed to set a deadline aside',
+  word_file_uploaded: 'Read a Word file for a meeting',
+  word_import_given_up: 'Deleted a draft from a Word file',
 }
 
 const enSubjects: Words = {

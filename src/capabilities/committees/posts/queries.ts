@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
-import { validOn } from '../../../platform/db/valid-on.ts'
+import { validOn, type Day } from '../../../platform/db/valid-on.ts'
 import { leaderOf } from '../../organisation/area/queries.ts'
 import { unitIdsAbove, workplaceIdsOf } from '../../organisation/area/queries.ts'
 import { shutToOthers } from '../forums/queries.ts'
@@ -43,6 +43,21 @@ export function postHoldersOf(committeeId: RawBuilder<unknown>, on: RawBuilder<u
     limit 1)`
   return sql<PostHolders>`json_build_object(
     'chair', ${holder('chair')}, 'viceChair', ${holder('vice_chair')}, 'secretary', ${holder('secretary')})`
+}
+
+/** Whether somebody holds any of the three posts of a committee on a day, inside another capability's query. */
+export function someoneHoldsPost(committeeId: RawBuilder<unknown>, on: Day): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select 1 from committee_post held where held.committee_id = ${committeeId} and ${validOn('held', on)})`
+}
+
+/** The committees whose three posts are all vacant on a day, out of these. One query. */
+export async function withoutPosts(db: Reader, committeeIds: readonly string[], on: IsoDate): Promise<Set<string>> {
+  if (committeeIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select wanted.id from unnest(${[...committeeIds]}::uuid[]) as wanted (id)
+    where not ${someoneHoldsPost(sql.ref('wanted.id'), on)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Every period of the three posts of a committee, the newest first. */

@@ -10,7 +10,8 @@ import { createHash } from 'node:crypto'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-/** What happened on a leg. `decided`: what the receivers' minutes say of it; `passed_further`: legs began from here. */
+/** What happened on a leg. `decided`: what the receivers' minutes say of it; `passed_further`: legs
+ * began from here; `noted`: one key of those that were asked to take it for information. */
 export type EventKind =
   | 'sent'
   | 'received'
@@ -23,6 +24,7 @@ export type EventKind =
   | 'replied'
   | 'noting_asked'
   | 'return_ended'
+  | 'sent_on'
 
 export interface Link {
   readonly journeyId: string
@@ -83,4 +85,60 @@ export function hashOfLegs(legIds: readonly string[]): string {
 export function rootOf(heads: readonly { readonly legId: string; readonly hash: string }[]): string {
   const lines = heads.map(({ legId, hash }) => `${legId} ${hash}`).toSorted()
   return sha256(['medspil-journey-1', ...lines].join('\n'))
+}
+
+export interface HandedOut extends Link {
+  readonly hash: string
+  readonly salt: string | null
+  readonly texts: { readonly [name: string]: Json } | null
+  readonly differs: boolean
+}
+
+/**
+ * A journey as it is handed out to be checked offline: JSON, the head on the first line and one event on each of the
+ * others, so that a changed line can be named. The events come leg by leg, each leg's in order.
+ */
+export function fileOf(
+  journeyId: string,
+  events: readonly HandedOut[],
+  facts: {
+    readonly exportedAt: Date
+    readonly names: Json
+    readonly unchained: readonly { legId: string; kind: string }[]
+  },
+): string {
+  const heads = headsIn(events)
+  const head = {
+    format,
+    journey: journeyId,
+    exported_at: facts.exportedAt.toISOString(),
+    root: rootOf(heads),
+    legs: heads.map(({ legId, seq, hash }) => ({ leg: legId, events: seq, head: hash })),
+    unchained: facts.unchained.map(({ legId, kind }) => ({ leg: legId, kind })),
+    committees: facts.names,
+  }
+  const first = JSON.stringify({ ...head, sha256: sha256(JSON.stringify(head)) })
+  const lines = events.map((event) => JSON.stringify(lineOf(event)))
+  return `${first.slice(0, -1)},"events":[\n${lines.join(',\n')}\n]}\n`
+}
+
+/** The last event of each leg. */
+export function headsIn<T extends Pick<HandedOut, 'legId' | 'seq' | 'hash'>>(events: readonly T[]): T[] {
+  return events.filter((event, index) => events[index + 1]?.legId !== event.legId)
+}
+
+function lineOf(event: HandedOut): object {
+  const { journeyId, legId, seq, at, kind, content, previousHash, hash, salt, texts, differs } = event
+  const line = {
+    journey: journeyId,
+    leg: legId,
+    seq,
+    at: at.toISOString(),
+    kind,
+    content,
+    previous: previousHash,
+    hash,
+  }
+  const written = salt !== null && texts !== null ? { salt, texts } : {}
+  return { ...line, ...written, ...(differs ? { differs } : {}) }
 }

@@ -22,6 +22,8 @@ export const mailKinds = {
   minutes_remark: kind('minutes_remark', 'daily'),
   referral_sent: kind('referral_sent', 'daily'),
   referral_replied: kind('referral_replied', 'never'),
+  referral_returned: kind('referral_returned', 'daily'),
+  referral_noting: kind('referral_noting', 'daily'),
   task_given: kind('task_given', 'daily'),
   task_reminder: kind('task_reminder', 'never'),
   task_news: kind('task_news', 'never', 'daily'),
@@ -46,7 +48,7 @@ export const kindGroups = {
     'agenda_refused',
     'minutes_remark',
   ],
-  matters: ['referral_sent', 'referral_replied', 'task_given', 'task_reminder', 'task_news'],
+  matters: ['referral_sent', 'referral_replied', 'referral_returned', 'referral_noting', 'task_given', 'task_reminder', 'task_news'],
   organisation: ['mandates_expiring', 'vacancy_notice', 'trio_members_changed', 'trio_reminder', 'reorganisation'],
 } as const satisfies Record<string, readonly MailKindName[]>
 

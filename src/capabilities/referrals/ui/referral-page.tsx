@@ -68,8 +68,6 @@ function Named({ committee }: { committee: CommitteeRef }) {
 
 function FactsCard({ lang, found: { leg, matter } }: { lang: Lang; found: Found }) {
   const t = messages[lang].page
-  const item = { meetingId: matter.meetingId, itemId: leg.itemId ?? '' }
-  const date = sayDate(matter.meetingOn, lang, 'medium')
   const due = (
     <>
       <LegClockMark lang={lang} leg={leg} />
@@ -77,7 +75,12 @@ function FactsCard({ lang, found: { leg, matter } }: { lang: Lang; found: Found 
       {sayDue(leg, lang)}
     </>
   )
-  const cameFrom = leg.itemId !== null && <a href={meetingPaths.item(item)}>{t.itemAt(matter.number ?? 0, date)}</a>
+  const { meetingId, meetingOn, number } = matter
+  const cameFrom = leg.itemId !== null && meetingId !== null && meetingOn !== null && (
+    <a href={meetingPaths.item({ meetingId, itemId: leg.itemId })}>
+      {t.itemAt(number ?? 0, sayDate(meetingOn, lang, 'medium'))}
+    </a>
+  )
   return (
     <Card>
       <DescriptionList
