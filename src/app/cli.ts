@@ -8,6 +8,7 @@ import { demoCommand } from './cli/demo.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { importCommand } from './cli/import.ts'
 import { signInLinkCommand } from './cli/sign-in-link.ts'
+import { verifyJourneyCommand } from './cli/verify-journey.ts'
 import { messages, type CliMessages } from './cli/messages.ts'
 
 const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   signInLinkCommand,
   doctorCommand,
+  verifyJourneyCommand,
 ]
 
 async function main(all: readonly string[]): Promise<ExitCode> {

@@ -15,6 +15,7 @@ const da = {
     restore: 'Læser en eksport eller sikkerhedskopi ind i en tom database',
     doctor: 'Undersøger, om installationen er sund',
     'sign-in-link': 'Giver et engangslink til at logge ind som en person',
+    'verify-journey': 'Kontrollerer, at en sags rejse ikke er ændret',
   },
   details: {
     import:
@@ -25,6 +26,8 @@ const da = {
     restore: 'FIL er en mappe fra export eller en fil fra backup. Antal og kontrolsum sammenlignes, før noget gemmes.',
     'sign-in-link':
       'Linket gælder i 15 minutter og kan bruges én gang. Det står i hændelsesloggen, at det er udleveret.',
+    'verify-journey':
+      'FIL hentes på siden om sagens rejse. Med en fil, der er hentet tidligere, vises også, hvad der er ændret siden. Databasen bruges ikke.',
     doctor: 'Melder ok, advarsel eller fejl for hvert punkt og ændrer intet.',
   },
   exported: (rows: number, files: number, where: string) => `${rows} rækker og ${files} filer skrevet til ${where}`,
@@ -81,6 +84,7 @@ const en: CliMessages = {
     restore: 'Reads an export or backup into an empty database',
     doctor: 'Examines whether the installation is sound',
     'sign-in-link': 'Gives a one-time link to sign in as a person',
+    'verify-journey': 'Checks that the journey of a matter has not been changed',
   },
   details: {
     import:
@@ -92,6 +96,8 @@ const en: CliMessages = {
     restore:
       'FILE is a folder from export or a file from backup. Counts and checksums are compared before anything is kept.',
     'sign-in-link': 'The link lasts 15 minutes and works once. The event log says that it was handed out.',
+    'verify-journey':
+      'FILE is fetched on the page of the matter’s journey. With a file fetched earlier, what was changed since is shown too. The database is not used.',
     doctor: 'Reports ok, warning or error for each point and changes nothing.',
   },
   exported: (rows, files, where) => `${rows} rows and ${files} files written to ${where}`,

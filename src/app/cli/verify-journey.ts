@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { sayResult, verifyJourney } from '../../../bin/verify-journey.mjs'
+import { BadCall, type Command } from './command.ts'
+
+/** The same check as the single file that can be fetched beside a journey; the database is not asked. */
+export const verifyJourneyCommand: Command = {
+  name: 'verify-journey',
+  usage: 'verify-journey FILE [EARLIER-FILE]',
+  run: ([file, earlier], { lang, t, print }) => {
+    if (file === undefined) throw new BadCall(t.missing('FILE'))
+    const before = earlier === undefined ? undefined : readFileSync(earlier, 'utf8')
+    const result = verifyJourney(readFileSync(file, 'utf8'), before)
+    for (const line of sayResult(result, lang, earlier !== undefined)) print(line)
+    return Promise.resolve(result.findings.length === 0 ? 0 : 1)
+  },
+}

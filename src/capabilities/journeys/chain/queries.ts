@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/db/database.ts'
+import type { Json, Link } from './rules.ts'
+
+/** An event as it stands in the chain, with what people wrote beside it, as the tables have it today. */
+export interface ChainedEvent extends Link {
+  readonly hash: string
+  /** null when nothing was written, or it was erased. */
+  readonly salt: string | null
+  readonly texts: { readonly [name: string]: Json } | null
+  /** The tables say something else than what was chained, or no longer know of it. */
+  readonly differs: boolean
+}
+
+export interface Chains {
+  readonly events: readonly ChainedEvent[]
+  /** Steps that the tables know of and no chain: they were not taken by the program. */
+  readonly unchained: readonly { readonly legId: string; readonly kind: string }[]
+}
+
+interface Row extends Omit<ChainedEvent, 'at' | 'seq'> {
+  readonly at: Date
+  readonly seq: number | null
+}
+
+/** The chains of some legs, leg by leg and in order, held against what the tables say. One query. */
+export async function chainsOf(db: Reader, legIds: readonly string[]): Promise<Chains> {
+  if (legIds.length === 0) return { events: [], unchained: [] }
+  const { rows } = await sql<Row>`
+    with said as materialized (
+      select leg.id, s.* from unnest(${[...legIds]}::uuid[]) as leg (id)
+      cross join lateral leg_steps(leg.id) with ordinality as s (kind, at, content, texts, step)
+    ), chained as (
+      select e.*, t.salt, (select jsonb_object_agg(key, value) from jsonb_each(e.content)
+        where jsonb_typeof(value) <> 'object') as facts
+      from journey_event e
+      left join journey_salt t on t.referral_id = e.referral_id and t.seq = e.seq
+      where e.referral_id = any(${[...legIds]}::uuid[])
+    )
+    select c.journey_id as "journeyId", coalesce(c.referral_id, said.id) as "legId", c.seq, coalesce(c.at, said.at) as at,
+      coalesce(c.kind, said.kind) as kind, c.content, c.previous_hash as "previousHash", c.hash, c.salt, said.texts,
+      said.id is null as differs
+    from chained c full join said on said.id = c.referral_id and said.kind = c.kind and said.at = c.at
+      and said.content = c.facts
+    order by "legId", c.seq nulls last, said.step`.execute(db)
+  return {
+    events: rows.flatMap((row) => (row.seq === null ? [] : [{ ...row, seq: row.seq }])),
+    unchained: rows.flatMap(({ seq, legId, kind }) => (seq === null ? [{ legId, kind }] : [])),
+  }
+}
