@@ -5,6 +5,7 @@ import { newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
+import { chainResults } from '../../journeys/commands.ts'
 import { makeFindable } from '../finding/commands.ts'
 import { noteReading, type AtMeeting } from '../agenda/reading/commands.ts'
 import { renderDocumentKind } from '../printing/jobs.ts'
@@ -17,6 +18,7 @@ import { minutesDraft } from './queries.ts'
 import {
   correctMinutes,
   publishMinutes as decidePublication,
+  resultsOf,
   returnMinutesKey as mayReturnKey,
   snapshotOf,
   turnMinutesKey as mayTurnKey,
@@ -88,6 +90,7 @@ export async function publishMinutes(
       published_at: now,
     })
     .execute()
+  await chainResults(tx, publication.version, resultsOf(snapshot), now)
   await makeFindable(tx, meeting, { what: 'minutes', id: publication.id, items: snapshot.items })
   const data = { publicationId: publication.id, version: publication.version }
   await record(tx, actor, now, onMeeting(meeting, 'minutes_published', data))

@@ -180,6 +180,13 @@ export function snapshotOf(meeting: Meeting, draft: Draft): MinutesSnapshot {
   }
 }
 
+/** What the minutes say of items that other committees passed on. */
+export function resultsOf({ items }: Pick<MinutesSnapshot, 'items'>) {
+  return items.flatMap(({ id, origin, outcome, text }) =>
+    origin ? [{ referralId: origin.referralId, itemId: id, outcome, text }] : [],
+  )
+}
+
 /** Who came for an item and who was not there for it. */
 export function heldOf({ attendance, live }: Draft, itemId: string, until: Date): ItemHeld {
   const there = attendance.participants.flatMap(({ entry, substitute }) => [entry, substitute])
