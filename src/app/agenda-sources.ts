@@ -1,3 +1,4 @@
+import { hearingSource } from '../capabilities/hearings/proposing/commands.ts'
 import { legsWaitingAt } from '../capabilities/journeys/queries.ts'
 import { messages } from '../capabilities/meetings/agenda/proposal/messages.ts'
 import type { AgendaSource } from '../capabilities/meetings/agenda/proposal/queries.ts'
@@ -32,4 +33,4 @@ const referrals: AgendaSource = async (db, { actor, meeting, now }) => {
 }
 
 /** Where agendas are gathered from, put together here so that meetings need not know who else has something waiting. */
-export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, taskSource]
+export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, hearingSource, taskSource]

@@ -1,6 +1,8 @@
 import { expirySchedule } from '../capabilities/committees/expiry/jobs.ts'
 import { noticeJobs } from '../capabilities/committees/vacancies/notices/jobs.ts'
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
+import { gatheringJobs } from '../capabilities/hearings/gathering/jobs.ts'
+import { hearingJobs, hearingReminderSchedule } from '../capabilities/hearings/jobs.ts'
 import { attendanceJobs } from '../capabilities/meetings/attendance/jobs.ts'
 import { readershipJobs } from '../capabilities/meetings/readership/jobs.ts'
 import { remarkJobs } from '../capabilities/meetings/remarks/jobs.ts'
@@ -44,6 +46,8 @@ export const allJobs: readonly JobHandler[] = [
   ...readershipJobs,
   ...referralJobs,
   ...taskJobs,
+  ...hearingJobs,
+  ...gatheringJobs,
   ...sourceJobs,
   ...reorganisationJobs,
   ...trioJobs,
@@ -57,6 +61,7 @@ export function schedulesFor(database: Database): readonly Schedule[] {
     findingSchedule,
     reminderSchedule,
     taskReminderSchedule,
+    hearingReminderSchedule,
     digestSchedule,
   ]
 }

@@ -16,6 +16,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
     link(t.meetings, '/meetings'),
     link(t.referrals, '/referrals'),
     link(t.tasks, '/tasks'),
+    link(t.hearings, '/hearings'),
   ]
   const isInTrio = actor.grants.some(({ role }) => role === 'trio_member')
   if (isInTrio || holdsAny(actor, ['hr_consultant'])) daily.push(link(t.trios, '/trios'))

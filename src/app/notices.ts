@@ -5,6 +5,7 @@ import { notices as agreementNotices } from '../capabilities/agreement/messages.
 import { notices as delegationNotices } from '../capabilities/committees/delegations/messages.ts'
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
+import { notices as hearingNotices } from '../capabilities/hearings/messages.ts'
 import { notices as interpretationNotices } from '../capabilities/interpretations/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as lifetimeNotices } from '../capabilities/organisation/lifetime/messages.ts'
@@ -42,6 +43,7 @@ export const notices: Notices = {
   ...groupNotices,
   ...referralNotices,
   ...taskNotices,
+  ...hearingNotices,
   ...interpretationNotices,
   ...reorganisationNotices,
   ...forumNotices,

@@ -6,6 +6,7 @@ import { statementRoutes } from '../capabilities/administration/statements/route
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
+import { hearingRoutes } from '../capabilities/hearings/routes.tsx'
 import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
 import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
 import { interpretationRoutes } from '../capabilities/interpretations/routes.tsx'
@@ -61,6 +62,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...proposalRoutes(agendaSources),
     ...referralRoutes,
     ...taskRoutes,
+    ...hearingRoutes,
     ...interpretationRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,

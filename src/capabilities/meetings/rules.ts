@@ -138,6 +138,10 @@ export type WaitingKind =
   | 'handle_referral'
   | 'do_task'
   | 'find_task_owner'
+  | 'answer_hearing'
+  | 'gather_hearing'
+  | 'sign_discussion'
+  | 'answer_advice'
 
 /** Something that waits for the actor, as "I dag" lists it. */
 export interface Waiting {

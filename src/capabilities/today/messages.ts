@@ -47,6 +47,10 @@ const daWaiting: Record<WaitingKind, Say> = {
   handle_referral: ({ from, title }) => `Sag fra ${from}: ${title}`,
   do_task: ({ title }) => `Din opgave: ${title}`,
   find_task_owner: ({ title, committee }) => `Find en ansvarlig i ${committee}: ${title}`,
+  answer_hearing: ({ title, committee }) => `Høringssvar fra ${committee}: ${title}`,
+  gather_hearing: ({ title }) => `Saml svarene på høringen: ${title}`,
+  sign_discussion: ({ committee }) => `Drej din nøgle til arbejdsmiljødrøftelsen i ${committee}`,
+  answer_advice: ({ title, committee }) => `Svar på et råd fra ${committee}: ${title}`,
 }
 
 export const da = {
@@ -134,6 +138,10 @@ export const en: Messages = {
       handle_referral: ({ from, title }) => `Matter from ${from}: ${title}`,
       do_task: ({ title }) => `Your task: ${title}`,
       find_task_owner: ({ title, committee }) => `Find an owner in ${committee}: ${title}`,
+      answer_hearing: ({ title, committee }) => `Answer of ${committee} to a hearing: ${title}`,
+      gather_hearing: ({ title }) => `Gather the answers to the hearing: ${title}`,
+      sign_discussion: ({ committee }) => `Turn your key to the working-environment discussion in ${committee}`,
+      answer_advice: ({ title, committee }) => `Answer advice of ${committee}: ${title}`,
     },
     count: (n, first) => `${n === 1 ? '1 thing' : `${n} things, the first`} ${first}`,
     countOnly: (n) => (n === 1 ? '1 thing' : `${n} things`),

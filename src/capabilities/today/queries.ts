@@ -15,6 +15,7 @@ import type { Meeting, Waiting } from '../meetings/rules.ts'
 import { hasEmployees, hasUnits } from '../organisation/area/queries.ts'
 import { waitingReferrals } from '../referrals/queries.ts'
 import { waitingTasks } from '../tasks/queries.ts'
+import { waitingHearings } from '../hearings/queries.ts'
 import { inOrder, isSetUp, type Setup } from './rules.ts'
 
 export interface Today {
@@ -39,7 +40,8 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
   const on = today(now)
   const desk = await deskOf(db, actor, now, shown)
   const referrals = await waitingReferrals(db, actor, now)
-  const waiting = inOrder([...desk.waiting, ...referrals, ...(await waitingTasks(db, actor, now))])
+  const matters = [...referrals, ...(await waitingTasks(db, actor, now)), ...(await waitingHearings(db, actor, now))]
+  const waiting = inOrder([...desk.waiting, ...matters])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
     waiting,
@@ -56,7 +58,8 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
 /** What waits for somebody who is not here to see the page, the first due first. */
 export async function waitingFor(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
   const { waiting } = await deskOf(db, actor, now, 0)
-  return inOrder([...waiting, ...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))])
+  const matters = [...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))]
+  return inOrder([...waiting, ...matters, ...(await waitingHearings(db, actor, now))])
 }
 
 async function closingDaysOn(db: Reader, on: IsoDate): Promise<ReadonlySet<IsoDate>> {

@@ -27,6 +27,9 @@ export const mailKinds = {
   task_given: kind('task_given', 'daily'),
   task_reminder: kind('task_reminder', 'never'),
   task_news: kind('task_news', 'never', 'daily'),
+  hearing_sent: kind('hearing_sent', 'daily'),
+  hearing_reminder: kind('hearing_reminder', 'daily'),
+  advice_waiting: kind('advice_waiting', 'daily'),
   mandates_expiring: kind('mandates_expiring', 'weekly'),
   vacancy_notice: kind('vacancy_notice', 'daily'),
   trio_members_changed: kind('trio_members_changed', 'daily'),
@@ -48,7 +51,7 @@ export const kindGroups = {
     'agenda_refused',
     'minutes_remark',
   ],
-  matters: ['referral_sent', 'referral_replied', 'referral_returned', 'referral_noting', 'task_given', 'task_reminder', 'task_news'],
+  matters: ['referral_sent', 'referral_replied', 'referral_returned', 'referral_noting', 'task_given', 'task_reminder', 'task_news', 'hearing_sent', 'hearing_reminder', 'advice_waiting'],
   organisation: ['mandates_expiring', 'vacancy_notice', 'trio_members_changed', 'trio_reminder', 'reorganisation'],
 } as const satisfies Record<string, readonly MailKindName[]>
 
