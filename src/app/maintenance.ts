@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { removeNotesOfClosedAccounts } from '../capabilities/meetings/reading/commands.ts'
+import { removeOldImports } from '../capabilities/meetings/word-import/commands.ts'
 import { addDays, instantOf, today } from '../platform/clock/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobContext, Schedule } from '../platform/jobs/runner.ts'
@@ -8,6 +9,8 @@ import { ok } from '../platform/result.ts'
 const keepDoneJobsMs = 30 * 24 * 3_600_000
 /** Whoever left for good may still come back within a month and find their notes. */
 const keepNotesMs = 30 * 24 * 3_600_000
+/** A draft from Word that nobody has finished: the document in it is somebody's, and not ours to keep. */
+const keepWordImportsMs = 30 * 24 * 3_600_000
 const keepSessionsMs = 90 * 24 * 3_600_000
 
 /** What keeps the database small. The embedded engine has no autovacuum and no background checkpoint: it gets both at night. */
@@ -39,6 +42,7 @@ async function removeWhatIsSpent({ database, now }: JobContext): Promise<void> {
     await sql`delete from sign_in_link where expires_at < ${before(24 * 3_600_000)}`.execute(tx)
     await sql`delete from oidc_flow where expires_at < ${before(24 * 3_600_000)}`.execute(tx)
     await removeNotesOfClosedAccounts(tx, before(keepNotesMs))
+    await removeOldImports(tx, before(keepWordImportsMs))
     return ok()
   })
 }

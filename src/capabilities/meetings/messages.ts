@@ -23,6 +23,7 @@ import * as publication from './publication/messages.ts'
 import * as series from './series/messages.ts'
 import * as yearPlan from './year-plan/messages.ts'
 import * as reading from './reading/messages.ts'
+import * as wordImport from './word-import/messages.ts'
 
 type Params = Record<string, string | number>
 
@@ -115,6 +116,7 @@ const [danish, english] = [
     ...reading.da.notices,
     ...templates.da.notices,
     ...proposal.da.notices,
+    ...wordImport.da.notices,
     ...header.da.notices,
     ...publication.da.notices,
     ...owners.da.notices,
@@ -138,6 +140,7 @@ const [danish, english] = [
     ...reading.en.notices,
     ...templates.en.notices,
     ...proposal.en.notices,
+    ...wordImport.en.notices,
     ...header.en.notices,
     ...publication.en.notices,
     ...owners.en.notices,

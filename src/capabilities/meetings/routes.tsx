@@ -24,6 +24,7 @@ import { remarkRoutes } from './remarks/routes.tsx'
 import { punctualityRoutes } from './punctuality/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
+import { wordImportRoutes } from './word-import/routes.tsx'
 import { yearPlanRoutes } from './year-plan/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
@@ -41,6 +42,7 @@ export const meetingRoutes: readonly Route[] = [
   ...raisedRoutes,
   ...carryingRoutes,
   ...templateRoutes,
+  ...wordImportRoutes,
   ...headerRoutes,
   ...publicationRoutes,
   ...ownerRoutes,

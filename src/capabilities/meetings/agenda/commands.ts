@@ -140,7 +140,7 @@ export async function insertItem(tx: Writer, actor: Actor, item: NewItem, now: D
 }
 
 /** The post of one of the two owners that an item is put there by; null for others, and where there is one owner only. */
-function ownerPostOf(actor: Actor, meeting: Meeting): KeyPost | null {
+export function ownerPostOf(actor: Actor, meeting: Meeting): KeyPost | null {
   return keysNeeded(meeting).length > 1 ? (keyPostsOf(actor, meeting.committee.id)[0] ?? null) : null
 }
 

@@ -20,6 +20,8 @@ import { meaningPaths } from '../meaning/paths.ts'
 import { messages } from '../messages.ts'
 import { messages as styleWords } from '../style/messages.ts'
 import { stylePaths } from '../style/paths.ts'
+import { messages as wordImportWords } from '../../word-import/messages.ts'
+import { wordImportPaths } from '../../word-import/paths.ts'
 import { minutesPaths } from '../paths.ts'
 import { minutesAreFixed, progressOf, type MinutesItem } from '../rules.ts'
 import { ItemFields, type ItemFieldsProps } from './item-fields.tsx'
@@ -163,6 +165,9 @@ function AtHand({ lang, meeting, items }: MinutesPageProps) {
           </LinkButton>
           <LinkButton small href={meaningPaths.meanings(at)}>
             {meaningWords[lang].open}
+          </LinkButton>
+          <LinkButton small href={wordImportPaths.imports(at)}>
+            {wordImportWords[lang].openMinutes}
           </LinkButton>
           <LinkButton small href={stylePaths.style({ committeeId: meeting.committee.id })}>
             {styleWords[lang].title}

@@ -13,6 +13,8 @@ import { proposalPaths } from '../../agenda/proposal/paths.ts'
 import { meetingPaths } from '../../paths.ts'
 import { messages as readingWords } from '../../reading/messages.ts'
 import { readingPaths } from '../../reading/paths.ts'
+import { messages as wordImportWords } from '../../word-import/messages.ts'
+import { wordImportPaths } from '../../word-import/paths.ts'
 import { deadlineOf, type Meeting } from '../../rules.ts'
 import type { ShownItem } from '../../agenda/queries.ts'
 import { minutesOf, slotsShown, type AgendaItem, type Slot } from '../../agenda/rules.ts'
@@ -57,6 +59,11 @@ export function AgendaCard({ lang, data }: Props) {
           {editable && <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id })}>{t.addItem}</LinkButton>}
           {editable && (
             <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id }, { break: '1' })}>{t.addBreak}</LinkButton>
+          )}
+          {editable && (
+            <LinkButton href={wordImportPaths.imports({ meetingId: meeting.id })}>
+              {wordImportWords[lang].open}
+            </LinkButton>
           )}
           {editable && agenda.items.length > 1 && (
             <LinkButton href={meetingPaths.agendaOrder({ meetingId: meeting.id })}>{t.order}</LinkButton>
