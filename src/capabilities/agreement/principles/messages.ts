@@ -37,6 +37,9 @@ const namesDa: Record<PrincipleName, string> = {
   substitutes_called_by: 'Indkaldelse af suppleanter',
   vacant_seats_shown: 'Ledige pladser',
   disputes: 'Uenighed om den lokale organisation',
+  right_level: 'Det rette niveau',
+  political_cases: 'Sager til politikerne',
+  framework: 'Rammeaftale',
 }
 
 const choicesDa: Choices = {
@@ -147,6 +150,12 @@ const choicesDa: Choices = {
     level_two: 'Uenighed om den lokale organisation afgøres af udvalget på andet niveau.',
     main_committee: 'Uenighed om den lokale organisation sendes til hovedudvalget.',
   },
+  right_level: { where_decided: 'En sag drøftes i udvalget hos den leder, der træffer beslutningen.' },
+  political_cases: { where_submitted: 'En sag til politikerne drøftes i udvalget hos den leder, der forelægger den.' },
+  framework: {
+    municipal: 'Aftalen bygger på rammeaftalen for kommuner.',
+    region: 'Aftalen bygger på rammeaftalen for regioner.',
+  },
 }
 
 /** The words of principles: what each is about, and each choice as a sentence. */
@@ -190,6 +199,9 @@ export const en: Messages = {
     substitutes_called_by: 'Calling substitutes',
     vacant_seats_shown: 'Vacant seats',
     disputes: 'Disagreement about the local organisation',
+    right_level: 'The right level',
+    political_cases: 'Cases for the politicians',
+    framework: 'Framework agreement',
   },
   choices: {
     balance: { never_more_management: 'The management side never has more members than the employee side.' },
@@ -301,6 +313,14 @@ export const en: Messages = {
       level_above: 'Disagreement about the local organisation is settled on the level above.',
       level_two: 'Disagreement about the local organisation is settled by the committee on the second level.',
       main_committee: 'Disagreement about the local organisation is sent to the main committee.',
+    },
+    right_level: { where_decided: 'A matter is discussed in the committee of the leader who decides it.' },
+    political_cases: {
+      where_submitted: 'A case for the politicians is discussed in the committee of the leader who submits it.',
+    },
+    framework: {
+      municipal: 'The agreement stands on the framework agreement for municipalities.',
+      region: 'The agreement stands on the framework agreement for regions.',
     },
   },
 }

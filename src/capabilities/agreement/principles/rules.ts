@@ -42,6 +42,10 @@ export const principleList = {
   substitutes_called_by: one('member', 'secretary'),
   vacant_seats_shown: one('on_web_page'),
   disputes: one('level_above', 'level_two', 'main_committee'),
+  right_level: one('where_decided'),
+  political_cases: one('where_submitted'),
+  /** Their paragraphs have different numbers. */
+  framework: one('municipal', 'region'),
 } as const satisfies Record<string, PrincipleKind>
 
 interface PrincipleKind {

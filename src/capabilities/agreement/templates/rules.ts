@@ -97,6 +97,8 @@ const principles: readonly AgreementPrinciple[] = [
   principle('aim', 'agreement', '§ 8, stk. 1'),
   principle('personal_cases', 'never', '§ 8, stk. 2'),
   principle('disputes', 'main_committee', '§ 12'),
+  principle('right_level', 'where_decided', '§ 8, stk. 3'),
+  principle('political_cases', 'where_submitted', '§ 8, stk. 3'),
 ]
 
 const staffMeetingPrinciples: readonly AgreementPrinciple[] = [
@@ -216,7 +218,7 @@ const threeNames = [
 
 const municipal = {
   rules: [...clocks, ...mandates, ...staffMeetings],
-  principles: [...principles, ...staffMeetingPrinciples],
+  principles: [...principles, ...staffMeetingPrinciples, principle('framework', 'municipal', '§ 1')],
   items: usualItems,
   training,
   exceptions: [],
@@ -254,6 +256,7 @@ export const templates: Readonly<Record<TemplateName, Content>> = {
     seats: [...regionMain, ...between(2, 14), ...local(3)],
     principles: [
       ...principles,
+      principle('framework', 'region', '§ 1'),
       principle('agenda_to', 'public', '§ 9, stk. 4', 1),
       principle('agenda_to', 'members_and_substitutes', '§ 9, stk. 4', 1),
       principle('staff_meeting_form', 'decided_at_workplace', '§ 6, stk. 1'),
