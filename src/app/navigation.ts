@@ -26,6 +26,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
     link(t.organisation, '/organisation'),
     link(t.people, '/people'),
     link(t.agreement, '/agreement'),
+    link(t.guidelines, '/guidelines'),
   ]
   const groups = [daily, place]
   if (holdsAny(actor, ['administrator', 'hr_consultant'])) groups.push([link(t.administration, '/administration')])

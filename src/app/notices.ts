@@ -7,6 +7,7 @@ import { notices as committeeNotices } from '../capabilities/committees/messages
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as hearingNotices } from '../capabilities/hearings/messages.ts'
 import { notices as interpretationNotices } from '../capabilities/interpretations/messages.ts'
+import { notices as guidelineNotices } from '../capabilities/guidelines/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
 import { notices as lifetimeNotices } from '../capabilities/organisation/lifetime/messages.ts'
 import { notices as organisationNotices } from '../capabilities/organisation/messages.ts'
@@ -45,6 +46,7 @@ export const notices: Notices = {
   ...taskNotices,
   ...hearingNotices,
   ...interpretationNotices,
+  ...guidelineNotices,
   ...reorganisationNotices,
   ...forumNotices,
   ...trioNotices,

@@ -7,6 +7,7 @@ import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
 import { hearingRoutes } from '../capabilities/hearings/routes.tsx'
+import { guidelineRoutes } from '../capabilities/guidelines/routes.tsx'
 import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
 import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
 import { interpretationRoutes } from '../capabilities/interpretations/routes.tsx'
@@ -64,6 +65,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...taskRoutes,
     ...hearingRoutes,
     ...interpretationRoutes,
+    ...guidelineRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,
     ...planRoutes,

@@ -1,11 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
-import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader, Writer } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
+import type { Day } from '../../platform/db/valid-on.ts'
 import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
 import { bodyLines, levelsOfBodies, type BodyLine } from '../committees/bodies/queries.ts'
+import { committeeNames } from '../committees/finding/queries.ts'
 import { committeeNameOf } from '../committees/queries.ts'
+import { openItemsThatEnded } from '../meetings/finding/endings/queries.ts'
+import { textsFound } from '../meetings/finding/queries.ts'
 import { belonging, preparers } from '../meetings/policy.ts'
 import { whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
@@ -71,7 +75,7 @@ export interface GuidelineAbilities {
 }
 
 export interface GuidelinePage {
-  readonly guideline: ListedGuideline & { readonly texts: readonly GuidelineText[] }
+  readonly guideline: Omit<ListedGuideline, 'texts'> & { readonly texts: readonly GuidelineText[] }
   /** Of each text. */
   readonly files: ReadonlyMap<string, readonly AttachedFile[]>
   /** Of each item that a text was agreed under. */
@@ -133,11 +137,11 @@ export async function revisionsDue(db: Reader, year: number): Promise<Revision[]
   return revisionsWhere(
     db,
     sql`g.revise_on >= ${`${year}-01-01`}::date and g.revise_on < ${`${year + 1}-01-01`}::date`,
-    isoDate(`${year}-01-01`),
+    sql`g.revise_on`,
   )
 }
 
-async function revisionsWhere(db: Reader, which: RawBuilder<unknown>, on: IsoDate): Promise<Revision[]> {
+async function revisionsWhere(db: Reader, which: RawBuilder<unknown>, on: Day): Promise<Revision[]> {
   const { rows } = await sql<Revision>`
     select g.id as "guidelineId", g.title, g.kind, g.revise_on as "reviseOn", last.committee_id as "committeeId"
     from guideline g
@@ -170,3 +174,46 @@ export async function revisionsWaiting(
 /** The words of the text in force, for those that show one text. */
 export const shownText = ({ texts }: { readonly texts: readonly GuidelineText[] }, on: IsoDate): GuidelineText | null =>
   textOn(texts, on) ?? texts[0] ?? null
+
+export interface AgreedItem {
+  readonly itemId: string
+  readonly meetingId: string
+  readonly title: string
+  readonly committeeName: string
+  readonly heldOn: IsoDate
+}
+
+const mostAgreed = 50
+
+/**
+ * Items under which minutes say that a guideline was agreed and which no text in the register comes from, of the bodies
+ * for which the actor may enter one. Four queries at most, none for who may enter nothing.
+ */
+export async function agreedAndNotEntered(db: Reader, actor: Actor, now: Date): Promise<AgreedItem[]> {
+  const own = placesHeld(actor, preparers).filter((id) => may.enter(actor, id))
+  const committeeIds = may.enter(actor, null) ? null : own
+  if (committeeIds?.length === 0) return []
+  const hits = await openItemsThatEnded(db, actor, { outcome: 'guideline_agreed', committeeIds }, now, mostAgreed)
+  if (hits.length === 0) return []
+  const { rows: entered } = await sql<{ id: string }>`
+    select t.agenda_item_id as id from guideline_text t
+    where t.agenda_item_id = any(${hits.map(({ itemId }) => itemId)}::uuid[])`.execute(db)
+  const known = new Set(entered.map(({ id }) => id))
+  const left = hits.filter(({ itemId }) => !known.has(itemId))
+  const texts = new Map((await textsFound(db, actor, left, now)).map((one) => [one.itemId, one]))
+  const names = await committeeNames(db, [...new Set(left.map(({ committeeId }) => committeeId))], today(now))
+  return left.flatMap(({ itemId, committeeId, heldOn }) => {
+    const found = texts.get(itemId)
+    if (!found) return []
+    return [
+      { itemId, heldOn, meetingId: found.meetingId, title: found.title, committeeName: names.get(committeeId) ?? '' },
+    ]
+  })
+}
+
+/** Whether the actor belongs to the main committee: to a body of the first level. One query. */
+export async function belongsToMain(db: Reader, actor: Actor, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select 1 = any(${levelsOfBodies(placesHeld(actor, belonging), today(now))}) as is`.execute(db)
+  return rows[0]?.is ?? false
+}

@@ -65,7 +65,7 @@ const mostPairs = 4_000_000
  * The pieces that both have in common and in order, as pairs of places: the longest such row. Of texts with thousands of
  * lines that differ throughout none, so that they are one change.
  */
-function commonPlaces(a: readonly Piece[], b: readonly Piece[]): [number, number][] {
+export function commonPlaces(a: readonly Piece[], b: readonly Piece[]): [number, number][] {
   if (a.length * b.length > mostPairs) return []
   const width = b.length + 1
   const lengths = new Uint32Array((a.length + 1) * width)

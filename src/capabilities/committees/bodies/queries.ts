@@ -210,4 +210,4 @@ export async function seatsOfPeople(
 
 /** The levels of some bodies on a day, inside another capability's query: an array of integers. */
 export const levelsOfBodies = (committeeIds: readonly string[], on: IsoDate): RawBuilder<number[]> => sql<number[]>`array(
-  select p.level from committee_period p where p.committee_id = any(${[...committeeIds]}::uuid[]) and ${validOn('p', on)})`
+  select p.level::integer from committee_period p where p.committee_id = any(${[...committeeIds]}::uuid[]) and ${validOn('p', on)})`
