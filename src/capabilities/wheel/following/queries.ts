@@ -107,8 +107,9 @@ export async function wheelFollowed(db: Reader, year: number, now: Date): Promis
   const facts = await followFacts(db, { year, committeeId: null }, now)
   if (!facts) return []
   const follow = follower(facts)
-  return [...facts.bodies.values()].map((body) => {
+  return [...facts.bodies.values()].flatMap((body) => {
     const followed = follow(body)
+    if (followed.length === 0) return []
     return {
       committeeId: body.id,
       name: body.name,
@@ -116,5 +117,14 @@ export async function wheelFollowed(db: Reader, year: number, now: Date): Promis
       counts: countsOf(followed, facts.today),
       followed,
     }
+  })
+}
+
+/** The same as the actor may see it: a draft agenda is not told by its counts either. */
+export async function wheelFollowedFor(db: Reader, actor: Actor, year: number, now: Date): Promise<BodyFollowed[]> {
+  const all = await wheelFollowed(db, year, now)
+  return all.map((one) => {
+    const followed = one.followed.map((each) => asSeen(each, sightOf(actor, one.committeeId)))
+    return { ...one, followed, counts: countsOf(followed, today(now)) }
   })
 }

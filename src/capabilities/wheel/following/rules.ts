@@ -148,6 +148,13 @@ export function countsOf(all: readonly Followed[], today: IsoDate): FollowCounts
   }
 }
 
+/** The counts of several bodies together. */
+export function sumOf(all: readonly FollowCounts[]): FollowCounts {
+  const sum = (key: keyof FollowCounts) => all.reduce((total, counts) => total + counts[key], 0)
+  const keys = [...followStates, 'late', 'due', 'followed'] as const
+  return Object.fromEntries(keys.map((key) => [key, sum(key)])) as Record<(typeof keys)[number], number>
+}
+
 /**
  * As somebody sees it: that it stands on an agenda that is not sent is for who prepare it, and where a closed item is dealt
  * with for who belong to the body. What the wheel says of itself is open to everybody.
