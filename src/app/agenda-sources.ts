@@ -7,6 +7,7 @@ import { placeReferral } from '../capabilities/referrals/commands.ts'
 import { referralPaths } from '../capabilities/referrals/paths.ts'
 import { mayPlace } from '../capabilities/referrals/rules.ts'
 import { taskSource } from '../capabilities/tasks/proposing/commands.ts'
+import { wheelSource } from '../capabilities/wheel/proposing/commands.ts'
 import { isoDate } from '../platform/clock/dates.ts'
 import { sayDate } from '../platform/clock/words.ts'
 
@@ -33,4 +34,4 @@ const referrals: AgendaSource = async (db, { actor, meeting, now }) => {
 }
 
 /** Where agendas are gathered from, put together here so that meetings need not know who else has something waiting. */
-export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, hearingSource, taskSource]
+export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, hearingSource, taskSource, wheelSource]

@@ -16,6 +16,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
     link(t.meetings, '/meetings'),
     link(t.referrals, '/referrals'),
     link(t.tasks, '/tasks'),
+    link(t.wheel, '/wheel'),
     link(t.hearings, '/hearings'),
   ]
   const isInTrio = actor.grants.some(({ role }) => role === 'trio_member')
@@ -40,6 +41,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
 function partOf(address: string): string {
   if (/^\/committees\/[^/]+\/meetings(\/|$)/.test(address)) return '/meetings/planned'
   if (/^\/committees\/[^/]+\/tasks(\/|$)/.test(address)) return '/tasks/of-a-body'
+  if (/^\/committees\/[^/]+\/wheel(\/|$)/.test(address)) return '/wheel/of-a-body'
   return /^\/(structure|vacancies|election-groups|forums|reorganisations)(\/|$)/.test(address)
     ? `/committees${address}`
     : address

@@ -21,6 +21,7 @@ import { notices as referralNotices } from '../capabilities/referrals/messages.t
 import { notices as reorganisationNotices } from '../capabilities/reorganisation/messages.ts'
 import { notices as taskNotices } from '../capabilities/tasks/messages.ts'
 import { notices as trioNotices } from '../capabilities/trio/messages.ts'
+import { notices as wheelNotices } from '../capabilities/wheel/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
@@ -44,6 +45,7 @@ export const notices: Notices = {
   ...groupNotices,
   ...referralNotices,
   ...taskNotices,
+  ...wheelNotices,
   ...hearingNotices,
   ...interpretationNotices,
   ...guidelineNotices,

@@ -33,6 +33,9 @@ import { structureRoutes } from '../capabilities/structure/routes.tsx'
 import { taskRoutes } from '../capabilities/tasks/routes.tsx'
 import { trioRoutes } from '../capabilities/trio/routes.tsx'
 import { searchRoutes } from '../capabilities/search/routes.tsx'
+import { adaptationRoutes } from '../capabilities/wheel/adaptation/routes.tsx'
+import { wheelItemRoutes } from '../capabilities/wheel/editing/routes.tsx'
+import { wheelRoutes } from '../capabilities/wheel/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -63,6 +66,9 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...proposalRoutes(agendaSources),
     ...referralRoutes,
     ...taskRoutes,
+    ...wheelRoutes,
+    ...wheelItemRoutes,
+    ...adaptationRoutes,
     ...hearingRoutes,
     ...interpretationRoutes,
     ...guidelineRoutes,
