@@ -9,6 +9,7 @@ import { ContentWriter } from './content.ts'
 import { addDeviations } from './deviations.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { makeJourneys } from './journeys.ts'
+import { guidelineRows } from './guidelines.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { liveRows } from './live.ts'
 import { minutesRows } from './minutes-in-full.ts'
@@ -25,6 +26,7 @@ import { delegationRows } from './delegations.ts'
 import { taskRows } from './tasks.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
+import { wheelRows } from './wheel.ts'
 import { yearPlanRows } from './year-plans.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
@@ -90,6 +92,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
   yield* afterMeetings(setting, organisation, calendar)
+  yield* guidelineRows(setting, bodies).drain()
 }
 
 /** What stands on meetings that are written, and what comes last. */
@@ -102,6 +105,7 @@ function* afterMeetings(setting: Setting, organisation: Organisation, calendar: 
   yield* provisioningRows(setting, organisation).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()
   yield* liveRows(setting, calendar).drain()
+  yield* wheelRows(setting, organisation, calendar).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */
