@@ -116,6 +116,19 @@ async function keptTextPlaces(db: Database['reader']): Promise<Record<string, st
   return { blockId: block.id, templateId: template.id }
 }
 
+/** A may-guideline that no notice has been given of. */
+async function guidelinePlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const text = await db
+    .selectFrom('guideline_text')
+    .innerJoin('guideline', 'guideline.id', 'guideline_text.guideline_id')
+    .select('guideline_id')
+    .where('kind', '=', 'may')
+    .where('guideline_text.id', 'not in', (query) => query.selectFrom('guideline_notice').select('guideline_text_id'))
+    .executeTakeFirstOrThrow()
+  const duty = await db.selectFrom('guideline_duty').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return { guidelineId: text.guideline_id, number: '1', dutyId: duty.id }
+}
+
 async function taskOf(db: Database['reader'], committeeId: string): Promise<string> {
   const task = await db
     .selectFrom('task')
@@ -190,6 +203,7 @@ async function sharedPlaces(
     ...(await yearPlanPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
     ...(await keptTextPlaces(db)),
+    ...(await guidelinePlaces(db)),
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,

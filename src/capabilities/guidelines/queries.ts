@@ -11,9 +11,11 @@ import { committeeNameOf } from '../committees/queries.ts'
 import { openItemsThatEnded } from '../meetings/finding/endings/queries.ts'
 import { textsFound } from '../meetings/finding/queries.ts'
 import { belonging, preparers } from '../meetings/policy.ts'
+import type { Waiting } from '../meetings/rules.ts'
 import { whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/queries.ts'
 import { nameOf } from '../people/queries.ts'
+import { guidelinePaths } from './paths.ts'
 import { may, noticeSides } from './policy.ts'
 import { isGuideline, isInForce, textOn, type Guideline, type GuidelineText, type Revision } from './rules.ts'
 
@@ -216,4 +218,19 @@ export async function belongsToMain(db: Reader, actor: Actor, now: Date): Promis
   const { rows } = await sql<{ is: boolean }>`
     select 1 = any(${levelsOfBodies(placesHeld(actor, belonging), today(now))}) as is`.execute(db)
   return rows[0]?.is ?? false
+}
+
+/** What waits for the actor: guidelines of the bodies they prepare meetings for whose day of revision has come. */
+export async function waitingGuidelines(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
+  if (actor.seenBy) return []
+  const due = await revisionsWaiting(db, placesHeld(actor, preparers), today(now))
+  return due.map(({ guidelineId, title, committeeName, reviseOn }) => ({
+    kind: 'revise_guideline',
+    href: guidelinePaths.guideline({ guidelineId }),
+    title,
+    committeeName,
+    dueOn: reviseOn,
+    clause: null,
+    params: {},
+  }))
 }

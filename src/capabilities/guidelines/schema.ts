@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { IsoDate } from '../../platform/clock/dates.ts'
+import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import type { Side } from '../committees/schema.ts'
 
 export type GuidelineKind = 'procedure' | 'must' | 'may' | 'policy' | 'council_rule'
@@ -9,7 +10,6 @@ export interface GuidelineTable {
   id: string
   kind: GuidelineKind
   title: string
-  title_folded: Generated<string>
   covers: Coverage
   levels: Generated<number[]>
   published_at: Generated<string>
@@ -23,9 +23,8 @@ export interface GuidelineTextTable {
   id: string
   guideline_id: string
   number: number
-  text: string | null
+  text: ColumnType<RichText | null, string | null, string | null>
   plain: Generated<string>
-  plain_folded: Generated<string>
   agreed_on: IsoDate
   valid_from: IsoDate
   committee_id: string | null

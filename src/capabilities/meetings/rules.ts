@@ -138,6 +138,7 @@ export type WaitingKind =
   | 'handle_referral'
   | 'do_task'
   | 'find_task_owner'
+  | 'revise_guideline'
   | 'answer_hearing'
   | 'gather_hearing'
   | 'sign_discussion'

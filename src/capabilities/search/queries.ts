@@ -3,6 +3,7 @@ import { today } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { excerptOf, marked, type Piece } from '../../platform/search/excerpt.ts'
 import { foldedWords, isTooShort } from '../../platform/search/folding.ts'
+import { guidelinesFound, type FoundGuideline } from '../guidelines/finding/queries.ts'
 import { committeeNames, committeesNamed, type FoundCommittee } from '../committees/finding/queries.ts'
 import {
   askedBy,
@@ -36,11 +37,12 @@ export interface Found {
   readonly people: Shown<FoundPerson>
   readonly committees: Shown<FoundCommittee>
   readonly units: Shown<FoundUnit>
+  readonly guidelines: Shown<FoundGuideline>
   /** On agendas that are not sent yet. */
   readonly underWay: Shown<FoundItem>
 }
 
-/** The names of today that the words find and the actor may read; null when too little is typed. Four queries. */
+/** The names of today that the words find and the actor may read; null when too little is typed. Five queries. */
 export async function search(db: Reader, actor: Actor, text: string, now: Date): Promise<Found | null> {
   const words = foldedWords(text)
   if (isTooShort(words)) return null
@@ -50,6 +52,7 @@ export async function search(db: Reader, actor: Actor, text: string, now: Date):
     people: shownOf(await staffNamed(db, words, on, most)),
     committees: shownOf(await committeesNamed(db, words, on, most)),
     units: shownOf(await unitsNamed(db, words, on, most)),
+    guidelines: shownOf(await guidelinesFound(db, words, on, most)),
     underWay: shownOf(await itemsUnderWay(db, actor, words, now, most)),
   }
 }

@@ -8,6 +8,7 @@ import type { Delegation } from '../committees/delegations/rules.ts'
 import { may } from '../committees/policy.ts'
 import { hasChairs, hasCommittees } from '../committees/posts/queries.ts'
 import { representativesOf, type Representation } from '../committees/queries.ts'
+import { waitingGuidelines } from '../guidelines/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
 import { publishedNews, type News } from '../meetings/overview/queries.ts'
 import { belonging } from '../meetings/policy.ts'
@@ -35,13 +36,13 @@ export interface Today {
 
 const shown = 5
 
-/** Everything on the front page of who is signed in, in six queries at most, and two more for tasks from items. */
+/** Everything on the front page of who is signed in, in six queries at most, and a few more for what waits elsewhere. */
 export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Today> {
   const on = today(now)
   const desk = await deskOf(db, actor, now, shown)
   const referrals = await waitingReferrals(db, actor, now)
   const matters = [...referrals, ...(await waitingTasks(db, actor, now)), ...(await waitingHearings(db, actor, now))]
-  const waiting = inOrder([...desk.waiting, ...matters])
+  const waiting = inOrder([...desk.waiting, ...matters, ...(await waitingGuidelines(db, actor, now))])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
     waiting,
@@ -59,7 +60,8 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
 export async function waitingFor(db: Reader, actor: Actor, now: Date): Promise<Waiting[]> {
   const { waiting } = await deskOf(db, actor, now, 0)
   const matters = [...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))]
-  return inOrder([...waiting, ...matters, ...(await waitingHearings(db, actor, now))])
+  matters.push(...(await waitingHearings(db, actor, now)), ...(await waitingGuidelines(db, actor, now)))
+  return inOrder([...waiting, ...matters])
 }
 
 async function closingDaysOn(db: Reader, on: IsoDate): Promise<ReadonlySet<IsoDate>> {

@@ -12,6 +12,8 @@ import { LevelMark, type Level } from '../../../ui/components/level-mark/level-m
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { committeePaths } from '../../committees/paths.ts'
+import { messages as guidelineWords } from '../../guidelines/messages.ts'
+import { guidelinePaths } from '../../guidelines/paths.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
 import { directoryPaths } from '../../organisation/directory/paths.ts'
 import { organisationPaths } from '../../organisation/paths.ts'
@@ -48,7 +50,7 @@ export function SearchPage(props: SearchPageProps) {
 
 function Results({ lang, text, chosen, found, texts }: SearchPageProps) {
   const t = messages[lang]
-  const names = found === null ? [] : [found.people, found.committees, found.units, found.underWay]
+  const names = found === null ? [] : [found.people, found.committees, found.units, found.guidelines, found.underWay]
   const hasNames = names.some(({ items }) => items.length > 0)
   const hasTexts = texts !== null && (texts.shown.length > 0 || isChosen(chosen))
   if (found === null || !(hasNames || hasTexts)) {
@@ -66,6 +68,7 @@ function Results({ lang, text, chosen, found, texts }: SearchPageProps) {
       <People lang={lang} text={text} found={found} />
       <Committees lang={lang} text={text} found={found} />
       <Units lang={lang} found={found} />
+      <Guidelines lang={lang} found={found} />
       <UnderWay lang={lang} found={found} />
       {!hasTexts && texts?.meant && <Meant lang={lang} meant={texts.meant} />}
       {hasTexts && <Texts lang={lang} text={text} chosen={chosen} texts={texts} />}
@@ -146,6 +149,23 @@ function Units({ lang, found }: PartProps) {
             {t.representatives}
           </a>
         </Row>
+      )}
+    </Group>
+  )
+}
+
+function Guidelines({ lang, found }: PartProps) {
+  const t = messages[lang]
+  const more = <a href={guidelinePaths.guidelines()}>{t.moreGuidelines}</a>
+  return (
+    <Group title={t.guidelines} shown={found.guidelines} more={more}>
+      {({ id, title, kind }) => (
+        <Row
+          key={id}
+          title={title}
+          href={guidelinePaths.guideline({ guidelineId: id })}
+          meta={guidelineWords[lang].kinds[kind]}
+        />
       )}
     </Group>
   )
