@@ -1,5 +1,5 @@
 // Every check, then every test, then one line that counts them. What CI runs, word for word.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkAddresses } from './checks/addresses.ts'
@@ -33,6 +33,28 @@ function runTool(file: string, args: string[]): boolean {
   return status === 0
 }
 
+/** Runs beside others: what it says is kept until it is its turn. */
+function startTool(file: string, args: string[]): () => Promise<boolean> {
+  const ended = new Promise<{ said: string; isGood: boolean }>((resolve, reject) => {
+    const tool = spawn(process.execPath, [path.join(root, 'node_modules', file), ...args], { cwd: root })
+    let said = ''
+    for (const stream of [tool.stdout, tool.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        said += part
+      })
+    }
+    tool.on('error', reject)
+    tool.on('close', (code) => resolve({ said, isGood: code === 0 }))
+  })
+  // Whoever asks for it hears of a failure.
+  ended.catch(() => undefined)
+  return async () => {
+    const { said, isGood } = await ended
+    process.stdout.write(said)
+    return isGood
+  }
+}
+
 function printFindings(findings: readonly Finding[]): boolean {
   for (const { file, line, message, isWarning } of findings) {
     console.log(`  ${isWarning ? 'warning ' : ''}${file}${line ? `:${line}` : ''}  ${message}`)
@@ -47,10 +69,13 @@ const own = (name: string, check: (project: Project) => Finding[] | Promise<Find
   async (project) => printFindings(await check(project)),
 ]
 
+const tools = (): Check[] => [
+  ['types', startTool('typescript/bin/tsc', ['--noEmit', '-p', '.'])],
+  ['format', startTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
+  ['lint', startTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
+]
+
 const checks: Check[] = [
-  ['format', () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
-  ['lint', () => runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
-  ['types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', '.'])],
   own('folder vocabulary', checkVocabulary),
   own('import direction', checkDirection),
   own('import cycles', checkCycles),
@@ -108,7 +133,7 @@ function runTests(): Count[] {
 
 const project = readProject()
 const counts: Count[] = []
-if (testFilters.length === 0) for (const check of checks) counts.push(await runCheck(check, project))
+if (testFilters.length === 0) for (const check of [...tools(), ...checks]) counts.push(await runCheck(check, project))
 if (!isQuick) counts.push(...runTests())
 
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
