@@ -25,7 +25,11 @@ import { fileDropRoutes } from '../capabilities/provisioning/file-drop/routes.ts
 import { groupPageRoutes } from '../capabilities/provisioning/groups/routes.tsx'
 import { provisioningRoutes } from '../capabilities/provisioning/routes.tsx'
 import { scimRoutes } from '../capabilities/provisioning/scim/routes.tsx'
+import { arrivalRoutes } from '../capabilities/referrals/arrivals/routes.tsx'
+import { dispatchRoutes } from '../capabilities/referrals/dispatches/routes.tsx'
+import { handlingRoutes } from '../capabilities/referrals/handling/routes.tsx'
 import { referralRoutes } from '../capabilities/referrals/routes.tsx'
+import { sendingRoutes } from '../capabilities/referrals/sending/routes.tsx'
 import { planRoutes } from '../capabilities/reorganisation/plan/routes.tsx'
 import { reorganisationRoutes } from '../capabilities/reorganisation/routes.tsx'
 import { stepRoutes } from '../capabilities/reorganisation/steps/routes.tsx'
@@ -64,6 +68,10 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...meetingRoutes,
     ...feedRoutes(belongsHere),
     ...proposalRoutes(agendaSources),
+    ...sendingRoutes,
+    ...handlingRoutes,
+    ...arrivalRoutes,
+    ...dispatchRoutes,
     ...referralRoutes,
     ...taskRoutes,
     ...wheelRoutes,

@@ -31,4 +31,6 @@ export const referralPaths = {
   returnEnding: path('/referrals/:referralId/return-ending'),
 
   journey: path('/journeys/:journeyId'),
+  journeyExport: path('/journeys/:journeyId/export'),
+  journeyVerifier: path('/journeys/:journeyId/verifier'),
 }

@@ -1,99 +1,28 @@
 import type { Actor } from '../../platform/auth/actor.ts'
-import { today } from '../../platform/clock/dates.ts'
 import { attachedFile, fileResponse } from '../../platform/files/files.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
-import { parse, readForm, typedFields } from '../../platform/http/form.ts'
-import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../platform/http/respond.tsx'
+import { parse, readForm } from '../../platform/http/form.ts'
+import { notFound, page, refusedPage, respond, seeOther, write } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
 import { noteReading } from '../meetings/agenda/reading/commands.ts'
 import { meetingPaths } from '../meetings/paths.ts'
 import { messages as meetingMessages } from '../meetings/messages.ts'
-import { passItemOn, placeReferral, receiveReferral, replyToReferral } from './commands.ts'
-import { PassOnInput, PlacementInput, ReplyInput } from './input.ts'
+import { placeReferral, receiveReferral, replyToReferral } from './commands.ts'
+import { PlacementInput, ReplyInput } from './input.ts'
+import { journeyRoutes } from './journey/routes.tsx'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
-import { journeyPage, legWithFile, passOnPage, referralList, referralPage, type ShownLeg } from './queries.ts'
-import { mayLeave } from './rules.ts'
-import { JourneyPage } from './ui/journey-page.tsx'
-import { NewReferralPage, type NewReferralProps } from './ui/new-referral-page.tsx'
+import { legWithFile, referralPage, type ShownLeg } from './queries.ts'
 import type { RefusedReply } from './ui/referral-actions.tsx'
-import { ReferralListPage } from './ui/referral-list-page.tsx'
 import { ReferralPage } from './ui/referral-page.tsx'
 
-const textsOf = (c: AppContext) => ({ ...meetingMessages[c.var.lang].refusals, ...messages[c.var.lang].refusals })
+export const textsOf = (c: AppContext) => ({
+  ...meetingMessages[c.var.lang].refusals,
+  ...messages[c.var.lang].refusals,
+})
 const listCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: referralPaths.referrals() })
-
-/** The field whose answer a refusal is about. */
-const fieldOf: Readonly<Record<string, string>> = {
-  to_itself: 'to',
-  committee_unknown: 'to',
-  already_referred: 'to',
-  nothing_above: 'purpose',
-  due_missing: 'due_on',
-  due_past: 'due_on',
-  due_not_working_day: 'due_on',
-}
-
-async function newReferral(c: AppContext, actor: Actor, refused?: NewReferralProps['refused']): Promise<Response> {
-  const ids = { meetingId: addressPart(c, 'meetingId'), itemId: addressPart(c, 'itemId') }
-  const { db, lang, now } = c.var
-  const back = meetingPaths.item(ids)
-  const found = await passOnPage(db, actor, ids, now)
-  if (!found) return notFound(c)
-  if (found === 'forbidden') return refusedPage(c, { code: 'forbidden' }, {}, back)
-  const { item, isClosed, meeting } = found.sent
-  const leaving = mayLeave({ isPublished: item !== null, isClosed })
-  if (!leaving.ok || !item)
-    return refusedPage(c, leaving.ok ? { code: 'item_not_published' } : leaving.refusal, textsOf(c), back)
-  const t = messages[lang]
-  const title = `${t.newPage.title}: ${item.title}`
-  return page(c, {
-    title: refused ? messages[lang].error + title : title,
-    crumbs: [
-      { label: meetingMessages[lang].meetings, href: meetingPaths.meetings() },
-      { label: meeting.committee.name, href: meetingPaths.meeting(ids) },
-      { label: item.title, href: back },
-    ],
-    ...(refused ? { status: 422 } : {}),
-    main: (
-      <NewReferralPage
-        lang={lang}
-        accountId={actor.accountId}
-        on={today(now)}
-        action={referralPaths.itemReferrals(ids)}
-        back={back}
-        item={item}
-        found={found}
-        refused={refused}
-      />
-    ),
-  })
-}
-
-async function sendReferral(c: AppContext, actor: Actor): Promise<Response> {
-  const ids = { meetingId: addressPart(c, 'meetingId'), itemId: addressPart(c, 'itemId') }
-  const body = await readForm(c)
-  const input = parse(PassOnInput, body, c.var.lang)
-  if (!input.ok) return newReferral(c, actor, input)
-  const { now } = c.var
-  const result = await write(c, (tx) => passItemOn(tx, actor, { ...ids, ...input.value }, now))
-  return respond(c, result, {
-    ok: ([first]) =>
-      seeOther(c, first ? referralPaths.referral({ referralId: first.id }) : meetingPaths.item(ids), 'referral_sent'),
-    refused: (refusal) => {
-      const field = fieldOf[refusal.code]
-      if (field === undefined) return refusedPage(c, refusal, textsOf(c), meetingPaths.item(ids))
-      return newReferral(c, actor, {
-        errors: { [field]: refusalText(c, refusal, textsOf(c)) },
-        typed: typedFields(body),
-      })
-    },
-    texts: textsOf(c),
-    back: meetingPaths.item(ids),
-  })
-}
 
 /** Keeps who read a leg whose item has been closed since, or what became of it behind closed doors at the receivers. */
 async function noteClosedRead(c: AppContext, actor: Actor, leg: ShownLeg): Promise<void> {
@@ -105,7 +34,8 @@ async function noteClosedRead(c: AppContext, actor: Actor, leg: ShownLeg): Promi
   }
 }
 
-async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply): Promise<Response> {
+/** The page of a leg, also with what was refused on it. */
+export async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply): Promise<Response> {
   const { db, lang, now } = c.var
   const found = await referralPage(db, actor, addressPart(c, 'referralId'), now)
   if (!found) return notFound(c)
@@ -119,10 +49,10 @@ async function showReferral(c: AppContext, actor: Actor, refused?: RefusedReply)
   })
 }
 
-const backTo = (c: AppContext) => referralPaths.referral({ referralId: addressPart(c, 'referralId') })
+export const backTo = (c: AppContext) => referralPaths.referral({ referralId: addressPart(c, 'referralId') })
 
 /** A step that was refused because it was taken already: the page as it is now says it best. */
-const refusedStep = (c: AppContext) => (refusal: Refusal) => refusedPage(c, refusal, textsOf(c), backTo(c))
+export const refusedStep = (c: AppContext) => (refusal: Refusal) => refusedPage(c, refusal, textsOf(c), backTo(c))
 
 async function giveReceipt(c: AppContext, actor: Actor): Promise<Response> {
   const input = { referralId: addressPart(c, 'referralId') }
@@ -156,18 +86,6 @@ async function sendReply(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
-async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
-  const { db, lang, now } = c.var
-  const legs = await journeyPage(db, actor, addressPart(c, 'journeyId'), now)
-  const [first] = legs ?? []
-  if (!legs || !first) return notFound(c)
-  return page(c, {
-    title: messages[lang].journeyTitle(first.title),
-    crumbs: [listCrumb(c)],
-    main: <JourneyPage lang={lang} title={first.title} legs={legs} />,
-  })
-}
-
 async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
   const ids = { referralId: addressPart(c, 'referralId'), fileId: addressPart(c, 'fileId') }
   const leg = await legWithFile(c.var.db, actor, ids, c.var.now)
@@ -177,21 +95,12 @@ async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
   return fileResponse(c, file)
 }
 
-async function showList(c: AppContext, actor: Actor): Promise<Response> {
-  const { db, lang, now } = c.var
-  const list = await referralList(db, actor, now)
-  return page(c, { title: messages[lang].title, main: <ReferralListPage lang={lang} list={list} /> })
-}
-
-/** Passing matters on, following them, and what the receivers do with them. */
+/** Following a matter, and what the receivers do with it. */
 export const referralRoutes: readonly Route[] = [
-  get(referralPaths.newReferral, (c, actor) => newReferral(c, actor)),
-  post(referralPaths.itemReferrals, sendReferral),
-  get(referralPaths.referrals, showList),
   get(referralPaths.referral, (c, actor) => showReferral(c, actor)),
   get(referralPaths.attachment, sendFile),
   post(referralPaths.receipt, giveReceipt),
   post(referralPaths.placement, putOnAgenda),
   post(referralPaths.reply, sendReply),
-  get(referralPaths.journey, showJourney),
+  ...journeyRoutes,
 ]

@@ -48,3 +48,11 @@ export async function chainsOf(db: Reader, legIds: readonly string[]): Promise<C
     unchained: rows.flatMap(({ seq, legId, kind }) => (seq === null ? [{ legId, kind }] : [])),
   }
 }
+
+/** The last hash of each leg's chain. One query. */
+export async function headsOf(db: Reader, legIds: readonly string[]): Promise<{ legId: string; hash: string }[]> {
+  const { rows } = await sql<{ legId: string; hash: string }>`
+    select distinct on (e.referral_id) e.referral_id as "legId", e.hash from journey_event e
+    where e.referral_id = any(${[...legIds]}::uuid[]) order by e.referral_id, e.seq desc`.execute(db)
+  return rows
+}

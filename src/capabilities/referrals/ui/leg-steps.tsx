@@ -3,6 +3,8 @@ import { sayDate } from '../../../platform/clock/words.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { messages as minutesMessages } from '../../meetings/minutes/messages.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
+import { notedAt } from '../../journeys/rules.ts'
+import { messages as handlingMessages } from '../handling/messages.ts'
 import { messages } from '../messages.ts'
 import type { ShownLeg } from '../queries.ts'
 
@@ -16,9 +18,11 @@ export function LegSteps({ lang, leg }: { lang: Lang; leg: ShownLeg }) {
       {leg.received ? (
         <li>{t.received(day(leg.received.at))}</li>
       ) : (
-        !leg.placed && !leg.replied && <li>{t.notReceived}</li>
+        !leg.placed && !leg.replied && !leg.returned && <li>{t.notReceived}</li>
       )}
       {leg.placed && <PlacedStep lang={lang} leg={leg} />}
+      {notedAt(leg) && <li>{handlingMessages[lang].notedOn(day(notedAt(leg) ?? leg.sentAt))}</li>}
+      {leg.returned && <li>{handlingMessages[lang].step(day(leg.returned.at))}</li>}
       {leg.replied && <li>{t.replied(day(leg.replied.at))}</li>}
       {leg.passedOnAt && <li>{t.passedOn(day(leg.passedOnAt))}</li>}
     </ul>

@@ -8,6 +8,7 @@ import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { meetingPaths } from '../../meetings/paths.ts'
+import { NoteAction } from '../handling/ui/noting.tsx'
 import { messages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
 import type { ReferralPage as Found, ShownLeg } from '../queries.ts'
@@ -28,7 +29,7 @@ interface ActionsProps {
 export function ReferralActions(props: ActionsProps) {
   const { lang, leg, abilities } = props
   const t = messages[lang].page
-  if (!abilities.receive && !abilities.place && !abilities.passFurther) return null
+  if (leg.returned || leg.replied) return abilities.passFurther ? <FurtherCard {...props} /> : null
   return (
     <Card title={t.whatNow}>
       {abilities.receive && (
@@ -40,14 +41,30 @@ export function ReferralActions(props: ActionsProps) {
         </>
       )}
       {abilities.place && <PlacementForm {...props} />}
-      {abilities.passFurther && leg.at && (
-        <p>
-          <LinkButton href={referralPaths.newReferral({ meetingId: leg.at.meetingId, itemId: leg.at.itemId })}>
-            {t.passFurther}
-          </LinkButton>
-        </p>
-      )}
+      {abilities.note && <NoteAction lang={lang} leg={leg} />}
+      <Further {...props} />
     </Card>
+  )
+}
+
+function FurtherCard(props: ActionsProps) {
+  return (
+    <Card title={messages[props.lang].page.whatNow}>
+      <Further {...props} />
+    </Card>
+  )
+}
+
+/** From the own meeting with what came of it there; before that as it came. */
+function Further({ lang, leg, abilities }: ActionsProps) {
+  const isFromMeeting = abilities.passFurther && leg.at !== null
+  const address = isFromMeeting
+    ? referralPaths.newReferral({ meetingId: leg.at.meetingId, itemId: leg.at.itemId })
+    : referralPaths.newFurtherReferral({ referralId: leg.id })
+  return (
+    <p>
+      <LinkButton href={address}>{messages[lang].page.passFurther}</LinkButton>
+    </p>
   )
 }
 

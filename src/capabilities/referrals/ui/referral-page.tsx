@@ -17,6 +17,9 @@ import type { Outcome } from '../../meetings/schema.ts'
 import { messages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
 import type { ReferralPage as Found, ShownLeg } from '../queries.ts'
+import { NotingCard } from '../handling/ui/noting.tsx'
+import { ReturnedCard, ReturnForm, SettleReturn } from '../handling/ui/returning.tsx'
+import { messages as handlingMessages } from '../handling/messages.ts'
 import { LegClockMark, sayDue } from './leg-clock.tsx'
 import { LegSteps } from './leg-steps.tsx'
 import { ReferralActions, ReplyForm, type RefusedReply } from './referral-actions.tsx'
@@ -39,21 +42,25 @@ export function ReferralPage({ lang, accountId, found, refused }: ReferralPagePr
         main={
           <>
             <FactsCard lang={lang} found={found} />
+            {leg.returned && <ReturnedCard lang={lang} returned={leg.returned} />}
             {leg.replied && <ReplyCard lang={lang} leg={leg} reply={leg.replied} />}
             <MessageCard lang={lang} leg={leg} />
             <MatterCard lang={lang} leg={leg} matter={matter} />
             {abilities?.reply && (
               <ReplyForm lang={lang} accountId={accountId} leg={leg} abilities={abilities} refused={refused} />
             )}
+            {abilities?.return && <ReturnForm lang={lang} leg={leg} others={found.others} refused={refused} />}
           </>
         }
         side={
           <>
+            {found.settlesReturn && <SettleReturn lang={lang} leg={leg} others={found.others} refused={refused} />}
             {abilities ? (
               <ReferralActions lang={lang} leg={leg} abilities={abilities} refused={refused} />
             ) : (
-              !leg.replied && <p class="meta">{t.page.waitsFor(leg.to.name)}</p>
+              !leg.replied && !leg.returned && <p class="meta">{t.page.waitsFor(leg.to.name)}</p>
             )}
+            <NotingCard lang={lang} leg={leg} />
             <JourneySoFar lang={lang} leg={leg} journey={journey} />
           </>
         }
@@ -103,6 +110,16 @@ function MessageCard({ lang, leg }: { lang: Lang; leg: ShownLeg }) {
     <Card title={t.message}>
       {leg.text === '' ? <p class="meta">{t.noMessage}</p> : <p class="as-typed">{leg.text}</p>}
       <p class="meta">{leg.sentBy === null ? t.sentAt(moment) : t.sentBy(leg.sentBy, moment)}</p>
+      {leg.replacesId !== null && (
+        <p>
+          <a href={referralPaths.referral({ referralId: leg.replacesId })}>{handlingMessages[lang].replaces}</a>
+        </p>
+      )}
+      {leg.dispatchId !== null && (
+        <p>
+          <a href={referralPaths.dispatch({ dispatchId: leg.dispatchId })}>{handlingMessages[lang].dispatch}</a>
+        </p>
+      )}
     </Card>
   )
 }

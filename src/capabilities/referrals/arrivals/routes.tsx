@@ -1,0 +1,84 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { parse, readForm } from '../../../platform/http/form.ts'
+import { page, refusalText, seeOther, write } from '../../../platform/http/respond.tsx'
+import { get, post, type Route } from '../../../platform/http/route.ts'
+import { messages as meetingMessages } from '../../meetings/messages.ts'
+import { BulkInput } from '../input.ts'
+import { messages as referralMessages } from '../messages.ts'
+import { referralPaths } from '../paths.ts'
+import { BulkRefused, stepOnAll, type BulkStep } from './commands.ts'
+import { messages } from './messages.ts'
+import { referralList, type ReferralList } from './queries.ts'
+import { ReferralListPage, type RefusedBulk } from './ui/referral-list-page.tsx'
+
+const textsOf = (c: AppContext) => ({
+  ...meetingMessages[c.var.lang].refusals,
+  ...referralMessages[c.var.lang].refusals,
+})
+
+async function showList(c: AppContext, actor: Actor): Promise<Response> {
+  const { db, lang, now } = c.var
+  const list = await referralList(db, actor, now)
+  return page(c, { title: referralMessages[lang].title, main: <ReferralListPage lang={lang} list={list} /> })
+}
+
+async function showRefused(c: AppContext, actor: Actor, refused: RefusedBulk): Promise<Response> {
+  const { db, lang, now } = c.var
+  const list = await referralList(db, actor, now)
+  const title = referralMessages[lang].error + referralMessages[lang].title
+  return page(c, { title, status: 422, main: <ReferralListPage lang={lang} list={list} refused={refused} /> })
+}
+
+const notices = {
+  receipt: 'referrals_received',
+  placement: 'referrals_placed',
+  noting: 'referrals_noted',
+} as const satisfies Record<BulkStep, string>
+
+/** Where the list goes on: at the first that waits after the last one that was dealt with, or at the top of the list. */
+function placeAfter(before: ReferralList, after: ReferralList, ids: readonly string[]): string {
+  const order = before.arrived.map(({ id }) => id)
+  const last = Math.max(...ids.map((id) => order.indexOf(id)))
+  const left = new Set(after.arrived.map(({ id }) => id))
+  const next = ids.length === 1 ? order.slice(last).find((id) => left.has(id)) : undefined
+  return referralPaths.referrals() + (next === undefined || last < 0 ? '#arrived' : `#leg-${next}`)
+}
+
+const bulk =
+  (step: BulkStep) =>
+  async (c: AppContext, actor: Actor): Promise<Response> => {
+    const { db, lang, now } = c.var
+    const input = parse(BulkInput, await readForm(c), lang)
+    if (!input.ok) return showRefused(c, actor, { errors: [{ text: input.errors['leg'] ?? '' }], ticked: [] })
+    const { referralIds } = input.value
+    const before = await referralList(db, actor, now)
+    try {
+      await write(c, (tx) => stepOnAll(tx, actor, { step, referralIds }, now))
+    } catch (error) {
+      if (!(error instanceof BulkRefused)) throw error
+      return showRefused(c, actor, refusedOf(c, before, referralIds, error))
+    }
+    const after = await referralList(db, actor, now)
+    return seeOther(c, placeAfter(before, after, referralIds), notices[step])
+  }
+
+/** The rows that could be done stay ticked, and each of the others is said with its reason. */
+function refusedOf(c: AppContext, list: ReferralList, ids: readonly string[], { left }: BulkRefused): RefusedBulk {
+  const known = [...list.arrived, ...list.keys]
+  const errors = left.map(({ referralId, refusal }) => {
+    const title = known.find(({ id }) => id === referralId)?.title ?? ''
+    const reason = refusalText(c, refusal, textsOf(c))
+    return { name: `leg-${referralId}`, text: title === '' ? reason : messages[c.var.lang].refusedRow(title, reason) }
+  })
+  const refused = new Set(left.map(({ referralId }) => referralId))
+  return { errors, ticked: ids.filter((id) => !refused.has(id)) }
+}
+
+/** The list of matters on their way, and what is done with several of them at once. */
+export const arrivalRoutes: readonly Route[] = [
+  get(referralPaths.referrals, showList),
+  post(referralPaths.receipts, bulk('receipt')),
+  post(referralPaths.placements, bulk('placement')),
+  post(referralPaths.notings, bulk('noting')),
+]

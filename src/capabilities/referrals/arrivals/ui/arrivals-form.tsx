@@ -1,0 +1,115 @@
+import { sayDate } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Button } from '../../../../ui/components/button/button.tsx'
+import { Cluster } from '../../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
+import { Form } from '../../../../ui/components/form/form.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import { asSentence } from '../../../../platform/clock/words.ts'
+import { messages as journeyMessages } from '../../../journeys/messages.ts'
+import { stateOf } from '../../../journeys/rules.ts'
+import { messages as referralMessages } from '../../messages.ts'
+import { referralPaths } from '../../paths.ts'
+import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { messages } from '../messages.ts'
+import type { Arrival } from '../queries.ts'
+
+interface Props {
+  lang: Lang
+  title: string
+  arrived: readonly Arrival[]
+  ticked: readonly string[]
+}
+
+/** What has come, with the few things that are done with most of it: in the row, or with several ticked at once. */
+export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
+  const t = messages[lang]
+  const isHandled = arrived.some(({ steps }) => steps !== null)
+  const rows = (
+    <List label={title}>
+      {arrived.map((leg) => (
+        <ArrivalRow lang={lang} leg={leg} isTicked={ticked.includes(leg.id)} key={leg.id} />
+      ))}
+    </List>
+  )
+  if (!isHandled) return rows
+  return (
+    <Form action={referralPaths.receipts()} label={title}>
+      <p class="meta">{t.bulkHint}</p>
+      {rows}
+      <fieldset class="with-chosen">
+        <legend>{t.withChosen}</legend>
+        <Cluster>
+          <Button kind="primary">{t.receive}</Button>
+          <Button formAction={referralPaths.placements()}>{t.place}</Button>
+          <Button formAction={referralPaths.notings()}>{t.note}</Button>
+        </Cluster>
+      </fieldset>
+    </Form>
+  )
+}
+
+function ArrivalRow({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicked: boolean }) {
+  const t = referralMessages[lang]
+  const j = journeyMessages[lang]
+  const from = <LevelMark level={leg.from.level as Level}>{leg.from.name}</LevelMark>
+  return (
+    <Row
+      id={`leg-${leg.id}`}
+      title={leg.title}
+      href={referralPaths.referral({ referralId: leg.id })}
+      above={leg.steps ? <Tick lang={lang} leg={leg} isTicked={isTicked} /> : from}
+      aside={<LegClockMark lang={lang} leg={leg} />}
+      tags={
+        <>
+          <Tag tone="info">{j.purposes[leg.purpose]}</Tag>
+          <Tag>{j.states[stateOf(leg)]}</Tag>
+        </>
+      }
+      meta={`${asSentence(t.to(leg.to.name))} · ${sayDue(leg, lang)}`}
+      actions={leg.steps && <QuickButtons lang={lang} leg={leg} />}
+    />
+  )
+}
+
+function Tick({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicked: boolean }) {
+  const id = `field-leg-${leg.id}`
+  return (
+    <div class="choice">
+      <input type="checkbox" id={id} name="leg" value={leg.id} checked={isTicked} />
+      <label for={id}>
+        <span class="said">{messages[lang].choose(leg.title)}, </span>
+        <LevelMark level={leg.from.level as Level}>{leg.from.name}</LevelMark>
+      </label>
+    </div>
+  )
+}
+
+function QuickButtons({ lang, leg }: { lang: Lang; leg: Arrival }) {
+  const { steps } = leg
+  if (!steps) return null
+  const t = messages[lang]
+  const day = steps.placeOn && t.placeOn(sayDate(steps.placeOn.on, lang, 'dayMonth'))
+  const buttons = [
+    steps.receive && { words: t.receive, action: referralPaths.receipts() },
+    day !== null && { words: day, action: referralPaths.placements() },
+    steps.note && { words: t.note, action: referralPaths.notings() },
+  ].filter((one) => one !== false)
+  return (
+    <>
+      {buttons.map(({ words, action }) => (
+        <Button
+          small
+          name="only"
+          value={leg.id}
+          formAction={action}
+          label={t.about(words, leg.title, leg.from.name)}
+          key={action}
+        >
+          {words}
+        </Button>
+      ))}
+    </>
+  )
+}

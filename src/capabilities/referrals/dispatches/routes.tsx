@@ -1,0 +1,24 @@
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { addressPart } from '../../../platform/http/address-part.ts'
+import type { AppContext } from '../../../platform/http/context.ts'
+import { notFound, page } from '../../../platform/http/respond.tsx'
+import { get, type Route } from '../../../platform/http/route.ts'
+import { messages as referralMessages } from '../messages.ts'
+import { referralPaths } from '../paths.ts'
+import { messages } from './messages.ts'
+import { dispatchPage } from './queries.ts'
+import { DispatchPage } from './ui/dispatch-page.tsx'
+
+async function showDispatch(c: AppContext, actor: Actor): Promise<Response> {
+  const { db, lang, now } = c.var
+  const found = await dispatchPage(db, actor, addressPart(c, 'dispatchId'), now)
+  if (!found) return notFound(c)
+  return page(c, {
+    title: messages[lang].pageTitle(found.title),
+    crumbs: [{ label: referralMessages[lang].title, href: referralPaths.referrals() }],
+    main: <DispatchPage lang={lang} found={found} />,
+  })
+}
+
+/** How far one sending has come. */
+export const dispatchRoutes: readonly Route[] = [get(referralPaths.dispatch, showDispatch)]

@@ -1,0 +1,124 @@
+import { sayMoment } from '../../../../platform/clock/words.ts'
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
+import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
+import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
+import { Progress } from '../../../../ui/components/progress/progress.tsx'
+import { messages as journeyMessages } from '../../../journeys/messages.ts'
+import { legStates } from '../../../journeys/rules.ts'
+import { referralPaths } from '../../paths.ts'
+import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { messages } from '../messages.ts'
+import type { DispatchPage as Found, SentTo } from '../queries.ts'
+
+interface Props {
+  lang: Lang
+  found: Found
+}
+
+/** One sending: how many have come how far, and which bodies have not. */
+export function DispatchPage({ lang, found }: Props) {
+  const { dispatch, title, legs, journeyId } = found
+  const t = messages[lang]
+  const unmanned = legs.filter(({ isUnmanned }) => isUnmanned)
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title={title}
+        lead={t.lead(dispatch.from.name, legs.length, sayMoment(dispatch.sentAt, lang))}
+        actions={<LinkButton href={referralPaths.journey({ journeyId })}>{t.journey}</LinkButton>}
+      />
+      <Columns
+        main={
+          <>
+            <ProgressCard lang={lang} found={found} />
+            {unmanned.length > 0 && (
+              <Card title={t.unmanned} aside={t.count(unmanned.length)}>
+                <p>{t.unmannedText}</p>
+                <Bodies lang={lang} title={t.unmanned} legs={unmanned} />
+              </Card>
+            )}
+            {legStates.map((state) => {
+              const here = legs.filter((leg) => leg.state === state)
+              return (
+                here.length > 0 && (
+                  <Card
+                    title={t.groups[state]}
+                    aside={t.nOf(here.length, legs.length)}
+                    id={`state-${state}`}
+                    key={state}
+                  >
+                    <Bodies lang={lang} title={t.groups[state]} legs={here} />
+                  </Card>
+                )
+              )
+            })}
+          </>
+        }
+        side={<MessageCard lang={lang} found={found} />}
+      />
+    </Stack>
+  )
+}
+
+function ProgressCard({ lang, found: { progress } }: Props) {
+  const t = messages[lang]
+  const bars = ['received', 'dealtWith', ...(progress.asksForReply ? (['answered'] as const) : [])] as const
+  return (
+    <Card title={t.progress}>
+      {bars.map((bar) => (
+        <Progress
+          label={t.bars[bar]}
+          value={progress[bar]}
+          max={progress.of}
+          text={t.nOf(progress[bar], progress.of)}
+          key={bar}
+        />
+      ))}
+      <p>
+        {t.late(progress.late)} {progress.returned > 0 && t.returned(progress.returned)}
+      </p>
+    </Card>
+  )
+}
+
+/** So few that they are read without opening the list. */
+const fewBodies = 10
+
+function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readonly SentTo[] }) {
+  const rows = (
+    <List label={title}>
+      {legs.map((leg) => (
+        <Row
+          title={<LevelMark level={leg.to.level as Level}>{leg.to.name}</LevelMark>}
+          href={referralPaths.referral({ referralId: leg.id })}
+          aside={<LegClockMark lang={lang} leg={leg} />}
+          meta={sayDue(leg, lang)}
+          key={leg.id}
+        />
+      ))}
+    </List>
+  )
+  if (legs.length <= fewBodies) return rows
+  return (
+    <details>
+      <summary>{messages[lang].see(legs.length)}</summary>
+      {rows}
+    </details>
+  )
+}
+
+function MessageCard({ lang, found: { dispatch, purpose } }: Props) {
+  const t = messages[lang]
+  return (
+    <Card title={t.message}>
+      {dispatch.text === '' ? <p class="meta">{t.noMessage}</p> : <p class="as-typed">{dispatch.text}</p>}
+      <p class="meta">
+        {t.purpose}: {journeyMessages[lang].purposes[purpose]}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Lang } from '../../../../platform/i18n/lang.ts'
+import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
+import { Card } from '../../../../ui/components/card/card.tsx'
+import { CheckboxGroup, RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
+import { SelectField } from '../../../../ui/components/field/select-field.tsx'
+import { FormButtons, SearchForm } from '../../../../ui/components/form/form.tsx'
+import { asWho, isSelected } from '../input.ts'
+import { messages } from '../messages.ts'
+import type { Choosing, PassOnPage } from '../receivers/queries.ts'
+
+interface Props {
+  lang: Lang
+  /** The page itself: the answer is the same page with the receivers listed. */
+  address: string
+  found: Pick<PassOnPage, 'choosing' | 'selection' | 'others' | 'found'>
+}
+
+/** Whom it goes to when it goes to many: a level, a branch, the workplaces of some centres. Asks only; nothing is sent. */
+export function ReceiversForm({ lang, address, found }: Props) {
+  const { choosing, selection, others } = found
+  const t = messages[lang].many
+  if (!choosing) return null
+  const picked = others.flatMap(({ committees }) => committees).filter(({ id }) => selection.added.includes(id))
+  return (
+    <Card title={t.title}>
+      <p>{t.lead}</p>
+      <SearchForm action={address} label={t.title}>
+        <RadioGroup
+          lang={lang}
+          name="who"
+          label={t.who}
+          value={asWho(selection.reach)}
+          choices={whoChoices(choosing, lang)}
+        />
+        {choosing.areas.length > 0 && (
+          <CheckboxGroup
+            lang={lang}
+            name="under"
+            label={t.under}
+            hint={t.underHint}
+            values={selection.under}
+            choices={choosing.areas.map(({ id, name, bodies }) => ({ value: id, label: name, hint: t.area(bodies) }))}
+          />
+        )}
+        {picked.map(({ id }) => (
+          <input type="hidden" name="add" value={id} key={id} />
+        ))}
+        <SelectField
+          lang={lang}
+          name="add"
+          label={t.add}
+          need="optional"
+          empty={t.none}
+          choices={others.map((group) => ({
+            label: group.levelName,
+            choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
+          }))}
+        />
+        <FormButtons>
+          <Button>{t.show}</Button>
+          {isSelected(selection) && (
+            <LinkButton kind="quiet" href={address}>
+              {t.startOver}
+            </LinkButton>
+          )}
+        </FormButtons>
+      </SearchForm>
+      {isSelected(selection) && found.found.length === 0 && <p class="meta">{t.nobody}</p>}
+    </Card>
+  )
+}
+
+function whoChoices({ levels, bodies, workplaces }: Choosing, lang: Lang) {
+  const t = messages[lang].many
+  return [
+    { value: 'all', label: t.all, hint: t.bodies(bodies) },
+    ...levels.map(({ level, name, bodies: n }) => ({
+      value: `level-${level}`,
+      label: t.level(name),
+      hint: t.bodies(n),
+    })),
+    { value: 'workplaces', label: t.workplaces, hint: t.workplacesHint(workplaces) },
+  ]
+}
