@@ -114,14 +114,10 @@ test('the journey as a file holds offline; the row that somebody changed in the 
     { leg: second, seq: 3, kind: 'replied', code: 'text_changed' },
   ])
   await tampered(sql`update referral_reply set text = ${`Svar fra ${second}`} where referral_id = ${second}`)
-  expect(
-    await tampered(sql`update referral_receipt set received_at = ${at('2026-03-01')} where referral_id = ${third}`),
-  ).toMatchObject(
-    [
-      { leg: third, kind: 'received', code: 'unchained' },
-      { leg: third, seq: 2, kind: 'received', code: 'differs' },
-    ].toSorted((a) => (a.code === 'differs' ? -1 : 1)),
+  const earlier = await tampered(
+    sql`update referral_receipt set received_at = ${at('2026-03-01')} where referral_id = ${third}`,
   )
+  expect(earlier).toMatchObject([{ leg: third, seq: 2, kind: 'received', code: 'differs' }])
   await tampered(sql`update referral_receipt set received_at = ${at('2026-03-02')} where referral_id = ${third}`)
   expect(
     await tampered(
