@@ -287,7 +287,7 @@ function mayRelate(
     next;
     next = next.relation ? all.get(next.relation.itemId) : undefined
   ) {
-    if (next.id === at.id || seen.has(next.id)) return refuse('relation_in_circle')
+    if ([next.id, next.relation?.itemId].includes(at.id ?? '') || seen.has(next.id)) return refuse('relation_in_circle')
     seen.add(next.id)
   }
   return ok()
