@@ -171,6 +171,7 @@ const placesOfNothing = {
   mailId: nothing,
   stepId: nothing,
   importId: nothing,
+  wordImportId: nothing,
   remarkId: nothing,
   fileId: nothing,
   clientId: nothing,

@@ -173,6 +173,9 @@ test.each([
   ['', 'fil'],
   ['Årsrapport æøå.pdf', 'Årsrapport æøå.pdf'],
   ['a"b<c>.pdf', 'a_b_c_.pdf'],
+  ['con.docx', '_con.docx'],
+  ['LPT1.tar.pdf', '_LPT1.tar.pdf'],
+  ['Konto.docx', 'Konto.docx'],
 ])('the name %j becomes %j', (given, clean) => {
   expect(cleanFileName(given)).toBe(clean)
 })

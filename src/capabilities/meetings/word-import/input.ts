@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { parse, type FieldErrors, type FormBody } from '../../../platform/http/form.ts'
-import { oneOrMore, optionalText, wholeNumber } from '../../../platform/http/text-fields.ts'
-import { richText } from '../../../platform/http/text-fields.ts'
+import { oneOrMore, optionalText, richText, wholeNumber } from '../../../platform/http/text-fields.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { apsaTags, bothKinds, type ItemContent } from '../agenda/rules.ts'
 import { outcomes } from '../minutes/rules.ts'
@@ -91,7 +90,6 @@ function asSent(item: ProposedItem, sent: FormBody): ProposedItem {
   }
 }
 
-const minutes = z.union([z.literal('').transform(() => null), wholeNumber(1, 600)])
 const Ready = z.object({
   title: z.string().trim().min(1, 'required').max(200, 'too_long'),
   kind: z.enum(kindChoices, { error: 'choose_one' }),
@@ -99,13 +97,18 @@ const Ready = z.object({
   presentation: richText(60_000),
   recommendation: richText(20_000),
   presenter: optionalText(160),
-  minutes,
+  minutes: wholeNumber(1, 600).optional(),
 })
 
 const kindsOf = (choice: KindChoice): Pick<ItemContent, 'kind' | 'alsoKind'> => {
   const [one = choice, other = null] = choice.split('_')
   const kind = (text: string) => (text === 'information' || text === 'discussion' ? text : ('agreement' as const))
   return bothKinds(kind(one), other === null ? null : kind(other))
+}
+
+function readyBody({ title, kind, apsa, presentation, recommendation, presenter, minutes }: ProposedItem): FormBody {
+  const texts = { title, kind, apsa: [...apsa], presentation, recommendation, presenter }
+  return minutes.trim() === '' ? texts : { ...texts, minutes }
 }
 
 export interface ReadyItems {
@@ -118,13 +121,13 @@ export function readyItems(items: readonly ProposedItem[], lang: Lang): ReadyIte
   const errors: Record<string, string> = {}
   const contents = items.flatMap((item, at): ItemContent[] => {
     if (!item.isTaken) return []
-    const parsed = parse(Ready, { ...item, apsa: [...item.apsa] } as unknown as FormBody, lang)
+    const parsed = parse(Ready, readyBody(item), lang)
     if (!parsed.ok) {
       for (const [field, text] of Object.entries(parsed.errors)) errors[`${field}_${at}`] = text
       return []
     }
-    const { kind, ...fields } = parsed.value
-    return [{ ...fields, ...kindsOf(kind), closedGround: null, closedUntil: null }]
+    const { kind, minutes = null, ...fields } = parsed.value
+    return [{ ...fields, ...kindsOf(kind), minutes, closedGround: null, closedUntil: null }]
   })
   return { contents, errors }
 }

@@ -24,9 +24,9 @@ const asFile = (bytes: Uint8Array, name = 'gammel.docx') => new File([new Uint8A
 
 const old = aDocx(
   aParagraph('Skolen Højager') +
-    aBold('Pkt. 1. Vold &lt;script&gt;alert(1)&lt;/script&gt;') +
+    aBold('Pkt. 1. Vold') +
     aParagraph('Til drøftelse. Arbejdsmiljøforhold.') +
-    aParagraph('Fem hændelser.') +
+    aParagraph('Fem hændelser. &lt;script&gt;alert(1)&lt;/script&gt;') +
     aParagraph('Støj på stuerne') +
     aParagraph('Vi kan ikke høre noget.') +
     aParagraph(`${aRun('Beslutning:', '<w:b/>')}${aRun(' Drøftet.')}<w:r><w:drawing/></w:r>`) +
@@ -43,7 +43,7 @@ function fieldsOf({ text }: Answer): Record<string, string | string[]> {
     if (/type="(checkbox|radio)"/.test(tag) && !/\schecked/.test(tag)) continue
     const name = attribute(tag, 'name')
     const value = attribute(tag, 'value').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
-    fields[name] = /^apsa_/.test(name) ? [...((fields[name] as string[] | undefined) ?? []), value] : value
+    fields[name] = name.startsWith('apsa_') ? [...((fields[name] as string[] | undefined) ?? []), value] : value
   }
   for (const [, name = '', inside = ''] of text.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))
     fields[name] = inside.replaceAll('&lt;', '<').replaceAll('&amp;', '&')
@@ -72,6 +72,9 @@ test('an old agenda is read, corrected without script and taken in', async () =>
   expect(preview.text).not.toContain('<script>alert')
   expect((await workingItems(app.database.reader, meeting.id)).length).toBe(0)
 
+  await secretary.post('/language', { lang: 'en', return_to: '/' })
+  expect((await secretary.get(address)).text).toContain('3 items from Word')
+  await secretary.post('/language', { lang: 'da', return_to: '/' })
   const cut = await secretary.post(address, { ...fieldsOf(preview), cut_0: '1', step: 'split:0' })
   expect(cut.location).toBe(`${address}#item-1`)
   const four = await secretary.get(address)
@@ -96,10 +99,12 @@ test('an old agenda is read, corrected without script and taken in', async () =>
   expect(taken).toMatchObject({ status: 303, location: meetingPaths.meeting(at), done: 'word_import_taken' })
   const items = await workingItems(app.database.reader, meeting.id)
   expect(items.map(({ title, minutes, apsa }) => [title, minutes, apsa])).toEqual([
-    ['Vold <script>alert(1)</script>', null, ['working_environment']],
+    ['Vold', null, ['working_environment']],
     ['Noget andet', 15, ['staff', 'work']],
   ])
-  expect((await secretary.get(meetingPaths.meeting(at))).text).not.toContain('<script>alert')
+  const item = await secretary.get(meetingPaths.item({ ...at, itemId: items[0]!.id }))
+  expect(item.text).toContain('Fem hændelser. &lt;script')
+  expect(item.text).not.toContain('<script>alert')
   expect((await secretary.get(address)).status).toBe(404)
 })
 
@@ -165,7 +170,5 @@ test('once the meeting is opened, the same file gives text for the minutes', asy
   const taken = await secretary.post(`${location!}/application`, fields)
   expect(taken).toMatchObject({ status: 303, done: 'word_minutes_taken' })
   expect((await secretary.get(taken.location!)).text).toContain('Vi drøftede fem hændelser.')
-  const english = await secretary.get(wordImportPaths.imports(at), { cookie: '' })
-  expect(english.status).toBeLessThan(400)
   await app.drainJobs()
 })

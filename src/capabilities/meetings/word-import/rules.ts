@@ -73,6 +73,12 @@ interface Bits {
 /** Said on one line, which is taken as it is. */
 const isFact = (part: Part): boolean => part === 'presenter' || part === 'minutes' || part === 'kind'
 
+/** The part that a line opens: by its column, or by its words where it is not a fact that is expected. */
+function partOf(line: Line, part: Part): ReturnType<typeof partAt> {
+  if (line.mark !== null && line.mark !== 'item') return { part: line.mark, length: 0 }
+  return isFact(part) ? null : partAt(line.text)
+}
+
 function itemFrom({ title, lines }: Section): ProposedItem {
   const bits: Bits = { title, kind: null, apsa: [], minutes: '', presenter: '', attachments: [] }
   readTitle(bits)
@@ -83,12 +89,7 @@ function itemFrom({ title, lines }: Section): ProposedItem {
   }
   let part: Part = 'presentation'
   for (const line of lines) {
-    const opened =
-      line.mark === null || line.mark === 'item'
-        ? isFact(part)
-          ? null
-          : partAt(line.text)
-        : { part: line.mark, length: 0 }
+    const opened = partOf(line, part)
     if (opened) part = opened.part
     const rest = opened ? withoutStart(line, opened.length) : line
     if (rest.text === '') continue

@@ -66,15 +66,22 @@ export function ProposedAgendaItem({ page, item, at }: Props) {
   )
 }
 
+/** What most items do not have is folded away while there is nothing in it. */
 function Texts({ page, item, at }: Props) {
   const { lang, errors = {} } = page
   const a = agendaWords[lang]
   const field = (name: ImportField) => ({ lang, name: fieldOf(name, at), error: errors[fieldOf(name, at)] })
-  return (
-    <>
-      <RichTextField {...field('presentation')} label={a.presentation} rows={6} value={item.presentation} />
+  const folded = (['recommendation', 'presenter', 'minutes'] as const).filter(
+    (name) => item[name] === '' && errors[fieldOf(name, at)] === undefined,
+  )
+  const fields = {
+    recommendation: (
       <RichTextField {...field('recommendation')} label={a.recommendation} rows={3} value={item.recommendation} />
+    ),
+    presenter: (
       <TextField {...field('presenter')} label={a.presenter} need="optional" maxLength={160} value={item.presenter} />
+    ),
+    minutes: (
       <TextField
         {...field('minutes')}
         label={a.minutes}
@@ -84,6 +91,19 @@ function Texts({ page, item, at }: Props) {
         unit={a.minutesUnit}
         value={item.minutes}
       />
+    ),
+  }
+  const rows = (['recommendation', 'presenter', 'minutes'] as const).filter((name) => !folded.includes(name))
+  return (
+    <>
+      <RichTextField {...field('presentation')} label={a.presentation} rows={4} value={item.presentation} />
+      {rows.map((name) => fields[name])}
+      {folded.length > 0 && (
+        <details>
+          <summary>{folded.map((name) => a[name]).join(', ')}</summary>
+          <div class="form">{folded.map((name) => fields[name])}</div>
+        </details>
+      )}
     </>
   )
 }
