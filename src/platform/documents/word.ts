@@ -53,7 +53,8 @@ function stylesOf({ lang, paper }: WordDocument) {
     default: {
       document: {
         run: { font: 'Calibri', size, language: { value } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        // Without the rule LibreOffice takes the number for a height, and a heading of two lines is written over itself.
+        paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' as const } },
       },
       heading1: heading(1.9, accent),
       heading2: heading(1.35),
