@@ -32,12 +32,16 @@ export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7))
 
 export type Direction = 'up' | 'down'
 
-/** What the clocks of a year make of its days, worked out once for each level. */
+export interface Way {
+  readonly direction: Direction
+  readonly senderLevel: number
+  readonly receiverLevel: number
+}
+
+/** What the clocks of a year make of its days, worked out once for each pair of levels. */
 export interface FlowDays {
-  /** The day on which what is said at a level's meeting has come on its way. */
-  readonly ready: (level: number, direction: Direction, day: number) => number
-  /** The last day on which something is handed in for a level's meeting. */
-  readonly closes: (level: number, day: number) => number
+  /** For each day the first on which the receiver can hear what the sender says then; never falls from day to day. */
+  readonly heardFrom: (way: Way) => readonly number[]
 }
 
 export function flowDays(year: Year, rules: readonly YearRule[], days: YearDays): FlowDays {
@@ -60,13 +64,24 @@ export function flowDays(year: Year, rules: readonly YearRule[], days: YearDays)
     tables.set(key, table)
     return table
   }
+  const ways = new Map<string, readonly number[]>()
   return {
-    ready: (level, direction, day) =>
-      Math.max(
-        shifted(level, 'minutes_out', 1)[day] ?? day,
-        shifted(level, direction === 'up' ? 'pass_up' : 'pass_down', 1)[day] ?? day,
-      ),
-    closes: (level, day) => shifted(level, 'items_in', -1)[day] ?? day,
+    heardFrom: ({ direction, senderLevel, receiverLevel }) => {
+      const key = `${direction} ${senderLevel} ${receiverLevel}`
+      const known = ways.get(key)
+      if (known) return known
+      const minutesOut = shifted(senderLevel, 'minutes_out', 1)
+      const passedOn = shifted(senderLevel, direction === 'up' ? 'pass_up' : 'pass_down', 1)
+      const closes = shifted(receiverLevel, 'items_in', -1)
+      let heard = 0
+      const table = days.dates.map((_, said) => {
+        const ready = Math.max(minutesOut[said] ?? said, passedOn[said] ?? said)
+        while (heard < days.dates.length && (heard <= said || (closes[heard] ?? heard) < ready)) heard += 1
+        return heard
+      })
+      ways.set(key, table)
+      return table
+    },
   }
 }
 

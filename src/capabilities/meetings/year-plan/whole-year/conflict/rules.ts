@@ -1,5 +1,7 @@
 import { solve } from '../../../../../platform/solver/solve.ts'
 import { encode } from '../encoding/rules.ts'
+import { yearOf } from '../laying/part/rules.ts'
+import { searchYear } from '../laying/search/rules.ts'
 import type { Year, YearConflict, YearRule } from '../rules.ts'
 
 /*
@@ -9,21 +11,21 @@ import type { Year, YearConflict, YearRule } from '../rules.ts'
 
 type Possible = 'yes' | 'no' | 'unknown'
 
-/** Null when the search gave up before it was known that there is a conflict. */
+/** Of a year of which a part is known to be impossible. Null when the search gave up before it was known that there is a conflict. */
 export function leastConflict(
   year: Year,
+  part: Year,
   deadEnds: number,
   report: (done: number, of: number) => void,
 ): YearConflict | null {
-  const small = fewestBodies(year, year.rules, deadEnds)
+  const small = fewestBodies(part, part.rules, deadEnds)
   if (!small) return null
   const found = fewestRules(small, rulesOf(small), deadEnds, report)
   return confirmed(year, small, found, deadEnds)
 }
 
 function possible(year: Year, rules: readonly YearRule[], deadEnds: number): Possible {
-  const { clauses } = encode({ year, rules, selectable: false })
-  const { found } = solve(clauses, { deadEnds })
+  const { found } = searchYear({ year, rules, deadEnds })
   return found === 'given_up' ? 'unknown' : found
 }
 
@@ -31,29 +33,16 @@ function possible(year: Year, rules: readonly YearRule[], deadEnds: number): Pos
 function fewestBodies(year: Year, rules: readonly YearRule[], deadEnds: number): Year | null {
   let small: Year = { ...year, rules }
   for (;;) {
-    const { clauses, assumptions } = encode({ year: small, rules: small.rules, selectable: true })
+    const { clauses, assumptions } = encode({ year: small, rules: small.rules, selectable: 'everything' })
     const literals = assumptions.map(({ literal }) => literal)
     const answer = solve(clauses, { assumptions: literals, deadEnds })
-    if (answer.found !== 'no') return small.bodies.length < year.bodies.length ? small : null
+    if (answer.found !== 'no') return answer.found === 'given_up' ? small : null
     const because = new Set(answer.because)
     const ids = new Set(assumptions.flatMap(({ literal, bodyIds }) => (because.has(literal) ? bodyIds : [])))
     const fewer = yearOf(small, (id) => ids.has(id))
     if (fewer.bodies.length === small.bodies.length || ids.size === 0) return small
     small = fewer
   }
-}
-
-/** A year without the other bodies, and its rules as far as they are about those that are left. */
-function yearOf(year: Year, isKept: (bodyId: string) => boolean): Year {
-  const bodies = year.bodies.filter(({ id }) => isKept(id))
-  return { ...year, bodies, rules: year.rules.filter((rule) => concerns(rule, isKept, bodies)) }
-}
-
-function concerns(rule: YearRule, isKept: (bodyId: string) => boolean, bodies: Year['bodies']): boolean {
-  if (rule.kind === 'closed') return true
-  if (rule.kind === 'clock') return bodies.some(({ level }) => level === rule.level)
-  if (rule.kind === 'fixed') return isKept(rule.bodyId)
-  return rule.bodyIds.filter(isKept).length >= (rule.kind === 'people' ? 2 : 1)
 }
 
 /** Those that are tried without first come last: what people least expect to be the reason. */

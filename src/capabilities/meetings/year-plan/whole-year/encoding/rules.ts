@@ -1,16 +1,11 @@
 import { not, Clauses } from '../../../../../platform/solver/clauses.ts'
 import { atMost, atMostOne } from '../../../../../platform/solver/counting.ts'
-import { daysOfYear, flowDays } from '../calendar/rules.ts'
+import { daysOfYear, flowDays, type YearDays } from '../calendar/rules.ts'
+import { answering, pruned, waysOf } from '../domain/pruning/rules.ts'
+import { narrowed } from '../domain/wishes/rules.ts'
 import { closedDays, domainOf, rulesByBody, type Domain } from '../domain/rules.ts'
 import type { Year, YearRule } from '../rules.ts'
-import {
-  askedOf,
-  type Assumption,
-  type BodyChoices,
-  type DayChoice,
-  type Encoding,
-  type ItemDays,
-} from './choices/rules.ts'
+import { askedOf, type BodyChoices, type DayChoice, type Encoding } from './choices/rules.ts'
 import { encodeFlow } from './flow/rules.ts'
 import { encodeItems } from './items/rules.ts'
 import { encodePeople } from './people/rules.ts'
@@ -20,38 +15,69 @@ import { encodePeople } from './people/rules.ts'
  * clause; wishes only decide in which order days are tried (`laying`).
  */
 
+/** Where a body's meetings already are while the others are laid: times by day. */
+export type Settled = ReadonlyMap<string, ReadonlyMap<number, number>>
+
 export interface EncodingWish {
   readonly year: Year
   /** Those of the year's rules that are looked at. */
   readonly rules: readonly YearRule[]
-  /** Makes each body and each way between two an assumption, so that an answer "no" names those it rests on. */
-  readonly selectable: boolean
+  /** What becomes an assumption, so that an answer "no" names those it rests on: each body, and each way between two. */
+  readonly selectable: 'nothing' | 'bodies' | 'everything'
+  readonly settled?: Settled
+  /** Only so many days of each week, for those that are not settled. */
+  readonly perWeek?: number
 }
 
-export function encode({ year, rules, selectable }: EncodingWish): Encoding {
+export function encode({ year, rules, selectable, settled = new Map(), perWeek = 7 }: EncodingWish): Encoding {
   const must = rules.filter(({ strength }) => strength === 'must')
   const days = daysOfYear(year.year)
-  const clauses = new Clauses()
-  const encoding = {
-    clauses,
-    days,
-    flow: flowDays(year, must, days),
-    bodies: new Map<string, BodyChoices>(),
-    items: new Map<string, ItemDays>(),
-    assumptions: [] as Assumption[],
-  } satisfies Encoding
-  const closed = closedDays(must, days)
-  const withTimes = must.some(({ kind }) => kind === 'people' || kind === 'taken')
-  const own = rulesByBody(year, must)
-  for (const body of year.bodies) {
-    const domain = domainOf(body, own.get(body.id) ?? [], { days, closed, withTimes })
-    encoding.bodies.set(body.id, encodeBody(encoding, domain, selectable))
-  }
   const byBody = new Map(year.bodies.map((body) => [body.id, body]))
-  encodeFlow(encoding, byBody, must, selectable)
+  const flow = flowDays(year, must, days)
+  const around = { flow, lastDay: days.dates.length - 1 }
+  const ways = must.flatMap((rule) => (rule.kind === 'flow' ? waysOf(rule, byBody, around) : []))
+  const encoding: Encoding = {
+    clauses: new Clauses(),
+    days,
+    flow,
+    ways,
+    bodies: new Map(),
+    items: new Map(),
+    assumptions: [],
+  }
+  const domains = domainsOf({ ...year, rules: must }, days, settled)
+  // Days taken away here would not be named among what an answer rests on.
+  const left = selectable === 'everything' ? domains : pruned(domains, ways)
+  const wished = rulesByBody(year, rules)
+  const answeredBy = Map.groupBy(ways, (way) => way.answering.id)
+  for (const [id, domain] of left) {
+    const isAll = perWeek >= 7 || settled.has(id)
+    const useful = isAll ? domain : answering(domain, answeredBy.get(id) ?? [], left)
+    const tried = isAll ? domain : narrowed(useful, wished.get(id) ?? [], days, perWeek)
+    encoding.bodies.set(id, encodeBody(encoding, tried, selectable !== 'nothing'))
+  }
+  encodeFlow(encoding, ways, selectable === 'everything')
   encodePeople(encoding, must)
-  encodeItems(encoding, byBody, must, selectable)
+  encodeItems(encoding, byBody, must, selectable === 'everything')
   return encoding
+}
+
+function domainsOf(year: Year, days: YearDays, settled: Settled): ReadonlyMap<string, Domain> {
+  const closed = closedDays(year.rules, days)
+  const withTimes = year.rules.some(({ kind }) => kind === 'people' || kind === 'taken')
+  const own = rulesByBody(year, year.rules)
+  return new Map(
+    year.bodies.map((body) => {
+      const domain = domainOf(body, own.get(body.id) ?? [], { days, closed, withTimes })
+      const times = settled.get(body.id)
+      if (!times) return [body.id, domain]
+      const kept = domain.days.flatMap(({ day, times: open }) => {
+        const left = open.filter(({ starts, stands }) => stands || starts === times.get(day))
+        return left.length === 0 ? [] : [{ day, times: left }]
+      })
+      return [body.id, { ...domain, days: kept }]
+    }),
+  )
 }
 
 function encodeBody({ clauses, assumptions }: Encoding, domain: Domain, selectable: boolean): BodyChoices {

@@ -1,11 +1,10 @@
-import { solve } from '../../../../../platform/solver/solve.ts'
 import { timeOf } from '../calendar/rules.ts'
 import { brokenRules } from '../checking/rules.ts'
 import { leastConflict } from '../conflict/rules.ts'
 import type { Encoding } from '../encoding/choices/rules.ts'
-import { encode } from '../encoding/rules.ts'
 import type { LaidItem, LaidMeeting, LayingStep, Year, YearAnswer } from '../rules.ts'
-import { guideThrough, type Guide } from './guide/rules.ts'
+import type { Guide } from './guide/rules.ts'
+import { searchYear } from './search/rules.ts'
 import { itemsOfWishes } from './wished-items/rules.ts'
 import { unmetWishes } from './wishes/rules.ts'
 
@@ -18,16 +17,17 @@ const mostDeadEnds = 40_000
  */
 export function layYear(year: Year, report: (step: LayingStep) => void = () => undefined): YearAnswer {
   report({ step: 'reading', done: 0, of: year.bodies.length })
-  const encoding = encode({ year, rules: year.rules, selectable: false })
-  const guide = guideThrough(year, encoding)
-  report({ step: 'laying', done: 0, of: year.bodies.length })
-  const choose = () => guide.choose((done) => report({ step: 'laying', done, of: year.bodies.length }))
-  const answer = solve(encoding.clauses, { choose, deadEnds: mostDeadEnds })
+  const of = year.bodies.length
+  const laying = (done: number) => report({ step: 'laying', done, of })
+  laying(0)
+  const answer = searchYear({ year, rules: year.rules, deadEnds: mostDeadEnds, report: laying })
   if (answer.found === 'given_up') return { outcome: 'given_up' }
   if (answer.found === 'no') {
-    const found = leastConflict(year, mostDeadEnds, (done, of) => report({ step: 'explaining', done, of }))
+    const explaining = (done: number, all: number) => report({ step: 'explaining', done, of: all })
+    const found = leastConflict(year, answer.part, mostDeadEnds, explaining)
     return found ? { outcome: 'impossible', ...found } : { outcome: 'given_up' }
   }
+  const { encoding, guide } = answer
   report({ step: 'finishing', done: 0, of: 1 })
   const meetings = meetingsIn(encoding, guide)
   const items = [...itemsIn(encoding), ...itemsOfWishes(year, meetings)]

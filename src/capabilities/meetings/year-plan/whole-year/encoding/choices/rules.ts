@@ -1,5 +1,6 @@
 import { not, type Clauses, type Literal } from '../../../../../../platform/solver/clauses.ts'
 import type { FlowDays, YearDays } from '../../calendar/rules.ts'
+import type { FlowWay } from '../../domain/pruning/rules.ts'
 import type { Domain, PossibleTime } from '../../domain/rules.ts'
 
 export interface TimeChoice extends PossibleTime {
@@ -31,6 +32,7 @@ export interface Encoding {
   readonly clauses: Clauses
   readonly days: YearDays
   readonly flow: FlowDays
+  readonly ways: readonly FlowWay[]
   readonly bodies: Map<string, BodyChoices>
   readonly items: Map<string, ItemDays>
   readonly assumptions: Assumption[]

@@ -1,4 +1,5 @@
 import { not, type Literal } from '../../../../../../platform/solver/clauses.ts'
+import { wayOf } from '../../domain/pruning/rules.ts'
 import type { YearBody, YearRule } from '../../rules.ts'
 import { askedOf, assumed, type Encoding, type ItemDays } from '../choices/rules.ts'
 
@@ -95,8 +96,7 @@ function encodeLevels(
     const heard = items.get(keyOf(receiver.id, rule.itemId))
     if (!said || !heard) continue
     const given = selectable ? assumed(encoding, [body.id, over.id]) : []
-    const reaches = (a: number, b: number) =>
-      b > a && flow.ready(sender.level, rule.direction, a) <= flow.closes(receiver.level, b)
-    encodeAfter(encoding, said, heard, reaches, given)
+    const heardFrom = flow.heardFrom(wayOf(rule.direction, body, over))
+    encodeAfter(encoding, said, heard, (a, b) => (heardFrom[a] ?? Infinity) <= b, given)
   }
 }

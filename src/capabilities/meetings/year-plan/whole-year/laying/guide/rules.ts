@@ -1,9 +1,10 @@
-import { isoDate, weekdayOf, type IsoDate } from '../../../../../../platform/clock/dates.ts'
+import { weekdayOf, type IsoDate } from '../../../../../../platform/clock/dates.ts'
 import type { Literal } from '../../../../../../platform/solver/clauses.ts'
-import { usualMonthsFor } from '../../../rules.ts'
-import { minutesOf, monthOf, type YearDays } from '../../calendar/rules.ts'
+import type { YearDays } from '../../calendar/rules.ts'
 import type { BodyChoices, DayChoice, Encoding, TimeChoice } from '../../encoding/choices/rules.ts'
 import { rulesByBody } from '../../domain/rules.ts'
+import { unmetCost } from '../../domain/wishes/rules.ts'
+import { aimsFor } from '../aims/rules.ts'
 import type { Year, YearRule } from '../../rules.ts'
 
 /*
@@ -11,8 +12,7 @@ import type { Year, YearRule } from '../../rules.ts'
  * evenly, the bodies from the top down, so that what is below sees the days above it.
  */
 
-const costs = { weekday: 30, month: 25, closed: 40, time: 20, laterTime: 0.1 } as const
-const dayOfMonth = 6
+const laterTime = 0.1
 const reportEvery = 20
 
 interface Candidate {
@@ -43,13 +43,20 @@ export interface Guide {
 export function guideThrough(year: Year, encoding: Encoding): Guide {
   const own = rulesByBody(year, year.rules)
   const everywhere = year.rules.filter((rule) => rule.kind === 'closed' && rule.strength === 'wish')
+  const aims = aimsFor(year, encoding, own)
   const bodies = year.bodies
     .toSorted((a, b) => a.level - b.level)
     .flatMap((body): Guided[] => {
       const choices = encoding.bodies.get(body.id)
       if (!choices) return []
       const wishes = [...(own.get(body.id) ?? []), ...everywhere]
-      return [{ choices, aims: aimsOf(choices, wishes, encoding.days), asked: choices.domain.amount ?? 0 }]
+      return [
+        {
+          choices,
+          aims: aimsOf(choices, aims.get(body.id) ?? [], wishes, encoding.days),
+          asked: choices.domain.amount ?? 0,
+        },
+      ]
     })
   const byId = new Map(bodies.map((one) => [one.choices.domain.body.id, one]))
   return {
@@ -106,8 +113,7 @@ function nearest(aims: readonly Aim[], day: number): Aim | undefined {
 }
 
 /** One aim for each meeting that is asked for and not given; each possible day belongs to the nearest. */
-function aimsOf(choices: BodyChoices, rules: readonly YearRule[], days: YearDays): Aim[] {
-  const near = daysAimedAt(choices, rules, days)
+function aimsOf(choices: BodyChoices, near: readonly number[], rules: readonly YearRule[], days: YearDays): Aim[] {
   const of = near.map((): Candidate[] => [])
   for (const day of choices.days) {
     const closest = near.reduce((best, aim, n) => {
@@ -115,49 +121,11 @@ function aimsOf(choices: BodyChoices, rules: readonly YearRule[], days: YearDays
     }, 0)
     const distance = Math.abs((near[closest] ?? 0) - day.day)
     for (const [n, time] of day.times.entries()) {
-      const cost = distance + n * costs.laterTime + unmetCost(rules, days.dates[day.day], time)
+      const cost = distance + n * laterTime + unmetCost(rules, days.dates[day.day], time.starts)
       of[closest]?.push({ day, time, cost })
     }
   }
   return near.map((aim, n) => ({ near: aim, candidates: (of[n] ?? []).toSorted((a, b) => a.cost - b.cost) }))
-}
-
-function unmetCost(rules: readonly YearRule[], date: IsoDate | undefined, time: TimeChoice): number {
-  let cost = 0
-  for (const rule of rules) {
-    if (rule.strength !== 'wish' || date === undefined) continue
-    if (rule.kind === 'weekdays' && !rule.weekdays.includes(weekdayOf(date))) cost += costs.weekday
-    if (rule.kind === 'months' && !rule.months.includes(monthOf(date))) cost += costs.month
-    if (rule.kind === 'closed' && rule.days.includes(date)) cost += costs.closed
-    if (rule.kind === 'times' && !rule.starts.some((start) => minutesOf(start) === time.starts)) cost += costs.time
-  }
-  return cost
-}
-
-/** Spread over the months that are asked for or usual; given meetings take the place of the nearest. */
-function daysAimedAt({ domain }: BodyChoices, rules: readonly YearRule[], days: YearDays): number[] {
-  const amount = domain.amount ?? 0
-  const said = rules.flatMap((rule) => (rule.kind === 'months' ? [rule.months] : []))
-  const [first, ...others] = said
-  const months = first?.filter((month) => others.every((one) => one.includes(month))) ?? usualMonthsFor(amount)
-  if (months.length === 0) return []
-  const perMonth = new Map<number, number>()
-  for (let n = 0; n < amount; n += 1) {
-    const month = months.toSorted((a, b) => a - b)[Math.floor(((n + 0.5) * months.length) / amount)] ?? 12
-    perMonth.set(month, (perMonth.get(month) ?? 0) + 1)
-  }
-  const year = days.dates[0]?.slice(0, 4) ?? ''
-  const aims = [...perMonth].flatMap(([month, meetings]) => {
-    const from = days.numberOf(isoDate(`${year}-${String(month).padStart(2, '0')}-01`)) + dayOfMonth
-    return Array.from({ length: meetings }, (_, n) => from + Math.floor((n * 28) / meetings))
-  })
-  for (const { day } of domain.given) {
-    const taken = aims.reduce((best, aim, n) => {
-      return Math.abs(aim - day) < Math.abs((aims[best] ?? 0) - day) ? n : best
-    }, 0)
-    aims.splice(taken, 1)
-  }
-  return aims
 }
 
 /** The nearest day of the wished weekday, open or not. */

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf, type IsoDate } from '../../../../../../platform/clock/dates.ts'
 import { monthOf } from '../../calendar/rules.ts'
 import { brokenRules } from '../../checking/rules.ts'
+import { yearOf } from '../part/rules.ts'
 import type { LaidMeeting, LaidYear, UnmetWish, Year, YearRule } from '../../rules.ts'
 
 /** For so many of the wishes it is looked up what stands in the way. */
@@ -23,18 +24,24 @@ export function unmetWishes(year: Year, laid: Laid): UnmetWish[] {
 function standsInTheWay(year: Year, laid: Laid, rule: YearRule, meeting: LaidMeeting): string[] {
   const better = nearestThatMeets(rule, meeting)
   if (!better) return []
-  const near = [
-    ...year.bodies.filter(({ parentId }) => parentId === meeting.bodyId).map(({ id }) => id),
-    ...year.bodies.flatMap(({ id, parentId }) => (id === meeting.bodyId && parentId !== null ? [parentId] : [])),
-    meeting.bodyId,
-  ]
-  const moved = {
-    meetings: laid.meetings.map((one) => (one === meeting ? better : one)),
-    items: laid.items.map((one) =>
-      one.bodyId === meeting.bodyId && one.on === meeting.on ? { ...one, on: better.on } : one,
-    ),
+  const near = new Set([meeting.bodyId])
+  for (const { id, parentId } of year.bodies) {
+    if (id === meeting.bodyId && parentId !== null) near.add(parentId)
+    if (parentId === meeting.bodyId) near.add(id)
   }
-  const broken = brokenRules(year, moved, { strength: 'must', bodyIds: near })
+  const around = new Set(near)
+  for (const one of year.rules) {
+    if (one.kind === 'people' && one.bodyIds.includes(meeting.bodyId)) for (const id of one.bodyIds) around.add(id)
+  }
+  const moved = {
+    meetings: laid.meetings.flatMap((one) => (around.has(one.bodyId) ? [one === meeting ? better : one] : [])),
+    items: laid.items.flatMap((one) => {
+      if (!around.has(one.bodyId)) return []
+      return [one.bodyId === meeting.bodyId && one.on === meeting.on ? { ...one, on: better.on } : one]
+    }),
+  }
+  const part = yearOf(year, (id) => around.has(id))
+  const broken = brokenRules(part, moved, { strength: 'must', bodyIds: [...near] })
   return [...new Set(broken.map(({ ruleId }) => ruleId))].filter((id) => id !== 'year')
 }
 
