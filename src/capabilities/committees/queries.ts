@@ -9,7 +9,7 @@ import { peopleEmployedUnder, unitIdsAbove, unitNameOf, workplaceIdsOf } from '.
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import { forumGrants, forumMembers, isMed } from './forums/queries.ts'
 import type { Committee, CommitteeInTree, PersonRef, PostHolders, Receiver, SeatWithHolders } from './rules.ts'
-import type { Post } from './schema.ts'
+import type { Post, Side } from './schema.ts'
 
 /**
  * A committee's name beside an id, inside another capability's query: `committeeNameOf(sql.ref('meeting.committee_id'), on)`.
@@ -141,6 +141,30 @@ export const committeeGrants: GrantRows = (personId, on) => sql<{ role: Grant['r
     where p.unit_id = area.id and p.kind = 'staff_meeting' and ${validOn('p', on)} offset 0) as met
   union all
   ${forumGrants(personId, on)}`
+
+export interface SideHeld {
+  readonly committeeId: string
+  readonly side: Side
+}
+
+/**
+ * Which side somebody is on in each committee of a day: by seat, as member or substitute, and by post; at a staff meeting
+ * the leader is management and everybody else employed there is the employee side. One query.
+ */
+export async function sidesHeldBy(db: Reader, personId: string, on: IsoDate): Promise<ReadonlyMap<string, Side>> {
+  const { rows } = await sql<SideHeld>`
+    select p.committee_id as "committeeId", 'employee' as side, 3 as rank
+    from ${unitIdsAbove(workplaceIdsOf(sql`${personId}::uuid`, on), on)} as area (id)
+    join committee_period p on p.unit_id = area.id and p.kind = 'staff_meeting' and ${validOn('p', on)}
+    union all
+    select s.committee_id, s.side, 2 from mandate m join seat s on s.id = m.seat_id and ${validOn('s', on)}
+    where m.person_id = ${personId} and ${validOn('m', on)}
+    union all
+    select cp.committee_id, case cp.post when 'chair' then 'management' else 'employee' end, 1 from committee_post cp
+    where cp.person_id = ${personId} and cp.post in ('chair', 'vice_chair') and ${validOn('cp', on)}
+    order by rank desc`.execute(db)
+  return new Map(rows.map(({ committeeId, side }) => [committeeId, side]))
+}
 
 /** A committee that speaks for a workplace, with both sides as they sit. */
 export interface Representation extends Committee {

@@ -39,7 +39,7 @@ test('all in MED search them; what is restricted is for the main committee and H
   expect(await titlesFor(member, { text: 'vagtplaner' })).toEqual([interpretationTexts[0]!.title])
   expect(await titlesFor(member, { text: 'rengøring' })).toEqual([])
   expect(await titlesFor(castOf(at.main).member, { text: 'rengøringen' })).toHaveLength(1)
-  expect(await titlesFor(member, { clause: '§ 4, stk. 2' })).toHaveLength(2)
+  expect(await titlesFor(member, { clause: '§ 8, stk. 3' })).toHaveLength(2)
   expect(await titlesFor(member, { year: 2025, level: 4 })).toHaveLength(2)
   expect(await titlesFor(member, { text: "'; drop & |" })).toEqual([])
   const seen = {

@@ -12,7 +12,7 @@ export const interpretationTexts: readonly (Pick<
       'Tre plejehjem skulle have den samme vagtplan. Skulle den drøftes lokalt på hvert plejehjem eller i centret?',
     answer:
       'Centerchefen bestemmer over vagtplanen, når den gælder flere plejehjem. Derfor drøftes den i Center-MED. Hvordan den bruges i det enkelte hus, drøftes lokalt bagefter.',
-    clause: '§ 4, stk. 2',
+    clause: '§ 8, stk. 3',
     level: 2,
     isRestricted: false,
     daysAgo: 610,
@@ -24,7 +24,7 @@ export const interpretationTexts: readonly (Pick<
       'Byrådet skulle beslutte at lukke en daginstitution. Hvilket udvalg skulle drøfte lukningen før politikerne?',
     answer:
       'Den chef, der forelægger sagen for byrådet, sidder i Center-MED. Lukningen drøftes dér, og referatet følger med sagen. Lokal-MED på stedet orienteres samme dag.',
-    clause: '§ 4, stk. 2',
+    clause: '§ 8, stk. 3',
     level: 2,
     isRestricted: false,
     daysAgo: 420,

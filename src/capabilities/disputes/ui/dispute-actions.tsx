@@ -1,0 +1,200 @@
+import { acceptedEndings } from '../../../platform/files/file-kinds.ts'
+import { sayDate } from '../../../platform/clock/words.ts'
+import type { FieldErrors, Typed } from '../../../platform/http/form.ts'
+import { typedText } from '../../../platform/http/form.ts'
+import { Button } from '../../../ui/components/button/button.tsx'
+import { Checkbox, RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
+import { DateField } from '../../../ui/components/field/date-field.tsx'
+import { FileField } from '../../../ui/components/field/file-field.tsx'
+import { SelectField } from '../../../ui/components/field/select-field.tsx'
+import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx'
+import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
+import { messages } from '../messages.ts'
+import { disputePaths } from '../paths.ts'
+import { isBreach, type StepName } from '../rules.ts'
+import type { DisputePageProps } from './dispute-page.tsx'
+
+/** A form of the page that was refused, with what was typed. */
+export interface RefusedForm {
+  readonly form: StepName | 'outcome' | 'files'
+  readonly errors: FieldErrors
+  readonly typed?: Typed | undefined
+}
+
+/** The steps that the reader may take now, each folded away until it is wanted. */
+export function StepForms(props: DisputePageProps) {
+  const { found, lang, refused } = props
+  const t = messages[lang]
+  return (
+    <>
+      {found.steps.map((step) => (
+        <details key={step} open={refused?.form === step || found.steps.length === 1}>
+          <summary>
+            {step === 'forwarding' && found.above ? `${t.actions[step]} ${t.to(found.above.name)}` : t.actions[step]}
+          </summary>
+          <p>{t.explained[step]}</p>
+          <StepForm {...props} step={step} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+function StepForm({ lang, accountId, found, refused, step }: DisputePageProps & { readonly step: StepName }) {
+  const t = messages[lang]
+  const again = refused?.form === step ? refused : undefined
+  const action = disputePaths.step({ disputeId: found.dispute.id, disputeStep: step })
+  const isRequest = step === 'request' && found.dispute.kind === 'information_breach'
+  return (
+    <Form action={action} keepFor={accountId} multipart={step === 'renewal'}>
+      {step !== 'confirmation' && (
+        <>
+          <DateField
+            lang={lang}
+            name="on"
+            id={`${step}-on`}
+            label={isRequest ? t.day.request : t.day.other}
+            hint={isRequest ? t.dayHint.request : t.dayHint.other}
+            need="optional"
+            max={found.ground.on}
+            error={again?.errors['on']}
+            value={typedText(again?.typed, 'on')}
+          />
+          <TextArea
+            lang={lang}
+            name="text"
+            id={`${step}-text`}
+            label={t.note}
+            need="optional"
+            rows={3}
+            maxLength={4000}
+            error={again?.errors['text']}
+            value={typedText(again?.typed, 'text')}
+          />
+        </>
+      )}
+      {step === 'renewal' && (
+        <FileField
+          lang={lang}
+          name="file"
+          id="renewal-file"
+          label={t.minutes}
+          need="required"
+          accept={acceptedEndings}
+          error={again?.errors['file']}
+        />
+      )}
+      <FormButtons>
+        <Button kind={step === 'request' ? 'primary' : 'secondary'}>{t.actions[step]}</Button>
+      </FormButtons>
+    </Form>
+  )
+}
+
+/** How it ended, and what others can learn from it. */
+export function OutcomeForm(props: DisputePageProps) {
+  const { lang, accountId, found, refused } = props
+  const t = messages[lang]
+  const again = refused?.form === 'outcome' ? refused : undefined
+  return (
+    <details open={again !== undefined}>
+      <summary>{t.settle}</summary>
+      <p>{t.settleText}</p>
+      <Form action={disputePaths.outcome({ disputeId: found.dispute.id })} keepFor={accountId}>
+        <RadioGroup
+          lang={lang}
+          name="outcome"
+          label={t.outcome}
+          error={again?.errors['outcome']}
+          value={typedText(again?.typed, 'outcome', found.outcomes.length === 1 ? found.outcomes[0] : '')}
+          choices={found.outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
+        />
+        <TextArea
+          lang={lang}
+          name="text"
+          id="outcome-text"
+          label={t.outcomeText}
+          need="required"
+          rows={5}
+          maxLength={4000}
+          error={again?.errors['text']}
+          value={typedText(again?.typed, 'text')}
+        />
+        {found.meetings.length + Number(isBreach(found.dispute.kind)) > 0 && <MeetingField {...props} />}
+        {found.outcomes.some((one) => one !== 'dropped') && <LearnFields {...props} />}
+        <FormButtons>
+          <Button>{t.settle}</Button>
+        </FormButtons>
+      </Form>
+    </details>
+  )
+}
+
+function MeetingField({ lang, found, refused }: DisputePageProps) {
+  const t = messages[lang]
+  const again = refused?.form === 'outcome' ? refused : undefined
+  return (
+    <SelectField
+      lang={lang}
+      name="meeting"
+      label={t.atMeeting}
+      hint={isBreach(found.dispute.kind) ? t.atMeetingHint : undefined}
+      error={again?.errors['meeting']}
+      empty={t.noMeeting}
+      value={typedText(again?.typed, 'meeting')}
+      choices={found.meetings.map(({ id, on }) => ({ value: id, label: t.meetingOn(sayDate(on, lang, 'medium')) }))}
+    />
+  )
+}
+
+function LearnFields({ lang, found, refused }: DisputePageProps) {
+  const t = messages[lang]
+  const again = refused?.form === 'outcome' ? refused : undefined
+  const field = (name: 'title' | 'question' | 'answer' | 'clause', label: string, value = '') => ({
+    lang,
+    name,
+    label,
+    need: 'optional' as const,
+    error: again?.errors[name],
+    value: typedText(again?.typed, name, value),
+  })
+  return (
+    <fieldset>
+      <legend>{t.learn}</legend>
+      <p class="meta">{t.learnText}</p>
+      <TextField {...field('title', t.interpretationTitle)} maxLength={200} />
+      <TextArea {...field('question', t.interpretationQuestion)} rows={3} maxLength={4000} />
+      <TextArea {...field('answer', t.interpretationAnswer)} rows={4} maxLength={4000} />
+      <TextField {...field('clause', t.interpretationClause, found.dispute.clause)} maxLength={60} width="medium" />
+      <Checkbox
+        lang={lang}
+        name="restricted"
+        label={t.interpretationRestricted}
+        value="yes"
+        checked={again?.typed?.['restricted'] !== undefined}
+      />
+    </fieldset>
+  )
+}
+
+/** A document more. */
+export function DocumentForm({ lang, found, refused }: DisputePageProps) {
+  const t = messages[lang]
+  const again = refused?.form === 'files' ? refused : undefined
+  return (
+    <Form action={disputePaths.files({ disputeId: found.dispute.id })} multipart>
+      <FileField
+        lang={lang}
+        name="file"
+        id="documents-file"
+        label={t.file}
+        accept={acceptedEndings}
+        multiple
+        error={again?.errors['file']}
+      />
+      <FormButtons>
+        <Button small>{t.addDocument}</Button>
+      </FormButtons>
+    </Form>
+  )
+}
