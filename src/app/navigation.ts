@@ -1,4 +1,5 @@
 import { holdsAny, type Actor } from '../platform/auth/actor.ts'
+import { may as mayUseDisputes } from '../capabilities/disputes/policy.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 import type { NavigationLink } from '../ui/components/shell/navigation.tsx'
 import { messages } from './messages.ts'
@@ -29,6 +30,7 @@ export function navigationFor(actor: Actor, lang: Lang, at: string): NavigationL
     link(t.agreement, '/agreement'),
     link(t.guidelines, '/guidelines'),
   ]
+  if (mayUseDisputes.enter(actor)) daily.push(link(t.disputes, '/disputes'))
   const groups = [daily, place]
   if (holdsAny(actor, ['administrator', 'hr_consultant'])) groups.push([link(t.administration, '/administration')])
   return groups
@@ -42,6 +44,7 @@ function partOf(address: string): string {
   if (/^\/committees\/[^/]+\/meetings(\/|$)/.test(address)) return '/meetings/planned'
   if (/^\/committees\/[^/]+\/tasks(\/|$)/.test(address)) return '/tasks/of-a-body'
   if (/^\/committees\/[^/]+\/wheel(\/|$)/.test(address)) return '/wheel/of-a-body'
+  if (/^\/interpretations(\/|$)/.test(address)) return '/disputes/interpretations'
   return /^\/(structure|vacancies|election-groups|forums|reorganisations)(\/|$)/.test(address)
     ? `/committees${address}`
     : address

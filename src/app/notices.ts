@@ -6,6 +6,7 @@ import { notices as delegationNotices } from '../capabilities/committees/delegat
 import { notices as committeeNotices } from '../capabilities/committees/messages.ts'
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as hearingNotices } from '../capabilities/hearings/messages.ts'
+import { notices as disputeNotices } from '../capabilities/disputes/messages.ts'
 import { notices as interpretationNotices } from '../capabilities/interpretations/messages.ts'
 import { notices as guidelineNotices } from '../capabilities/guidelines/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
@@ -48,6 +49,7 @@ export const notices: Notices = {
   ...wheelNotices,
   ...hearingNotices,
   ...interpretationNotices,
+  ...disputeNotices,
   ...guidelineNotices,
   ...reorganisationNotices,
   ...forumNotices,

@@ -10,6 +10,7 @@ import { hearingRoutes } from '../capabilities/hearings/routes.tsx'
 import { guidelineRoutes } from '../capabilities/guidelines/routes.tsx'
 import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
 import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
+import { disputeRoutes } from '../capabilities/disputes/routes.tsx'
 import { interpretationRoutes } from '../capabilities/interpretations/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
@@ -79,6 +80,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...adaptationRoutes,
     ...hearingRoutes,
     ...interpretationRoutes,
+    ...disputeRoutes,
     ...guidelineRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,

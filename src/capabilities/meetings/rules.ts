@@ -146,6 +146,7 @@ export type WaitingKind =
   | 'gather_hearing'
   | 'sign_discussion'
   | 'answer_advice'
+  | 'handle_dispute'
 
 /** Something that waits for the actor, as "I dag" lists it. */
 export interface Waiting {

@@ -55,6 +55,7 @@ const daWaiting: Record<WaitingKind, Say> = {
   gather_hearing: ({ title }) => `Saml svarene på høringen: ${title}`,
   sign_discussion: ({ committee }) => `Drej din nøgle til arbejdsmiljødrøftelsen i ${committee}`,
   answer_advice: ({ title, committee }) => `Svar på et råd fra ${committee}: ${title}`,
+  handle_dispute: ({ title, committee }) => `Uoverensstemmelse i ${committee}: ${title}`,
 }
 
 export const da = {

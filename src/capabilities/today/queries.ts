@@ -9,6 +9,7 @@ import { may } from '../committees/policy.ts'
 import { hasChairs, hasCommittees } from '../committees/posts/queries.ts'
 import { representativesOf, type Representation } from '../committees/queries.ts'
 import { waitingGuidelines } from '../guidelines/queries.ts'
+import { waitingDisputes } from '../disputes/waiting/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
 import { publishedNews, type News } from '../meetings/overview/queries.ts'
 import { belonging } from '../meetings/policy.ts'
@@ -42,6 +43,7 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
   const desk = await deskOf(db, actor, now, shown)
   const referrals = await waitingReferrals(db, actor, now)
   const matters = [...referrals, ...(await waitingTasks(db, actor, now)), ...(await waitingHearings(db, actor, now))]
+  matters.push(...(await waitingDisputes(db, actor, now)))
   const waiting = inOrder([...desk.waiting, ...matters, ...(await waitingGuidelines(db, actor, now))])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
@@ -61,6 +63,7 @@ export async function waitingFor(db: Reader, actor: Actor, now: Date): Promise<W
   const { waiting } = await deskOf(db, actor, now, 0)
   const matters = [...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))]
   matters.push(...(await waitingHearings(db, actor, now)), ...(await waitingGuidelines(db, actor, now)))
+  matters.push(...(await waitingDisputes(db, actor, now)))
   return inOrder([...waiting, ...matters])
 }
 
