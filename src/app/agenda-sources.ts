@@ -8,6 +8,8 @@ import { referralPaths } from '../capabilities/referrals/paths.ts'
 import { mayPlace } from '../capabilities/referrals/rules.ts'
 import { taskSource } from '../capabilities/tasks/proposing/commands.ts'
 import { wheelSource } from '../capabilities/wheel/proposing/commands.ts'
+import { discussionSource } from '../capabilities/working-environment/proposing/commands.ts'
+import { isDiscussionTitle } from '../capabilities/working-environment/rules.ts'
 import { isoDate } from '../platform/clock/dates.ts'
 import { sayDate } from '../platform/clock/words.ts'
 
@@ -33,5 +35,12 @@ const referrals: AgendaSource = async (db, { actor, meeting, now }) => {
     })
 }
 
+/** The annual discussion of the working environment, unless the wheel has it. */
+const discussions: AgendaSource = async (db, proposing) => {
+  const due = await discussionSource(db, proposing)
+  const onWheel = due.length > 0 ? await wheelSource(db, proposing) : []
+  return onWheel.some(({ title }) => isDiscussionTitle(title)) ? [] : due
+}
+
 /** Where agendas are gathered from, put together here so that meetings need not know who else has something waiting. */
-export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, hearingSource, taskSource, wheelSource]
+export const agendaSources: readonly AgendaSource[] = [...ownSources, referrals, hearingSource, taskSource, wheelSource, discussions]

@@ -21,6 +21,7 @@ import { taskJobs, taskReminderSchedule } from '../capabilities/tasks/jobs.ts'
 import { digestJobs, digestSchedule } from '../capabilities/today/digest/jobs.ts'
 import { trioJobs } from '../capabilities/trio/jobs.ts'
 import { reorganisationJobs } from '../capabilities/reorganisation/approval/jobs.ts'
+import { adviceReminderSchedule, workingEnvironmentJobs } from '../capabilities/working-environment/jobs.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
 import { mailJobs } from '../platform/mail/outbox.ts'
@@ -48,6 +49,7 @@ export const allJobs: readonly JobHandler[] = [
   ...taskJobs,
   ...hearingJobs,
   ...gatheringJobs,
+  ...workingEnvironmentJobs,
   ...sourceJobs,
   ...reorganisationJobs,
   ...trioJobs,
@@ -62,6 +64,7 @@ export function schedulesFor(database: Database): readonly Schedule[] {
     reminderSchedule,
     taskReminderSchedule,
     hearingReminderSchedule,
+    adviceReminderSchedule,
     digestSchedule,
   ]
 }

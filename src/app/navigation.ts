@@ -45,7 +45,7 @@ function partOf(address: string): string {
   if (/^\/committees\/[^/]+\/tasks(\/|$)/.test(address)) return '/tasks/of-a-body'
   if (/^\/committees\/[^/]+\/wheel(\/|$)/.test(address)) return '/wheel/of-a-body'
   if (/^\/interpretations(\/|$)/.test(address)) return '/disputes/interpretations'
-  return /^\/(structure|vacancies|election-groups|forums|reorganisations)(\/|$)/.test(address)
+  return /^\/(structure|vacancies|working-environment|election-groups|forums|reorganisations)(\/|$)/.test(address)
     ? `/committees${address}`
     : address
 }

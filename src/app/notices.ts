@@ -23,6 +23,7 @@ import { notices as reorganisationNotices } from '../capabilities/reorganisation
 import { notices as taskNotices } from '../capabilities/tasks/messages.ts'
 import { notices as trioNotices } from '../capabilities/trio/messages.ts'
 import { notices as wheelNotices } from '../capabilities/wheel/messages.ts'
+import { notices as workingEnvironmentNotices } from '../capabilities/working-environment/messages.ts'
 import type { Lang } from '../platform/i18n/lang.ts'
 
 /** What a page says once after an action, by the key in `?done=`. */
@@ -48,6 +49,7 @@ export const notices: Notices = {
   ...taskNotices,
   ...wheelNotices,
   ...hearingNotices,
+  ...workingEnvironmentNotices,
   ...interpretationNotices,
   ...disputeNotices,
   ...guidelineNotices,

@@ -42,6 +42,7 @@ import { adaptationRoutes } from '../capabilities/wheel/adaptation/routes.tsx'
 import { wheelItemRoutes } from '../capabilities/wheel/editing/routes.tsx'
 import { wheelRoutes } from '../capabilities/wheel/routes.tsx'
 import { todayRoutes } from '../capabilities/today/routes.tsx'
+import { workingEnvironmentRoutes } from '../capabilities/working-environment/routes.tsx'
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { agendaSources } from './agenda-sources.ts'
@@ -79,6 +80,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...wheelItemRoutes,
     ...adaptationRoutes,
     ...hearingRoutes,
+    ...workingEnvironmentRoutes,
     ...interpretationRoutes,
     ...disputeRoutes,
     ...guidelineRoutes,

@@ -44,7 +44,7 @@ const mails = async (like: string) =>
       .where('dedupe_key', 'like', `${like}%`)
       .execute()
   )
-    .map((row) => row.to_person_id)
+    .map((row) => row.to_person_id ?? '')
     .toSorted()
 const job = () => ({
   database: app.database,

@@ -18,6 +18,7 @@ import { hasEmployees, hasUnits } from '../organisation/area/queries.ts'
 import { waitingReferrals } from '../referrals/arrivals/queries.ts'
 import { waitingTasks } from '../tasks/queries.ts'
 import { waitingHearings } from '../hearings/queries.ts'
+import { waitingAtWorkingEnvironment } from '../working-environment/queries.ts'
 import { inOrder, isSetUp, type Setup } from './rules.ts'
 
 export interface Today {
@@ -44,6 +45,7 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
   const referrals = await waitingReferrals(db, actor, now)
   const matters = [...referrals, ...(await waitingTasks(db, actor, now)), ...(await waitingHearings(db, actor, now))]
   matters.push(...(await waitingDisputes(db, actor, now)))
+  matters.push(...(await waitingAtWorkingEnvironment(db, actor, now)))
   const waiting = inOrder([...desk.waiting, ...matters, ...(await waitingGuidelines(db, actor, now))])
   const belongs = actor.grants.some((grant) => grant.on !== null && belonging.includes(grant.role))
   return {
@@ -64,6 +66,7 @@ export async function waitingFor(db: Reader, actor: Actor, now: Date): Promise<W
   const matters = [...(await waitingReferrals(db, actor, now)), ...(await waitingTasks(db, actor, now))]
   matters.push(...(await waitingHearings(db, actor, now)), ...(await waitingGuidelines(db, actor, now)))
   matters.push(...(await waitingDisputes(db, actor, now)))
+  matters.push(...(await waitingAtWorkingEnvironment(db, actor, now)))
   return inOrder([...waiting, ...matters])
 }
 

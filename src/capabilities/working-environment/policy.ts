@@ -1,0 +1,30 @@
+import { holdsAny, holdsInOwnRight, placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import { belonging, may as atMeetings, preparers } from '../meetings/policy.ts'
+import type { SigningPost } from './schema.ts'
+
+const signers: readonly SigningPost[] = ['chair', 'vice_chair']
+
+export const may = {
+  /** Write a discussion and set advice down: who prepare the body's meetings. */
+  write: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && atMeetings.prepare(actor, committeeId),
+
+  /** Read drafts and advice: who belong to the body, and HR. A discussion that is proved is open to everybody. */
+  follow: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && (atMeetings.belong(actor, committeeId) || may.followAll(actor)),
+
+  /** See who has not held the discussion, for all bodies. */
+  followAll: (actor: Actor): boolean => holdsAny(actor, ['hr_consultant', 'administrator']),
+
+  /** Answer advice for management: the chair, in whose name a deputy may do it. */
+  answer: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && holdsAny(actor, ['chair'], committeeId),
+}
+
+/** The posts of a body whose key the actor holds. A key is never lent. */
+export const keysOf = (actor: Actor, committeeId: string): readonly SigningPost[] =>
+  actor.seenBy ? [] : signers.filter((post) => holdsInOwnRight(actor, post, committeeId))
+
+export const signsFor = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, signers))
+export const bodiesOf = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, belonging))
+export const preparedBy = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, preparers))
