@@ -151,6 +151,7 @@ export const en: Messages = {
       gather_hearing: ({ title }) => `Gather the answers to the hearing: ${title}`,
       sign_discussion: ({ committee }) => `Turn your key to the working-environment discussion in ${committee}`,
       answer_advice: ({ title, committee }) => `Answer advice of ${committee}: ${title}`,
+      handle_dispute: ({ title, committee }) => `Dispute in ${committee}: ${title}`,
     },
     count: (n, first) => `${n === 1 ? '1 thing' : `${n} things, the first`} ${first}`,
     countOnly: (n) => (n === 1 ? '1 thing' : `${n} things`),
