@@ -24,6 +24,8 @@ import type { HeadCountYear } from '../head-count/rules.ts'
 import { HeadCountCard } from '../head-count/ui/head-count-card.tsx'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
+import { messages as workingEnvironmentMessages } from '../../working-environment/messages.ts'
+import { workingEnvironmentPaths } from '../../working-environment/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as periodMessages } from '../periods/messages.ts'
@@ -107,6 +109,9 @@ function Ways({ lang, committee, abilities }: CommitteePageProps) {
   return (
     <>
       <LinkButton href={`/committees/${committeeId}/meetings`}>{messages[lang].meetings}</LinkButton>
+      <LinkButton href={workingEnvironmentPaths.body({ committeeId })}>
+        {workingEnvironmentMessages[lang].title}
+      </LinkButton>
       {abilities.follow && (
         <LinkButton href={structurePaths.structure({}, { committee: committeeId })}>
           {structureMessages[lang].title}

@@ -18,6 +18,8 @@ import { messages as chartMessages } from '../chart/messages.ts'
 import { chartPaths } from '../chart/paths.ts'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
+import { messages as workingEnvironmentMessages } from '../../working-environment/messages.ts'
+import { workingEnvironmentPaths } from '../../working-environment/paths.ts'
 import { messages as templateMessages } from '../../meetings/agenda/templates/messages.ts'
 import { templatePaths } from '../../meetings/agenda/templates/paths.ts'
 import { messages } from '../messages.ts'
@@ -88,6 +90,7 @@ function BesideTheTree({ lang, asked, links }: CommitteeTreePageProps) {
       <a href={chartPaths.chart({}, { on: asked.day })}>{chartMessages[lang].link}</a>
       <a href="/forums">{t.forums}</a>
       {links.structure && <a href={structurePaths.structure()}>{structureMessages[lang].title}</a>}
+      <a href={workingEnvironmentPaths.overview()}>{workingEnvironmentMessages[lang].title}</a>
       {links.vacancies && <a href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</a>}
       {links.spread && <a href={spreadPaths.posts()}>{spreadMessages[lang].title}</a>}
       {links.agendaTexts && <a href={templatePaths.texts()}>{templateMessages[lang].title}</a>}
