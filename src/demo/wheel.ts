@@ -11,7 +11,7 @@ import { yearOf, type Setting } from './setting.ts'
 /** Which shipped items the matters of the demo are. */
 const keysOfTopics: Readonly<Record<string, readonly string[]>> = {
   'Budget {next}: høring af MED': ['budget-hearing'],
-  'Budget {next}: rammer og tidsplan': ['budget-procedure'],
+  'Budget {next}: rammer og tidsplan': ['budget-procedure', 'budget-frames'],
   'Budget {next}: konsekvenser for arbejdspladserne': ['budget-frames'],
   'Det vedtagne budget {next}: hvad betyder det for os?': ['budget-effect'],
   'Regnskab {last} og status på økonomien': ['accounts'],
@@ -20,7 +20,14 @@ const keysOfTopics: Readonly<Record<string, readonly string[]>> = {
   'Årlig arbejdsmiljødrøftelse {year}': ['working-environment-discussion-top', 'working-environment-discussion'],
   'Trivselsmåling {year}: resultater': ['well-being-measurement'],
   'Retningslinje mod vold og trusler: revision': ['violence-guidelines'],
-  'Arbejdsulykker og nærved-hændelser': ['accidents'],
+  'Arbejdsulykker og nærved-hændelser': ['accidents', 'apv-follow-up'],
+  'Vold og trusler: registrerede hændelser': ['accidents'],
+  'Støj i hverdagen': ['apv-follow-up', 'apv'],
+  'Indeklima og temperatur': ['apv-follow-up', 'apv'],
+  'Kompetenceudvikling: plan og penge': ['mus'],
+  'Introduktion af nye kolleger': ['retention'],
+  'Bøvl: dobbelt registrering': ['strategy'],
+  'Bøvl: bestilling af arbejdstøj og værnemidler': ['strategy'],
   'Seniorpolitik: aftaler og muligheder': ['senior-policy'],
   'MUS og GRUS {year}: form og tidspunkt': ['mus'],
   'Rekruttering: hvad virker hos os?': ['retention'],
@@ -28,6 +35,15 @@ const keysOfTopics: Readonly<Record<string, readonly string[]>> = {
   'MED-samarbejdet hos os: evaluering af året': ['next-year'],
   'Mødeplan og årshjul for {next}': ['next-year'],
 }
+
+/** What the workplaces of this municipality leave to the centres. */
+const notLocal: readonly string[] = ['budget-frames', 'budget-effect', 'well-being-measurement', 'apv']
+
+/** The shipped items as this municipality has them. */
+const shipped = (from: IsoDate): TemplateRow[] =>
+  templateFor([1, 2, 3, 4], from).map((item) =>
+    notLocal.includes(item.templateKey ?? '') ? { ...item, levels: item.levels.filter((level) => level < 4) } : item,
+  )
 
 type ItemRow = DemoRow<'wheel_item'>
 
@@ -40,7 +56,7 @@ export function wheelRows(setting: Setting, organisation: Organisation, calendar
   const at = instantOf(from, '09:00')
   const common = { id: '', written_by: organisation.cast.hr_consultant.id, written_at: at, version: 1 }
   const ids = new Map<string, string>()
-  for (const item of templateFor([1, 2, 3, 4], from)) {
+  for (const item of shipped(from)) {
     const id = setting.ids.next(at)
     ids.set(item.templateKey ?? '', id)
     const firstYear = item.templateKey === 'apv' ? year : item.firstYear
@@ -48,6 +64,7 @@ export function wheelRows(setting: Setting, organisation: Organisation, calendar
   }
   const strategy = { ...common, ...strategyItem(from), id: setting.ids.next(at) }
   rows.add('wheel_item', strategy)
+  ids.set('strategy', strategy.id)
   const centre = bodies.find(({ level, kind }) => level === 2 && kind === 'committee')
   if (centre) addOwn(setting, centre, from, rows)
   adapt(setting, bodies, ids, rows)
@@ -201,7 +218,10 @@ function place(
   rows: RowBuffer,
 ): void {
   const year = yearOf(setting.on)
-  const wheel = new Map(templateFor([1, 2, 3, 4], isoDate(`${year - 1}-01-01`)).map((item) => [item.templateKey, item]))
+  const wheel = new Map<string | null, Pick<TemplateRow, 'levels' | 'months'>>(
+    shipped(isoDate(`${year - 1}-01-01`)).map((item) => [item.templateKey, item]),
+  )
+  wheel.set('strategy', { levels: [1, 2, 3, 4], months: { from: 11, to: 11 } })
   const found = new Map<string, { item: PlannedItem; meeting: PlannedMeeting; far: number }>()
   for (const meeting of meetings.filter(({ state, day }) => agendaIsSent(state) && yearOf(day) >= year - 1)) {
     for (const item of meeting.items.filter(({ waits, raisedBy }) => waits === null && raisedBy === null)) {

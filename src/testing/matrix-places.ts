@@ -151,6 +151,16 @@ async function vacancyPlaces(db: Database['reader']): Promise<Record<string, str
   return { vacancyId: vacancy.id, electionGroupId: electionGroup.id }
 }
 
+/** An item of the municipality's wheel that the centres have. */
+async function wheelPlaces(db: Reader): Promise<Record<string, string>> {
+  const item = await db
+    .selectFrom('wheel_item')
+    .select('id')
+    .where('template_key', '=', 'sickness-figures')
+    .executeTakeFirstOrThrow()
+  return { wheelItemId: item.id }
+}
+
 /** A plan with one of its meetings. */
 async function yearPlanPlaces(db: Reader): Promise<Record<string, string>> {
   const meeting = await db
@@ -202,6 +212,7 @@ async function sharedPlaces(
     committeeId,
     ...(await vacancyPlaces(db)),
     ...(await yearPlanPlaces(db)),
+    ...(await wheelPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
     ...(await keptTextPlaces(db)),
     ...(await guidelinePlaces(db)),

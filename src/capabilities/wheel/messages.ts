@@ -21,7 +21,8 @@ export const da = {
   picture: 'Årshjulet',
   pictureText: (rings: string, points: number) =>
     `${points === 1 ? 'Ét punkt' : `${points} punkter`} rundt om året, januar øverst. Ringe indefra: ${rings}. Listen nedenfor siger det samme.`,
-  rings: 'Ringe i hjulet, inderst først',
+  looks:
+    'Udfyldt er behandlet, lyst kommer eller står på dagsordenen, og stiplet er udeladt (overstreget) eller ikke behandlet.',
   states: {
     done: 'Behandlet',
     on_agenda: 'På dagsordenen',
@@ -169,7 +170,8 @@ export const en: Messages = {
   picture: 'The annual wheel',
   pictureText: (rings, points) =>
     `${points === 1 ? 'One item' : `${points} items`} round the year, January at the top. Rings from the middle: ${rings}. The list below says the same.`,
-  rings: 'Rings of the wheel, innermost first',
+  looks:
+    'Filled is dealt with, pale is coming or on the agenda, and dashed is left out (struck through) or not dealt with.',
   states: {
     done: 'Dealt with',
     on_agenda: 'On the agenda',

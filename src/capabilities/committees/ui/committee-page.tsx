@@ -22,10 +22,14 @@ import { delegationPaths } from '../delegations/paths.ts'
 import type { Delegation } from '../delegations/rules.ts'
 import type { HeadCountYear } from '../head-count/rules.ts'
 import { HeadCountCard } from '../head-count/ui/head-count-card.tsx'
+import { messages as flowMessages } from '../../flow/messages.ts'
+import { flowPaths } from '../../flow/paths.ts'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
 import { messages as workingEnvironmentMessages } from '../../working-environment/messages.ts'
 import { workingEnvironmentPaths } from '../../working-environment/paths.ts'
+import { messages as wheelMessages } from '../../wheel/messages.ts'
+import { wheelPaths } from '../../wheel/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
 import { messages as periodMessages } from '../periods/messages.ts'
@@ -52,7 +56,7 @@ export interface CommitteePageProps {
   /** The reader holds a post here and can lend its rights. */
   lendsHere: boolean
   /** What the reader may do here today; nothing on another day than today. */
-  abilities: { members: boolean; posts: readonly Post[]; committee: boolean; follow: boolean }
+  abilities: { members: boolean; posts: readonly Post[]; committee: boolean; follow: boolean; flow: boolean }
   /** The open vacancy of each seat that has one, for whoever keeps the members. */
   vacancies: ReadonlyMap<string, string>
   seesHandover: boolean
@@ -109,9 +113,11 @@ function Ways({ lang, committee, abilities }: CommitteePageProps) {
   return (
     <>
       <LinkButton href={`/committees/${committeeId}/meetings`}>{messages[lang].meetings}</LinkButton>
+      <LinkButton href={wheelPaths.ofCommittee({ committeeId })}>{wheelMessages[lang].menu}</LinkButton>
       <LinkButton href={workingEnvironmentPaths.body({ committeeId })}>
         {workingEnvironmentMessages[lang].title}
       </LinkButton>
+      {abilities.flow && <LinkButton href={flowPaths.committee({ committeeId })}>{flowMessages[lang].link}</LinkButton>}
       {abilities.follow && (
         <LinkButton href={structurePaths.structure({}, { committee: committeeId })}>
           {structureMessages[lang].title}

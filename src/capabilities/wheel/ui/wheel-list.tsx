@@ -6,6 +6,7 @@ import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Tag, type TagTone } from '../../../ui/components/tag/tag.tsx'
 import type { FollowState } from '../following/rules.ts'
 import type { WheelLine } from '../listing/rules.ts'
+import { meetingPaths } from '../../meetings/paths.ts'
 import { messages } from '../messages.ts'
 import { wheelPaths } from '../paths.ts'
 import { sayLine, type Wording } from './wheel-words.ts'
@@ -74,7 +75,15 @@ function LineRow({ wording, line, on, actions }: LineRowProps) {
       meta={[said.when, said.whom].filter(Boolean).join('. ')}
       actions={actions}
     >
-      {said.state && <p class="wheel-state">{said.state}</p>}
+      {said.state && (
+        <p class="wheel-state">
+          {followed?.meetingId ? (
+            <a href={meetingPaths.meeting({ meetingId: followed.meetingId })}>{said.state}</a>
+          ) : (
+            said.state
+          )}
+        </p>
+      )}
       <p class="meta">{said.source}</p>
     </Row>
   )

@@ -37,6 +37,7 @@ function PictureAndList({ wording, view, year, on, actions }: PictureProps) {
         <div class="wheel-sheet" role="region" aria-label={t.picture} tabindex={0}>
           <WheelPicture wording={wording} view={view} year={year} isLinked />
         </div>
+        {view.lines.some(({ followed }) => followed !== null) && <p class="meta">{t.looks}</p>}
       </Card>
       <Card title={t.list}>
         <WheelList wording={wording} lines={view.lines} on={on} {...(actions && { actions })} />
