@@ -25,6 +25,7 @@ export const da = {
   cameFrom: (committee: string, day: string) => `Kom fra ${committee} ${day}`,
   replyDue: (committee: string, day: string) => `Svar til ${committee} senest ${day}`,
   passedTo: (committee: string, day: string) => `Sendt videre til ${committee} ${day}`,
+  passedToMany: (receivers: number, day: string) => `Sendt videre til ${receivers} modtagere ${day}`,
 }
 
 export type Messages = typeof da
@@ -49,6 +50,7 @@ export const en: Messages = {
   cameFrom: (committee, day) => `Came from ${committee} on ${day}`,
   replyDue: (committee, day) => `Reply to ${committee} by ${day}`,
   passedTo: (committee, day) => `Passed on to ${committee} on ${day}`,
+  passedToMany: (receivers, day) => `Passed on to ${receivers} receivers on ${day}`,
 }
 
 export const messages = { da, en }

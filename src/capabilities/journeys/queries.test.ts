@@ -98,6 +98,8 @@ test('an item knows where it came from and where it went', async () => {
       purpose: 'information',
       dueOn: '2026-03-24',
       state: 'sent',
+      dispatchId: null,
+      receivers: 1,
     },
   ])
 })

@@ -28,7 +28,13 @@ export interface PassedOn {
   readonly purpose: ReferralPurpose
   readonly dueOn: IsoDate
   readonly state: LegState
+  readonly dispatchId: string | null
+  /** More than one when it stands for all the legs of its sending. */
+  readonly receivers: number
 }
+
+/** From so many on, those who got something together stand as one. */
+const many = 4
 
 const sentOn = sql<IsoDate>`(r.referred_at at time zone 'Europe/Copenhagen')::date`
 const from = committeeOf(sql.ref('r.from_committee_id'), sentOn)
@@ -63,15 +69,24 @@ export function originOf(referralId: RawBuilder<unknown>): RawBuilder<Origin | n
   return sql<Origin | null>`(select ${originFields} from referral r where r.id = ${referralId})`
 }
 
-/** Where each of these items was passed on to, the first first. Items that stayed are not in the map. One query. */
+/**
+ * Where each of these items was passed on to, the first first; what went to many together is one of them. Items that stayed
+ * are not in the map. One query.
+ */
 export async function referralsFromItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, PassedOn[]>> {
   if (itemIds.length === 0) return new Map()
   const { rows } = await sql<{ item_id: string; passed: PassedOn[] }>`
     select r.agenda_item_id as item_id, json_agg(json_build_object('referralId', r.id, 'journeyId', r.journey_id,
       'toCommitteeName', (${to} ->> 'name'), 'referredOn', ${sentOn}, 'purpose', r.purpose, 'dueOn', r.due_on,
-      'state', ${state}) order by r.referred_at, r.id) as passed
-    from referral r left join dispatch d on d.id = r.dispatch_id
-    where r.agenda_item_id = any(${[...itemIds]}::uuid[]) and d.source is distinct from 'referral'
+      'state', ${state}, 'dispatchId', r.dispatch_id, 'receivers', case when r.receivers < ${many} then 1 else r.receivers end)
+      order by r.referred_at, r.id) as passed
+    from (
+      select leg.*, count(*) over together as receivers, min(leg.id::text) over together as first
+      from referral leg left join dispatch d on d.id = leg.dispatch_id
+      where leg.agenda_item_id = any(${[...itemIds]}::uuid[]) and d.source is distinct from 'referral'
+      window together as (partition by coalesce(leg.dispatch_id, leg.id))
+    ) as r
+    where r.receivers < ${many} or r.id::text = r.first
     group by r.agenda_item_id`.execute(db)
   return new Map(rows.map((row) => [row.item_id, row.passed]))
 }
@@ -296,4 +311,23 @@ export async function matterOf(db: Reader, referralId: string): Promise<Matter |
     select coalesce(r.snapshot, d.snapshot) as matter from referral r left join dispatch d on d.id = r.dispatch_id
     where r.id = ${referralId}`.execute(db)
   return rows[0]?.matter ?? null
+}
+
+/** So many legs can a journey have and each of its steps still be told to who raised the matter. */
+const fewEnoughToTell = 50
+
+/** The items that the matter of these legs was passed on from, all the way from where it began. One query. */
+export async function itemsThatLedTo(db: Reader, referralIds: readonly string[]): Promise<string[]> {
+  if (referralIds.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    with recursive before (id, item, previous, step) as (
+      select r.id, r.agenda_item_id, coalesce(r.previous_referral_id, r.replaces_referral_id), 0
+      from referral r where r.id = any(${[...referralIds]}::uuid[])
+        and (select count(*) from referral w where w.journey_id = r.journey_id) <= ${fewEnoughToTell}
+      union
+      select r.id, r.agenda_item_id, coalesce(r.previous_referral_id, r.replaces_referral_id), before.step + 1
+      from before join referral r on r.id = before.previous where before.step < 50
+    )
+    select distinct before.item as id from before where before.item is not null`.execute(db)
+  return rows.map(({ id }) => id)
 }

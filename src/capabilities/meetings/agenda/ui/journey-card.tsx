@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { messages } from '../../../journeys/messages.ts'
+import type { PassedOn } from '../../../journeys/queries.ts'
 import { referralPaths } from '../../../referrals/paths.ts'
 import type { ItemPage } from '../queries.ts'
 import type { AgendaItem } from '../rules.ts'
@@ -32,15 +33,32 @@ export function JourneyCard({ lang, data, item }: Props) {
             />
           )}
           {data.passedOn.map((one) => (
-            <Row
-              title={t.passedTo(one.toCommitteeName, sayDate(one.referredOn, lang, 'dayMonth'))}
-              href={referralPaths.referral({ referralId: one.referralId })}
-              meta={`${t.purposes[one.purpose]} · ${t.states[one.state]}`}
-              key={one.referralId}
-            />
+            <PassedOnRow lang={lang} one={one} key={one.referralId} />
           ))}
         </List>
       )}
     </Card>
+  )
+}
+
+/** What went to many is one line that leads to how far all of them have come. */
+function PassedOnRow({ lang, one }: { lang: Lang; one: PassedOn }) {
+  const t = messages[lang]
+  const day = sayDate(one.referredOn, lang, 'dayMonth')
+  if (one.dispatchId !== null && one.receivers > 1) {
+    return (
+      <Row
+        title={t.passedToMany(one.receivers, day)}
+        href={referralPaths.dispatch({ dispatchId: one.dispatchId })}
+        meta={t.purposes[one.purpose]}
+      />
+    )
+  }
+  return (
+    <Row
+      title={t.passedTo(one.toCommitteeName, day)}
+      href={referralPaths.referral({ referralId: one.referralId })}
+      meta={`${t.purposes[one.purpose]} · ${t.states[one.state]}`}
+    />
   )
 }
