@@ -5,6 +5,7 @@ import { seeAsRoutes } from '../capabilities/administration/see-as/routes.tsx'
 import { statementRoutes } from '../capabilities/administration/statements/routes.tsx'
 import { agreementRoutes } from '../capabilities/agreement/routes.tsx'
 import { committeeRoutes } from '../capabilities/committees/routes.tsx'
+import { flowRoutes } from '../capabilities/flow/routes.tsx'
 import { forumRoutes } from '../capabilities/forums/routes.tsx'
 import { hearingRoutes } from '../capabilities/hearings/routes.tsx'
 import { guidelineRoutes } from '../capabilities/guidelines/routes.tsx'
@@ -84,6 +85,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...interpretationRoutes,
     ...disputeRoutes,
     ...guidelineRoutes,
+    ...flowRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,
     ...planRoutes,

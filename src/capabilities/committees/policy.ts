@@ -11,6 +11,9 @@ export const may = {
   /** Chair and vice-chair hold the two keys: who prepares what the keys open does not choose who holds them. */
   fillPost: (actor: Actor, committeeId: string, post: Post): boolean =>
     post === 'secretary' ? may.manageMembers(actor, committeeId) : may.manageCommittees(actor),
+  /** Is of the body: has a post or a seat there, or stands in for somebody. */
+  belong: (actor: Actor, committeeId: string): boolean =>
+    holdsAny(actor, ['chair', 'vice_chair', 'secretary', 'preparer', 'member', 'substitute'], committeeId),
   /** A forum's members and text: HR, who sets it up, and its convener and secretary. */
   keepForum: (actor: Actor, forumId: string): boolean =>
     may.manageMembers(actor, forumId) || holds(actor, 'chair', forumId),

@@ -66,7 +66,7 @@ export const committeeRoutes: readonly Route[] = [
           levels={agreement?.levels ?? []}
           committees={committees}
           mayManage={may.manageCommittees(actor)}
-          links={linksFor(actor)}
+          links={{ ...linksFor(actor), flow: seesFlow(actor, committees) }}
         />
       ),
     })
@@ -112,6 +112,7 @@ export const committeeRoutes: readonly Route[] = [
             posts: asked.on >= asked.today ? allPosts.filter((post) => may.fillPost(actor, committeeId, post)) : [],
             committee: asked.day === undefined && may.manageCommittees(actor),
             follow: asked.day === undefined && may.followStructure(actor, committeeId),
+            flow: holds(actor, 'hr_consultant') || may.belong(actor, committeeId),
           }}
         />
       ),
@@ -154,6 +155,10 @@ export const committeeRoutes: readonly Route[] = [
   ...spreadRoutes,
   ...postRoutes,
 ]
+
+/** Figures of flow over all bodies are for HR and the main committee. */
+const seesFlow = (actor: Actor, committees: readonly { readonly id: string; readonly level: number }[]): boolean =>
+  holds(actor, 'hr_consultant') || committees.some(({ id, level }) => level === 1 && may.belong(actor, id))
 
 /** Pages beside the tree that the reader has a use for. */
 const linksFor = (actor: Actor) => ({

@@ -209,5 +209,16 @@ export async function seatsOfPeople(
 }
 
 /** The levels of some bodies on a day, inside another capability's query: an array of integers. */
-export const levelsOfBodies = (committeeIds: readonly string[], on: IsoDate): RawBuilder<number[]> => sql<number[]>`array(
+export const levelsOfBodies = (committeeIds: readonly string[], on: IsoDate): RawBuilder<number[]> => sql<
+  number[]
+>`array(
   select p.level::integer from committee_period p where p.committee_id = any(${[...committeeIds]}::uuid[]) and ${validOn('p', on)})`
+
+/** Whether an id is of a committee or staff meeting, and not of a forum, inside another capability's query. */
+export const isMedBody = (committeeId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from committee_period p where p.committee_id = ${committeeId} and p.kind in ('committee', 'staff_meeting'))`
+
+/** The level that a body is on, or was on last. */
+export const levelOfBody = (committeeId: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(
+  select p.level::integer from committee_period p where p.committee_id = ${committeeId}
+  order by p.valid_from desc limit 1)`

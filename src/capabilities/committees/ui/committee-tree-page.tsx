@@ -16,6 +16,8 @@ import { Tag } from '../../../ui/components/tag/tag.tsx'
 import type { AgreementLevel } from '../../agreement/rules.ts'
 import { messages as chartMessages } from '../chart/messages.ts'
 import { chartPaths } from '../chart/paths.ts'
+import { messages as flowMessages } from '../../flow/messages.ts'
+import { flowPaths } from '../../flow/paths.ts'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
 import { messages as workingEnvironmentMessages } from '../../working-environment/messages.ts'
@@ -37,7 +39,7 @@ interface CommitteeTreePageProps {
   levels: readonly AgreementLevel[]
   committees: readonly CommitteeInTree[]
   mayManage: boolean
-  links: Readonly<Record<'structure' | 'vacancies' | 'spread' | 'agendaTexts', boolean>>
+  links: Readonly<Record<'structure' | 'vacancies' | 'spread' | 'agendaTexts' | 'flow', boolean>>
 }
 
 /** The MED organisation of a day as a tree that opens without script. */
@@ -93,6 +95,7 @@ function BesideTheTree({ lang, asked, links }: CommitteeTreePageProps) {
       <a href={workingEnvironmentPaths.overview()}>{workingEnvironmentMessages[lang].title}</a>
       {links.vacancies && <a href={vacancyPaths.vacancies()}>{vacancyMessages[lang].title}</a>}
       {links.spread && <a href={spreadPaths.posts()}>{spreadMessages[lang].title}</a>}
+      {links.flow && <a href={flowPaths.all()}>{flowMessages[lang].title}</a>}
       {links.agendaTexts && <a href={templatePaths.texts()}>{templateMessages[lang].title}</a>}
     </nav>
   )
