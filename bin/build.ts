@@ -22,6 +22,7 @@ function serverEntries(): Record<string, string> {
     worker: 'src/app/worker.ts',
     cli: 'src/app/cli.ts',
     'embedded-worker': 'src/platform/db/embedded-worker.ts',
+    'whole-year-worker': 'src/app/whole-year-worker.ts',
     'typst-worker': 'src/platform/documents/worker.ts',
     'table-worker': 'src/platform/tables/worker.ts',
     'word-worker': 'src/platform/word-reading/worker.ts',

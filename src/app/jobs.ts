@@ -14,6 +14,7 @@ import { preMeetingJobs } from '../capabilities/meetings/pre-meetings/jobs.ts'
 import { reminderSchedule } from '../capabilities/meetings/reminders/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
+import { wholeYearJobs } from '../capabilities/meetings/year-plan/whole-year/jobs.ts'
 import { sourceJobs } from '../capabilities/organisation/staff-import/sources/jobs.ts'
 import { emailLinkJobs } from '../capabilities/people/sign-in/email-link/jobs.ts'
 import { referralJobs } from '../capabilities/referrals/jobs.ts'
@@ -25,9 +26,11 @@ import { adviceReminderSchedule, workingEnvironmentJobs } from '../capabilities/
 import type { Database } from '../platform/db/database.ts'
 import type { JobHandler, Schedule } from '../platform/jobs/runner.ts'
 import { mailJobs } from '../platform/mail/outbox.ts'
+import { yearRules } from '../capabilities/wheel/planning/queries.ts'
 import { actorOf } from './actor-of.ts'
 import { belongsHere } from './belonging.ts'
 import { maintenanceSchedules } from './maintenance.ts'
+import { layYearInChild } from './whole-year.ts'
 
 /** Every kind of work that is done after a commit. */
 export const allJobs: readonly JobHandler[] = [
@@ -37,6 +40,7 @@ export const allJobs: readonly JobHandler[] = [
   ...noticeJobs,
   ...planningJobs,
   ...preMeetingJobs,
+  ...wholeYearJobs(layYearInChild, yearRules),
   ...rehomingJobs,
   ...publicationJobs,
   ...ownerJobs,

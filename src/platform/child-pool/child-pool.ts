@@ -28,8 +28,9 @@ export interface ChildPoolOptions {
   recycleAfter: number
 }
 
-export interface ChildPool<Job, Answer> {
-  run: (job: Job) => Promise<Answer>
+export interface ChildPool<Job, Answer, Progress = never> {
+  /** `report` is told what the child says of how far it has come. */
+  run: (job: Job, report?: (progress: Progress) => void) => Promise<Answer>
   close: () => Promise<void>
 }
 
@@ -37,6 +38,7 @@ interface Waiting {
   job: unknown
   resolve: (answer: unknown) => void
   reject: (failure: ChildFailure) => void
+  report: (progress: unknown) => void
 }
 
 interface Child {
@@ -61,14 +63,21 @@ interface Pool {
  * Runs jobs that may crash, hang or eat memory in child processes, so that none of it reaches the caller's process.
  * Children start with the first job that needs one and do not keep the parent alive while idle.
  */
-export function createChildPool<Job, Answer>(options: ChildPoolOptions): ChildPool<Job, Answer> {
+export function createChildPool<Job, Answer, Progress = never>(
+  options: ChildPoolOptions,
+): ChildPool<Job, Answer, Progress> {
   const pool: Pool = { options, children: new Set(), waiting: [], closed: false, lastId: 0 }
   return {
-    run: (job) =>
+    run: (job, report) =>
       new Promise<Answer>((resolve, reject) => {
         if (pool.closed) return reject(new ChildFailure('closed', 'The pool is closed'))
         // The child's program answers with this pool's type: the two are written as a pair.
-        pool.waiting.push({ job, resolve: (answer) => resolve(answer as Answer), reject })
+        pool.waiting.push({
+          job,
+          resolve: (answer) => resolve(answer as Answer),
+          reject,
+          report: (progress) => report?.(progress as Progress),
+        })
         giveOutJobs(pool)
       }),
     close: () => close(pool),
@@ -118,6 +127,7 @@ function assign(pool: Pool, child: Child, next: Waiting): void {
 function receive(pool: Pool, child: Child, message: AnswerMessage): void {
   const job = child.current
   if (job?.id !== message.id) return
+  if ('progress' in message) return job.report(message.progress)
   job.stopWatching()
   child.current = null
   child.served += 1

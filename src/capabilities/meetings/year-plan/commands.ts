@@ -42,35 +42,42 @@ export async function drawUpYearPlan(
   const possible = mayPlanYear(wish.year, setting.today)
   if (!possible.ok) return possible
   if (setting.bodies.length === 0) return refuse('not_found')
+  const proposed = proposeYear(setting)
+  const yearPlanId = await insertDraft(tx, actor, { ...wish, bodies: setting.bodies }, proposed, now)
+  return ok({ yearPlanId })
+}
+
+interface DraftWish extends Omit<YearPlanWish, 'bodyIds'> {
+  readonly bodies: readonly { readonly id: string; readonly level: number }[]
+}
+
+/** Keeps a proposal, wherever it came from, as a draft. Records year_plan_drawn_up. */
+export async function insertDraft(
+  tx: Writer,
+  by: { readonly personId: string; readonly name: string } | null,
+  wish: DraftWish,
+  proposed: readonly ProposedMeeting[],
+  now: Date,
+): Promise<string> {
   const id = newId()
-  await tx
-    .insertInto('year_plan')
-    .values({
-      id,
-      title: wish.title,
-      year: wish.year,
-      flow: wish.flow,
-      days_between: wish.daysBetween,
-      drawn_up_by: actor.personId,
-      drawn_up_at: now,
-    })
-    .execute()
-  const levels = new Set(setting.bodies.map(({ level }) => level))
-  for (const [level, { months, ...one }] of wish.wishes) {
+  const { title, year, flow, daysBetween } = wish
+  const plan = { id, title, year, flow, days_between: daysBetween, drawn_up_by: by?.personId ?? null, drawn_up_at: now }
+  await tx.insertInto('year_plan').values(plan).execute()
+  const levels = new Set(wish.bodies.map(({ level }) => level))
+  for (const [level, { meetings, months, weekday, starts, minutes, place }] of wish.wishes) {
     if (!levels.has(level)) continue
     await tx
       .insertInto('year_plan_level')
-      .values({ year_plan_id: id, level, months: [...months], ...one })
+      .values({ year_plan_id: id, level, meetings, months: [...months], weekday, starts, minutes, place })
       .execute()
   }
   await insertAll(
-    setting.bodies.map((body) => ({ year_plan_id: id, committee_id: body.id })),
+    wish.bodies.map((body) => ({ year_plan_id: id, committee_id: body.id })),
     (rows) => tx.insertInto('year_plan_body').values(rows).execute(),
   )
-  const proposed = proposeYear(setting)
   await insertProposed(tx, id, proposed)
-  await recordPlan(tx, actor, 'year_plan_drawn_up', { id, year: wish.year, meetings: proposed.length }, now)
-  return ok({ yearPlanId: id })
+  await recordPlan(tx, by, 'year_plan_drawn_up', { id, year, meetings: proposed.length }, now)
+  return id
 }
 
 async function insertProposed(tx: Writer, yearPlanId: string, proposed: readonly ProposedMeeting[]): Promise<void> {
@@ -96,7 +103,13 @@ interface PlanFacts {
   readonly meetings: number
 }
 
-async function recordPlan(tx: Writer, actor: Actor, name: string, facts: PlanFacts, now: Date): Promise<void> {
+async function recordPlan(
+  tx: Writer,
+  actor: Parameters<typeof record>[1],
+  name: string,
+  facts: PlanFacts,
+  now: Date,
+): Promise<void> {
   const { id, ...data } = facts
   await record(tx, actor, now, { name, subject: { kind: 'year_plan', id }, data })
 }
