@@ -8,6 +8,7 @@ import { makeCommittees } from './committees.ts'
 import { ContentWriter } from './content.ts'
 import { addDeviations } from './deviations.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
+import { hearingRows } from './hearings.ts'
 import { makeJourneys } from './journeys.ts'
 import { guidelineRows } from './guidelines.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
@@ -27,6 +28,7 @@ import { taskRows } from './tasks.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
 import { wheelRows } from './wheel.ts'
+import { workingEnvironmentRows } from './working-environment.ts'
 import { yearPlanRows } from './year-plans.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
@@ -98,6 +100,8 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
 /** What stands on meetings that are written, and what comes last. */
 function* afterMeetings(setting: Setting, organisation: Organisation, calendar: Calendar): Generator<DemoBatch> {
   yield* taskRows(setting, calendar).drain()
+  yield* hearingRows(setting, calendar.keys()).drain()
+  yield* workingEnvironmentRows(setting, calendar.keys()).drain()
   yield* agendaOwnerRows(setting, calendar).drain()
   yield* readingRows(setting, calendar).drain()
   yield* minutesRows(setting, calendar).drain()

@@ -109,6 +109,35 @@ async function roomPlaces(db: Database['reader']): Promise<Record<string, string
   }
 }
 
+/** The running hearing that the committee is asked to answer, its latest discussion of the working environment and advice. */
+async function hearingPlaces(db: Database['reader'], committeeId: string): Promise<Record<string, string>> {
+  const hearing = await db
+    .selectFrom('hearing_receiver')
+    .innerJoin('hearing', 'hearing.id', 'hearing_receiver.hearing_id')
+    .select('hearing.id')
+    .where('hearing_receiver.committee_id', '=', committeeId)
+    .orderBy('hearing.answers_by', 'desc')
+    .executeTakeFirstOrThrow()
+  const discussion = await db
+    .selectFrom('working_environment_discussion')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .executeTakeFirstOrThrow()
+  const advice = await db
+    .selectFrom('working_environment_advice')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .orderBy('given_on', 'desc')
+    .executeTakeFirstOrThrow()
+  return {
+    hearingId: hearing.id,
+    answerSide: 'joint',
+    question: '0',
+    discussionId: discussion.id,
+    adviceId: advice.id,
+  }
+}
+
 /** Texts that HR keeps for all committees. */
 async function keptTextPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const block = await db.selectFrom('text_block').select('id').orderBy('id').executeTakeFirstOrThrow()
@@ -214,6 +243,7 @@ async function sharedPlaces(
     ...(await yearPlanPlaces(db)),
     ...(await wheelPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
+    ...(await hearingPlaces(db, committeeId)),
     ...(await keptTextPlaces(db)),
     ...(await guidelinePlaces(db)),
     seatId: seat.id,
