@@ -1,3 +1,4 @@
+import { kept } from '../offline/kept-pages.ts'
 import { pageMessages } from './messages.ts'
 
 /** Keeping pages to read without net is asked of the service worker, which is only there for pages to read. */
@@ -29,21 +30,32 @@ async function askToKeep(addresses: readonly string[]): Promise<number> {
   return answer
 }
 
+const linksToKeep = (): string[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')].map(({ href }) => href)
+
 /** The button that keeps everything the page links to with data-keep. Hidden where it could do nothing. */
 export class KeepOffline extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')
     if (!button || !('serviceWorker' in navigator)) return
     this.hidden = false
+    void this.tellWhatIsKept()
     button.addEventListener('click', () => void this.keepAll(button))
+  }
+
+  /** After a reload it is said again, so that nobody wonders whether it was lost. */
+  private async tellWhatIsKept(): Promise<void> {
+    const links = linksToKeep()
+    if (!('caches' in globalThis) || links.length === 0) return
+    const found = await Promise.all(links.map((address) => kept(caches, address, Date.now())))
+    if (found.every((page) => page !== null)) this.say(pageMessages().keptOffline(links.length + 1))
   }
 
   private async keepAll(button: HTMLButtonElement): Promise<void> {
     const m = pageMessages()
     button.disabled = true
     this.say(m.working)
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')].map(({ href }) => href)
-    const count = await askToKeep([location.href, ...links])
+    const count = await askToKeep([location.href, ...linksToKeep()])
     button.disabled = false
     this.say(m.keptOffline(count))
   }

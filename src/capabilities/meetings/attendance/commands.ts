@@ -12,6 +12,7 @@ import { lockMeeting } from '../queries.ts'
 import type { Meeting, PersonRef } from '../rules.ts'
 import { tellSubstitute } from './jobs.ts'
 import { belongingAt, meetingAttendance } from './queries.ts'
+import { frameOf } from './times/rules.ts'
 import {
   mayCallIn,
   mayRegister,
@@ -246,7 +247,7 @@ export async function registerAttendance(
   if (!allowed.ok) return allowed
   if (!meeting.openedAt) return refuse('meeting_not_opened')
   if (attendance.mark !== input.mark) return refuse('changed_meanwhile')
-  const rows = registered(attendance, input.registrations, input.leaderId ?? null)
+  const rows = registered(attendance, input.registrations, frameOf(meeting), input.leaderId ?? null)
   if (!rows.ok) return rows
   const seated = attendance.participants.map((one) => one.personId)
   await sql`delete from attendance where meeting_id = ${meeting.id}

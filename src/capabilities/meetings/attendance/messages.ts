@@ -3,6 +3,9 @@ import type { Lang } from '../../../platform/i18n/lang.ts'
 
 type Params = Record<string, string | number>
 
+const danishTimes = ({ from, to }: Params): string =>
+  (to === undefined ? `fra kl. ${from}` : `kl. ${from}–${to}`).replaceAll(':', '.')
+
 export const da = {
   title: 'Deltagere',
   pageTitle: (when: string) => `Deltagere til mødet den ${when}`,
@@ -82,6 +85,8 @@ export const da = {
     times_need_presence: (p: Params) =>
       `${p['name']} står ikke som til stede. Vælg Til stede, eller fjern tidspunkterne.`,
     left_before_arrival: (p: Params) => `${p['name']} kan ikke gå, før vedkommende kom. Ret det ene tidspunkt.`,
+    outside_meeting: (p: Params) =>
+      `${p['name']} kan kun komme og gå, mens mødet holdes (${danishTimes(p)}). Ret tidspunktet.`,
     leader_not_there: 'Mødelederen skal stå som til stede. Vælg en anden mødeleder, eller ret fremmødet.',
     changed_meanwhile:
       'En anden har registreret fremmøde imens. Det, du valgte, står herunder med det, der er gemt nu, ud for. Ret det, og gem igen.',
@@ -186,6 +191,8 @@ export const en: Messages = {
     substitute_twice: (p) => `${p['name']} can take part only once. Choose another substitute for one of the seats.`,
     times_need_presence: (p) => `${p['name']} is not present. Choose Present, or remove the times.`,
     left_before_arrival: (p) => `${p['name']} cannot leave before they came. Put one of the times right.`,
+    outside_meeting: (p) =>
+      `${p['name']} can only come and leave while the meeting is held: ${p['to'] === undefined ? `from ${p['from']}` : `${p['from']}–${p['to']}`}. Put the time right.`,
     leader_not_there: 'Who led the meeting must be present. Choose somebody else, or put the attendance right.',
     changed_meanwhile:
       'Somebody else registered attendance meanwhile. What you chose stands below, with what is saved now beside it. Put it right and save again.',

@@ -5,7 +5,7 @@ import type { SeatWithHolders } from '../../committees/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { openCorrection, type Meeting, type PersonRef } from '../rules.ts'
 import type { Presence } from '../schema.ts'
-import { decideTimes, timesInstead, type Times, type TimesRefusal } from './times/rules.ts'
+import { decideTimes, timesInstead, type Frame, type Times, type TimesRefusal } from './times/rules.ts'
 
 /*
  * Who takes part in one meeting.
@@ -264,6 +264,7 @@ export interface NewEntry {
 export function registered(
   { participants }: MeetingAttendance,
   registrations: readonly Registration[],
+  frame: Frame,
   leaderId: string | null = null,
 ): Result<readonly NewEntry[], AttendanceRefusal> {
   const rows: NewEntry[] = []
@@ -271,7 +272,7 @@ export function registered(
     const member = participants.find((one) => one.personId === personId)
     if (!member) return refuse('not_a_participant')
     const { seatId, side } = member
-    const times = decideTimes({ name: member.name, presence, arrivedAt, leftAt })
+    const times = decideTimes({ name: member.name, presence, arrivedAt, leftAt }, frame)
     if (!times.ok) return times
     const led = (id: string) => id === leaderId
     rows.push({ personId, seatId, side, presence, substituteFor: null, note, ...times.value, led: led(personId) })

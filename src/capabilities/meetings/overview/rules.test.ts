@@ -64,15 +64,21 @@ describe('steps: planned, items in (2 April), agenda out (9 April), meeting, min
       'done done waived now ahead',
     ],
     [
+      'in progress',
+      '2026-04-16',
+      { agendaVersions: sent('2026-04-09'), openedAt: at('2026-04-16') },
+      'done done done now ahead',
+    ],
+    [
       'held, minutes in time so far',
       '2026-04-20',
-      { agendaVersions: sent('2026-04-09'), openedAt: at('2026-04-16') },
+      { agendaVersions: sent('2026-04-09'), openedAt: at('2026-04-16'), closedAt: at('2026-04-16') },
       'done done done done now',
     ],
     [
       'minutes too late',
       '2026-05-04',
-      { agendaVersions: sent('2026-04-09'), openedAt: at('2026-04-16') },
+      { agendaVersions: sent('2026-04-09'), openedAt: at('2026-04-16'), closedAt: at('2026-04-16') },
       'done done done done late',
     ],
     ['no agreement: no deadline, nothing late', '2026-05-04', { agreement: null }, 'done now ahead ahead ahead'],

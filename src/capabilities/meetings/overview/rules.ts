@@ -42,13 +42,23 @@ export function stepsOf(meeting: Meeting, on: IsoDate): readonly MeetingStep[] {
     { name: 'planned', status: 'done', deadline: null, on: today(meeting.plannedAt) },
     { name: 'items_in', status: itemsStatus(meeting, itemsClosed), deadline: itemsIn, on: null },
     sendingStep(meeting, 'agenda_out', on),
-    { name: 'meeting', status: meeting.openedAt ? 'done' : 'ahead', deadline: null, on: meeting.on },
+    { name: 'meeting', status: meetingStatus(meeting), deadline: null, on: meeting.on },
     sendingStep(meeting, 'minutes_out', on),
   ]
-  if (meeting.cancellation) return steps
+  if (meeting.cancellation || steps.some(({ status }) => status === 'now')) return steps
   const current = steps.findIndex((step) => step.status === 'ahead' || step.status === 'late')
   return steps.map((step, index) => (index === current && step.status === 'ahead' ? { ...step, status: 'now' } : step))
 }
+
+/** Held only once it is closed; the minutes of one that nobody closed say the same. */
+function meetingStatus({ openedAt, closedAt, minutesVersions }: Meeting): StepStatus {
+  if (closedAt || minutesVersions.length > 0) return 'done'
+  return openedAt ? 'now' : 'ahead'
+}
+
+/** Nobody could keep a deadline that had passed when the meeting was planned. */
+export const isPlannedAfter = (meeting: Pick<Meeting, 'plannedAt'>, deadline: Deadline): boolean =>
+  today(meeting.plannedAt) > deadline.on
 
 function itemsStatus(meeting: Meeting, closed: boolean): StepStatus {
   if (isWaived(meeting, 'items_in')) return 'waived'

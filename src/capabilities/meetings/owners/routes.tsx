@@ -5,6 +5,7 @@ import { parse, readForm, typedFields, typedText, type FieldErrors, type Typed }
 import { notFound, page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
+import { HiddenInputs } from '../../../ui/components/button/button-form.tsx'
 import { RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
 import { messages as words } from '../messages.ts'
 import { keyPostsOf, may } from '../policy.ts'
@@ -119,15 +120,19 @@ async function refusalForm(c: AppContext, actor: Actor, retry?: Retry): Promise<
         reason={{ label: t.refuseReason, hint: t.refuseReasonHint }}
         {...retry}
       >
-        <RadioGroup
-          lang={lang}
-          name="post"
-          label={t.refusePost}
-          need="required"
-          choices={posts.map((one) => ({ value: one, label: words[lang].posts[one] }))}
-          value={typedText(retry?.typed, 'post', own)}
-          error={retry?.errors['post']}
-        />
+        {posts.length === 1 && own !== undefined ? (
+          <HiddenInputs values={{ post: own }} />
+        ) : (
+          <RadioGroup
+            lang={lang}
+            name="post"
+            label={t.refusePost}
+            need="required"
+            choices={posts.map((one) => ({ value: one, label: words[lang].posts[one] }))}
+            value={typedText(retry?.typed, 'post', own)}
+            error={retry?.errors['post']}
+          />
+        )}
       </ReasonForm>
     ),
     status: retry ? 422 : 200,

@@ -21,6 +21,7 @@ export const da = {
   changeHint: 'Ændres tid eller sted, får alle i udvalget en ny kalenderindkaldelse.',
   confirm: 'Jeg har set bemærkningerne og vil holde mødet den dag',
   toConsider: 'Se på dagen en gang til',
+  confirmDay: 'Bekræft dagen',
   warnings: {
     weekend: 'Dagen er i en weekend.',
     holiday: (name: string) => `Dagen er helligdag: ${name}.`,
@@ -93,6 +94,7 @@ export const en: Messages = {
   changeHint: 'If time or place changes, everybody in the committee gets a new calendar invitation.',
   confirm: 'I have read the remarks and want to hold the meeting on that day',
   toConsider: 'Look at the day once more',
+  confirmDay: 'Confirm the day',
   warnings: {
     weekend: 'The day is in a weekend.',
     holiday: (name) => `The day is a public holiday: ${name}.`,

@@ -27,9 +27,9 @@ import {
   turnAgendaKey,
   turnWaiverKey,
 } from './commands.ts'
-import { AgendaKeyInput, CorrectionInput, deadline, KeyReturnInput, WaiverInput, WaiverKeyInput } from './input.ts'
+import { AgendaKeyInput, CorrectionInput, KeyReturnInput, WaiverInput, WaiverKeyInput } from './input.ts'
 import { messages } from './messages.ts'
-import { correctAgenda } from './rules.ts'
+import { correctAgenda, deadlinesLeft } from './rules.ts'
 import { SentAgendaPage } from './ui/sent-agenda-page.tsx'
 
 const textsOf = (lang: Lang) => ({ ...words[lang].refusals, ...messages[lang].refusals })
@@ -126,10 +126,9 @@ async function waiverForm(c: AppContext, actor: Actor, retry?: Retry): Promise<R
   if (meeting instanceof Response) return meeting
   const { lang } = c.var
   const t = messages[lang]
-  const choices = deadline.options.flatMap((name) => {
+  const choices = deadlinesLeft(meeting).flatMap((name) => {
     const due = deadlineOf(meeting, name)
-    const taken = meeting.waivers.some((waiver) => waiver.deadline === name)
-    if (!due || taken) return []
+    if (!due) return []
     return [
       { value: name, label: words[lang].deadlines[name], hint: `${sayDate(due.on, lang, 'medium')} (${due.clause})` },
     ]

@@ -102,6 +102,12 @@ export function correctAgenda(meeting: Meeting): Result<{ version: number }, Pub
   return ok({ version: nextVersion(meeting, 'agenda') })
 }
 
+const deadlines: readonly MeetingDeadline[] = ['items_in', 'agenda_out', 'minutes_out']
+
+/** The deadlines of a meeting that are there to be set aside, and not proposed to be already. */
+export const deadlinesLeft = (meeting: Meeting): readonly MeetingDeadline[] =>
+  deadlines.filter((deadline) => proposeWaiver(meeting, deadline).ok)
+
 /** Chair and vice-chair may set a deadline aside together, with a reason. Only one that the agreement has. */
 export function proposeWaiver(meeting: Meeting, deadline: MeetingDeadline): Result<undefined, PublicationRefusal> {
   if (meeting.cancellation) return refuse('meeting_cancelled')

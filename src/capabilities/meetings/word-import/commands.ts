@@ -19,6 +19,7 @@ import {
   type AgendaChange,
   type Refused as AgendaRefused,
 } from '../agenda/commands.ts'
+import { isSameTitle } from '../agenda/likeness/rules.ts'
 import { orderTaken, type ProposalGroup } from '../agenda/proposal/rules.ts'
 import { workingItems } from '../agenda/queries.ts'
 import { fixedItemsOf, type ItemContent } from '../agenda/rules.ts'
@@ -27,7 +28,7 @@ import { writtenMark, type MinutesItem, type MinutesRefusal } from '../minutes/r
 import { may } from '../policy.ts'
 import { lockMeeting } from '../queries.ts'
 import type { Meeting } from '../rules.ts'
-import { besideAgenda, isSameTitle } from './correcting/rules.ts'
+import { besideAgenda } from './correcting/rules.ts'
 import { documentOf, takesIn, wordImport, type WordImport } from './queries.ts'
 import { asMinutes, minutesText, mostItems, proposalFrom, type ImportRefusal, type ProposedItem } from './rules.ts'
 

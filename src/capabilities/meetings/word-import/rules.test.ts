@@ -6,7 +6,8 @@ import { richTextSchema } from '../../../platform/rich-text/rich-text.ts'
 import { readDocx } from '../../../platform/word-reading/read-docx.ts'
 import { aBold, aDocx, aParagraph, aRun, aTable, inList, twoLists } from '../../../platform/word-reading/testing.ts'
 import { defaultLimits, type WordParagraph } from '../../../platform/word-reading/word-text.ts'
-import { besideAgenda, isSameMatter, isSameTitle, mergedUp, splitAt } from './correcting/rules.ts'
+import { isSameMatter, isSameTitle } from '../agenda/likeness/rules.ts'
+import { besideAgenda, mergedUp, splitAt } from './correcting/rules.ts'
 import { asMinutes, proposalFrom, type ProposedItem } from './rules.ts'
 
 function proposed(file: Buffer) {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../../platform/result.ts'
+import { isSameMatter } from '../likeness/rules.ts'
 import type { AgendaItem, AgendaRefusal, FixedItem } from '../rules.ts'
 
 /*
@@ -44,6 +45,11 @@ export function fixedStillMissing(
 ): FixedItem[] {
   const there = new Set(items.filter(({ position }) => position !== null).map(({ title }) => titleKey(title)))
   return fixed.filter(({ content }) => !there.has(titleKey(content.title)))
+}
+
+/** The title on the agenda that seems to name the same as a fixed item under another heading; null when none does. */
+export function alikeOnAgenda(title: string, items: readonly Pick<AgendaItem, 'title' | 'position'>[]): string | null {
+  return items.find((item) => item.position !== null && isSameMatter(item.title, title))?.title ?? null
 }
 
 interface Taken {

@@ -36,7 +36,7 @@ const blockIdIn = (html: string, name: string) => new RegExp(`<option value="([^
 
 test('a committee keeps its own, HR keeps those for all, and nobody keeps another’s', async () => {
   const secretary = await app.as(committee.secretary)
-  const block = { name: 'Høring', text: 'Sagen er i høring.' }
+  const block = { name: 'Høringssvar', text: 'Sagen er i høring.' }
   expect((await secretary.post(templatePaths.blocks({}, own()), block)).done).toBe('agenda_text_kept')
   expect((await hr.post(templatePaths.blocks(), { name: 'Fælles', text: 'For alle.' })).done).toBe('agenda_text_kept')
   expect((await secretary.post(templatePaths.blocks(), block)).status).toBe(403)
@@ -44,10 +44,10 @@ test('a committee keeps its own, HR keeps those for all, and nobody keeps anothe
   expect((await (await app.as(committee.tr)).get(templatePaths.texts({}, own()))).status).toBe(403)
   expect((await secretary.get(templatePaths.texts({}, { committee: 'x' }))).status).toBe(404)
   const list = await secretary.get(templatePaths.texts({}, own()))
-  expect(list.text).toContain('Høring')
+  expect(list.text).toContain('Høringssvar')
   expect(list.text).toContain('Fælles')
   const elsewhere = await (await app.as(other.secretary)).get(templatePaths.texts({}, { committee: other.id }))
-  expect(elsewhere.text).not.toContain('Høring')
+  expect(elsewhere.text).not.toContain('Høringssvar')
   expect(elsewhere.text).toContain('Fælles')
   const empty = await secretary.post(templatePaths.blocks({}, own()), { name: 'Uden tekst', text: '' })
   expect(empty.status).toBe(422)

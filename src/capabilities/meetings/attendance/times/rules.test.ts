@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideTimes, isThereFor, missedItem, timesInstead } from './rules.ts'
+import { decideTimes, frameOf, isThereFor, missedItem, timesInstead } from './rules.ts'
 
 const at = (time: string) => new Date(`2026-04-16T${time}:00Z`)
 const times = (arrived: string | null, left: string | null) => ({
@@ -27,6 +27,16 @@ test('an item that is taken up again counts for who was there the second time', 
   expect(isThereFor(times('12:00', null), [item, again])).toBe(true)
 })
 
+test('a meeting is held from its start or its opening until its end or its closing', () => {
+  const planned = { startsAt: at('11:00'), endsAt: at('13:00') }
+  expect(frameOf({ ...planned, openedAt: at('11:05'), closedAt: null })).toEqual({ from: at('11:00'), to: null })
+  expect(frameOf({ ...planned, openedAt: at('10:50'), closedAt: at('12:30') })).toEqual({
+    from: at('10:50'),
+    to: at('13:00'),
+  })
+  expect(frameOf({ ...planned, openedAt: null, closedAt: at('13:20') }).to).toEqual(at('13:20'))
+})
+
 test('nobody missed an item whose time is not known, and who was away is not listed', () => {
   expect(missedItem([{ presence: 'present', ...times('12:00', null) }], [])).toEqual([])
   expect(missedItem([{ presence: 'apology', ...times(null, null) }], [item])).toEqual([])
@@ -39,8 +49,12 @@ test.each([
   ['apology', '11:10', null, 'times_need_presence'],
   ['absent', null, '11:10', 'times_need_presence'],
   ['apology', null, null, 'ok'],
+  ['present', '10:59', null, 'outside_meeting'],
+  ['present', null, '13:01', 'outside_meeting'],
+  ['present', '11:00', '13:00', 'ok'],
 ] as const)('%s, came %s, left %s: %s', (presence, arrived, left, expected) => {
-  const decided = decideTimes({ name: 'Maja Ærø', presence, ...times(arrived, left) })
+  const frame = { from: at('11:00'), to: at('13:00') }
+  const decided = decideTimes({ name: 'Maja Ærø', presence, ...times(arrived, left) }, frame)
   expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected)
 })
 

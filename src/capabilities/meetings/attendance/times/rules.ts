@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../../../platform/clock/dates.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../../platform/result.ts'
 import type { Presence } from '../../schema.ts'
 
@@ -12,13 +13,48 @@ export interface Times {
   readonly leftAt: Date | null
 }
 
-export type TimesRefusal = Refusal<'times_need_presence' | 'left_before_arrival'>
+export type TimesRefusal = Refusal<'times_need_presence' | 'left_before_arrival' | 'outside_meeting'>
 
-/** Times belong to somebody who was there, and nobody leaves before they come. */
-export function decideTimes(one: Times & { name: string; presence: Presence }): Result<Times, TimesRefusal> {
+/** When a meeting was held, at the most; null while nobody knows when it ends. */
+export interface Frame {
+  readonly from: Date
+  readonly to: Date | null
+}
+
+/** From when it was to begin or was opened, whichever is first, until it was to end or was closed, whichever is last. */
+export function frameOf({
+  startsAt,
+  endsAt,
+  openedAt,
+  closedAt,
+}: {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly openedAt: Date | null
+  readonly closedAt: Date | null
+}): Frame {
+  return {
+    from: openedAt && openedAt < startsAt ? openedAt : startsAt,
+    to: closedAt && (closedAt > endsAt ? closedAt : endsAt),
+  }
+}
+
+/** Times belong to somebody who was there, while the meeting was held, and nobody leaves before they come. */
+export function decideTimes(
+  one: Times & { name: string; presence: Presence },
+  frame: Frame,
+): Result<Times, TimesRefusal> {
   const { name, presence, arrivedAt, leftAt } = one
   if (presence !== 'present' && (arrivedAt || leftAt)) return refuse('times_need_presence', { name })
   if (arrivedAt && leftAt && leftAt <= arrivedAt) return refuse('left_before_arrival', { name })
+  const isOutside = (at: Date | null) => at !== null && (at < frame.from || (frame.to !== null && at > frame.to))
+  if (isOutside(arrivedAt) || isOutside(leftAt)) {
+    return refuse('outside_meeting', {
+      name,
+      from: timeOfDay(frame.from),
+      ...(frame.to && { to: timeOfDay(frame.to) }),
+    })
+  }
   return ok({ arrivedAt, leftAt })
 }
 

@@ -41,8 +41,10 @@ export function HoldingActions({
           <p>{t.closeExplained}</p>
         </Confirm>
       )}
-      <LinkButton href={livePaths.desk(at)}>{liveWords[lang].deskLink}</LinkButton>
-      <LinkButton kind="primary" href={minutesPaths.minutes(at)}>
+      <LinkButton kind={meeting.closedAt ? 'secondary' : 'primary'} href={livePaths.desk(at)}>
+        {liveWords[lang].deskLink}
+      </LinkButton>
+      <LinkButton kind={meeting.closedAt ? 'primary' : 'secondary'} href={minutesPaths.minutes(at)}>
         {t.writeMinutes}
       </LinkButton>
     </>

@@ -31,7 +31,6 @@ export function AgendaCard({ lang, data }: Props) {
   const t = messages[lang]
   const { meeting, agenda, mayRaise } = data
   const editable = agenda.source === 'working'
-  const buttons = editable || mayRaise || agenda.items.length > 0
   const slots = slotsShown(meeting, agenda.items)
   return (
     <Card
@@ -39,6 +38,11 @@ export function AgendaCard({ lang, data }: Props) {
       id="agenda"
       aside={agenda.items.length > 0 ? <AgendaSize lang={lang} data={data} /> : undefined}
     >
+      {agenda.items.length > 0 && (
+        <p>
+          <LinkButton href={readingPaths.reading({ meetingId: meeting.id })}>{readingWords[lang].read}</LinkButton>
+        </p>
+      )}
       {agenda.items.length > 0 ? (
         <List numbered label={t.agenda}>
           {agenda.items.map((shown, index) => (
@@ -48,32 +52,35 @@ export function AgendaCard({ lang, data }: Props) {
       ) : (
         <NoItems lang={lang} data={data} />
       )}
-      {buttons && (
-        <Cluster>
-          {agenda.items.length > 0 && (
-            <LinkButton href={readingPaths.reading({ meetingId: meeting.id })}>{readingWords[lang].read}</LinkButton>
-          )}
-          {editable && agenda.items.length > 0 && (
-            <LinkButton href={proposalPaths.proposal({ meetingId: meeting.id })}>{t.proposal}</LinkButton>
-          )}
-          {editable && <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id })}>{t.addItem}</LinkButton>}
-          {editable && (
-            <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id }, { break: '1' })}>{t.addBreak}</LinkButton>
-          )}
-          {editable && (
-            <LinkButton href={wordImportPaths.imports({ meetingId: meeting.id })}>
-              {wordImportWords[lang].open}
-            </LinkButton>
-          )}
-          {editable && agenda.items.length > 1 && (
-            <LinkButton href={meetingPaths.agendaOrder({ meetingId: meeting.id })}>{t.order}</LinkButton>
-          )}
-          {mayRaise && !editable && (
-            <LinkButton href={meetingPaths.raisedItems({ meetingId: meeting.id })}>{t.raise}</LinkButton>
-          )}
-        </Cluster>
-      )}
+      {(editable || mayRaise) && <AgendaButtons lang={lang} data={data} />}
     </Card>
+  )
+}
+
+/** What the reader may do to the agenda, below it. */
+function AgendaButtons({ lang, data }: Props) {
+  const t = messages[lang]
+  const { meeting, agenda, mayRaise } = data
+  const editable = agenda.source === 'working'
+  return (
+    <Cluster>
+      {editable && agenda.items.length > 0 && (
+        <LinkButton href={proposalPaths.proposal({ meetingId: meeting.id })}>{t.proposal}</LinkButton>
+      )}
+      {editable && <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id })}>{t.addItem}</LinkButton>}
+      {editable && (
+        <LinkButton href={meetingPaths.newItem({ meetingId: meeting.id }, { break: '1' })}>{t.addBreak}</LinkButton>
+      )}
+      {editable && (
+        <LinkButton href={wordImportPaths.imports({ meetingId: meeting.id })}>{wordImportWords[lang].open}</LinkButton>
+      )}
+      {editable && agenda.items.length > 1 && (
+        <LinkButton href={meetingPaths.agendaOrder({ meetingId: meeting.id })}>{t.order}</LinkButton>
+      )}
+      {mayRaise && !editable && (
+        <LinkButton href={meetingPaths.raisedItems({ meetingId: meeting.id })}>{t.raise}</LinkButton>
+      )}
+    </Cluster>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Timeline, type StepState } from '../../../../ui/components/timeline/timeline.tsx'
 import type { Meeting } from '../../rules.ts'
 import { messages } from '../messages.ts'
-import { stepsOf, type MeetingStep, type StepStatus } from '../rules.ts'
+import { isPlannedAfter, stepsOf, type MeetingStep, type StepStatus } from '../rules.ts'
 
 const states: Record<StepStatus, StepState> = {
   done: 'done',
@@ -44,6 +44,10 @@ function stepText(lang: Lang, meeting: Meeting, step: MeetingStep, on: IsoDate):
   // "§ 9, stk. 3" stays on one line.
   const clause = step.deadline.clause.replaceAll(' ', '\u00a0')
   if (step.name === 'minutes_out' && step.status === 'ahead') return t.by(date(due), clause)
+  if (step.name === 'items_in' && step.status === 'done') {
+    const was = t.deadline(date(due), clause)
+    return isPlannedAfter(meeting, step.deadline) ? `${was} · ${t.plannedAfter}` : was
+  }
   const deadline = due === on ? t.deadlineToday(clause) : t.deadline(date(due), clause)
   const left = step.status === 'now' && due > on ? workingDaysBetween(on, due, meeting.agreement?.closingDays) : 0
   if (left > 0) return `${deadline} · ${sayDaysLeft(left, lang)}`

@@ -45,7 +45,11 @@ export function PlanForm(props: PlanFormProps) {
   ]
   return (
     <Stack gap="loose">
-      <ErrorSummary lang={lang} errors={summary} />
+      <ErrorSummary
+        lang={lang}
+        errors={summary}
+        title={warnings.length > 0 && Object.keys(errors).length === 0 ? t.confirmDay : undefined}
+      />
       <PageHeader title={props.title} />
       {storedNow !== undefined && (
         <Notice lang={lang} tone="info" title={t.otherText}>

@@ -25,6 +25,7 @@ import {
 import type { KeyPost } from '../../schema.ts'
 import { isForum } from '../../../committees/forums/rules.ts'
 import { messages } from '../messages.ts'
+import { deadlinesLeft } from '../rules.ts'
 
 interface Props {
   readonly lang: Lang
@@ -146,7 +147,7 @@ interface WaiverProps {
 /** Deadlines set aside or proposed to be, with the reason, and the actor's key to them. */
 export function WaiversCard({ lang, meeting, able }: WaiverProps) {
   const t = messages[lang]
-  const mayPropose = able.prepares && !meeting.cancellation && meeting.minutesVersions.length === 0
+  const mayPropose = able.prepares && meeting.minutesVersions.length === 0 && deadlinesLeft(meeting).length > 0
   if (meeting.waivers.length === 0 && (!mayPropose || isForum(meeting.committee.kind))) return null
   return (
     <Card title={t.waivers} id="waivers">

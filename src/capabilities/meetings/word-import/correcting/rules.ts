@@ -1,6 +1,7 @@
 import { parseLight, toLight } from '../../../../platform/rich-text/light-notation.ts'
 import { plainText } from '../../../../platform/rich-text/plain-text.ts'
 import { ok, refuse, type Result } from '../../../../platform/result.ts'
+import { isSameMatter, isSameTitle } from '../../agenda/likeness/rules.ts'
 import { escaped, longestTitle, mostItems, shortTitle, type ImportRefusal, type ProposedItem } from '../rules.ts'
 
 /*
@@ -66,39 +67,6 @@ export function splitAt(
     outcome: '',
   }
   return ok(items.toSpliced(at, 1, first, second))
-}
-
-const smallWords = new Set([
-  'af',
-  'og',
-  'fra',
-  'til',
-  'for',
-  'på',
-  'i',
-  'om',
-  'med',
-  'den',
-  'det',
-  'de',
-  'mødet',
-  'møde',
-  'sidste',
-  'the',
-  'of',
-  'and',
-])
-
-const wordsOf = (title: string): string[] =>
-  (title.toLocaleLowerCase('da').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !smallWords.has(word))
-
-/** Whether two headings are the same but for small words and signs. */
-export const isSameTitle = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ')
-
-/** Whether two headings name the same matter: the same words, or all of the shorter's. "Eventuelt" is "Eventuelt og evaluering". */
-export function isSameMatter(one: string, other: string): boolean {
-  const [few, many] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length)
-  return few !== undefined && few.length > 0 && few.every((word) => many?.includes(word))
 }
 
 /** Each proposed item beside the item of the agenda that seems to be the same, each of those once. */

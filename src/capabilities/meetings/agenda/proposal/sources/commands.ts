@@ -12,7 +12,7 @@ import { placeRaisedItem } from '../../raised/commands.ts'
 import { fixedItemsOf } from '../../rules.ts'
 import { messages } from '../messages.ts'
 import type { AgendaSource, Proposed } from '../queries.ts'
-import { fixedStillMissing } from '../rules.ts'
+import { alikeOnAgenda, fixedStillMissing } from '../rules.ts'
 
 /*
  * The sources that meetings have themselves: each says what waits, and how the command of where it comes from takes it.
@@ -26,17 +26,20 @@ const inBoth = (say: (t: (typeof messages)[Lang], lang: Lang) => string) => ({
 /** The items of the agreement for the committee's level; the usual ones where it has none. */
 const fixedItems: AgendaSource = async (db, { actor, meeting, items, lang, now }) => {
   const agreed = fixedItemsOf(await agreementOn(db, meeting.on), meeting.committee.level)
-  return fixedStillMissing(agreed.length > 0 ? agreed : usualItems(lang), items).map((item) => ({
-    key: `fixed:${fingerprint([item.content.title])}`,
-    group: item.fixed,
-    title: item.content.title,
-    minutes: item.content.minutes,
-    said: null,
-    href: null,
-    isTicked: true,
-    postponable: null,
-    take: (tx) => addFixedItem(tx, actor, { meetingId: meeting.id, item }, now),
-  }))
+  return fixedStillMissing(agreed.length > 0 ? agreed : usualItems(lang), items).map((item) => {
+    const alike = alikeOnAgenda(item.content.title, items)
+    return {
+      key: `fixed:${fingerprint([item.content.title])}`,
+      group: item.fixed,
+      title: item.content.title,
+      minutes: item.content.minutes,
+      said: alike === null ? null : inBoth((t) => t.alike(alike)),
+      href: null,
+      isTicked: alike === null,
+      postponable: null,
+      take: (tx) => addFixedItem(tx, actor, { meetingId: meeting.id, item }, now),
+    }
+  })
 }
 
 /** What members raised for this meeting. What has been answered with a reason waits unticked. */

@@ -9,6 +9,7 @@ import { Form, FormButtons } from '../../../../../ui/components/form/form.tsx'
 import { Notice } from '../../../../../ui/components/notice/notice.tsx'
 import { RichTextField } from '../../../../../ui/components/rich-text-field/rich-text-field.tsx'
 import { messages as minutesWords } from '../../../minutes/messages.ts'
+import { LanguageHelp } from '../../../minutes/language/ui/language-help.tsx'
 import { outcomesFor, type MinutesItem } from '../../../minutes/rules.ts'
 import { speakerName } from '../../../minutes/ui/item-fields.tsx'
 import { messages } from '../../messages.ts'
@@ -90,7 +91,7 @@ function StoredNow({ lang, entry: { minutes } }: Props) {
   )
 }
 
-function Written({ lang, now, entry: { item, minutes }, typed, errors }: Props) {
+function Written({ lang, now, meeting, entry: { item, minutes }, typed, errors }: Props) {
   const t = minutesWords[lang]
   const draft = draftOf(minutes)
   return (
@@ -115,6 +116,15 @@ function Written({ lang, now, entry: { item, minutes }, typed, errors }: Props) 
         error={errors?.['text']}
         rows={10}
         value={typedText(typed, 'text', draft.text)}
+      />
+      <LanguageHelp
+        lang={lang}
+        meetingId={meeting.id}
+        itemId={item.id}
+        number={item.position ?? 0}
+        field="text"
+        notation={null}
+        asks={false}
       />
       <p class="meta" data-standing role="status">
         {minutes.writtenAt && minutes.writtenBy

@@ -14,10 +14,12 @@ interface Props {
   readonly field: string
   /** The text to advise on; null until somebody asks. */
   readonly notation: string | null
+  /** Whether there is a page that answers the button; without one the help is there with script alone. */
+  readonly asks?: boolean
 }
 
 /** Advice on the language of a text: by a button, and with script while it is written. */
-export function LanguageHelp({ lang, meetingId, itemId, number, field, notation }: Props) {
+export function LanguageHelp({ lang, meetingId, itemId, number, field, notation, asks = true }: Props) {
   const t = messages[lang].language
   const said = notation === null ? null : sayReport(adviceOn(notation), lang)
   return (
@@ -32,16 +34,18 @@ export function LanguageHelp({ lang, meetingId, itemId, number, field, notation 
           </ul>
         )}
       </div>
-      <Button
-        small
-        kind="quiet"
-        formAction={minutesPaths.advice({ meetingId })}
-        name="advice"
-        value={itemId}
-        label={t.checkItem(number)}
-      >
-        {t.check}
-      </Button>
+      {asks && (
+        <Button
+          small
+          kind="quiet"
+          formAction={minutesPaths.advice({ meetingId })}
+          name="advice"
+          value={itemId}
+          label={t.checkItem(number)}
+        >
+          {t.check}
+        </Button>
+      )}
     </language-help>
   )
 }
