@@ -7,6 +7,7 @@ import { makeCalendar, type Calendar } from './calendar.ts'
 import { makeCommittees } from './committees.ts'
 import { ContentWriter } from './content.ts'
 import { addDeviations } from './deviations.ts'
+import { dispatchRows } from './dispatches.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { hearingRows } from './hearings.ts'
 import { makeJourneys } from './journeys.ts'
@@ -93,6 +94,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* rows.drain()
   yield* keptTextRows(setting, bodies).drain()
   yield* journeyBatches(setting, writer, legs, late)
+  yield* dispatchRows(setting, writer, bodies, calendar, agreementOn).drain()
   yield* afterMeetings(setting, organisation, calendar)
   yield* guidelineRows(setting, bodies).drain()
 }

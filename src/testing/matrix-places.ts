@@ -243,6 +243,7 @@ async function sharedPlaces(
     ...(await yearPlanPlaces(db)),
     ...(await wheelPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
+    dispatchId: (await db.selectFrom('dispatch').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     ...(await hearingPlaces(db, committeeId)),
     ...(await keptTextPlaces(db)),
     ...(await guidelinePlaces(db)),

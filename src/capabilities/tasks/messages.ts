@@ -69,6 +69,7 @@ export const da = {
   newTaskFor: (committee: string) => `Ny opgave for ${committee}`,
   fromItem: 'Opgaven hører til det punkt, du kom fra. Den kan læses af dem, der kan læse punktet.',
   change: 'Ret opgaven',
+  passOn: 'Send videre til et andet udvalg',
   changeOf: (title: string) => `Ret opgaven: ${title}`,
   fields: {
     title: 'Hvad skal gøres?',
@@ -192,6 +193,7 @@ export const en: Messages = {
   newTaskFor: (committee: string) => `New task for ${committee}`,
   fromItem: 'The task belongs to the item you came from. Whoever can read the item can read it.',
   change: 'Change the task',
+  passOn: 'Pass on to another committee',
   changeOf: (title: string) => `Change the task: ${title}`,
   fields: {
     title: 'What is to be done?',

@@ -18,6 +18,7 @@ import { inOrder, type Task } from '../follow-up/rules.ts'
 import { exclusionGrants } from '../meetings/exclusion/queries.ts'
 import type { Meeting, Waiting } from '../meetings/rules.ts'
 import { sentItem, whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
+import { may as mayPass } from '../referrals/policy.ts'
 import { taskPaths } from './paths.ts'
 import { bodiesOf, bodiesPreparedBy, may, type TaskSight } from './policy.ts'
 import { lacksOwner, type Standing } from './rules.ts'
@@ -122,7 +123,12 @@ export async function bodyTasks(db: Reader, actor: Actor, committeeId: string, n
 
 export interface TaskPage {
   readonly task: SeenTask
-  readonly abilities: { readonly change: boolean; readonly complete: boolean; readonly handBack: boolean }
+  readonly abilities: {
+    readonly change: boolean
+    readonly complete: boolean
+    readonly handBack: boolean
+    readonly passOn: boolean
+  }
 }
 
 /** One task; null when the actor may read nothing of it. */
@@ -137,6 +143,7 @@ export async function taskPage(db: Reader, actor: Actor, taskId: string, now: Da
       change: isOn && may.change(actor, task),
       complete: isOn && may.complete(actor, task),
       handBack: isOn && may.handBack(actor, task),
+      passOn: task.sight === 'full' && !isOfClosedItem(task) && mayPass.passOn(actor, task.committeeId),
     },
   }
 }

@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tags } from '../../../ui/components/tag/tag.tsx'
 import { meetingPaths } from '../../meetings/paths.ts'
+import { referralPaths } from '../../referrals/paths.ts'
 import { messages } from '../messages.ts'
 import { taskPaths } from '../paths.ts'
 import type { SeenTask, TaskPage as TaskPageData } from '../queries.ts'
@@ -48,7 +49,14 @@ export function TaskPage(props: Props) {
         title={task.title}
         lead={task.committeeName}
         actions={
-          found.abilities.change && <LinkButton href={taskPaths.text({ bodyTaskId: task.id })}>{t.change}</LinkButton>
+          <>
+            {found.abilities.change && (
+              <LinkButton href={taskPaths.text({ bodyTaskId: task.id })}>{t.change}</LinkButton>
+            )}
+            {found.abilities.passOn && (
+              <LinkButton href={referralPaths.newTaskReferral({ bodyTaskId: task.id })}>{t.passOn}</LinkButton>
+            )}
+          </>
         }
       />
       <Tags>

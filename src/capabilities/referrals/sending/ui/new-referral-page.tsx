@@ -143,7 +143,7 @@ function FoundReceivers({ lang, found, refused }: NewReferralProps) {
   return (
     <section aria-labelledby="receivers">
       <h2 id="receivers">{count}</h2>
-      <details open={all.length <= fewReceivers || error !== undefined}>
+      <details class="receivers-found" open={all.length <= fewReceivers || error !== undefined}>
         <summary>{t.seeList(all.length)}</summary>
         {found.found.map((group, index) => (
           <ReceiversOfLevel
