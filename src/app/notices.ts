@@ -7,6 +7,7 @@ import { notices as committeeNotices } from '../capabilities/committees/messages
 import { notices as forumNotices } from '../capabilities/forums/messages.ts'
 import { notices as hearingNotices } from '../capabilities/hearings/messages.ts'
 import { notices as disputeNotices } from '../capabilities/disputes/messages.ts'
+import { notices as levelNotices } from '../capabilities/interpretations/right-level/messages.ts'
 import { notices as interpretationNotices } from '../capabilities/interpretations/messages.ts'
 import { notices as guidelineNotices } from '../capabilities/guidelines/messages.ts'
 import { notices as meetingNotices } from '../capabilities/meetings/messages.ts'
@@ -51,6 +52,7 @@ export const notices: Notices = {
   ...hearingNotices,
   ...workingEnvironmentNotices,
   ...interpretationNotices,
+  ...levelNotices,
   ...disputeNotices,
   ...guidelineNotices,
   ...reorganisationNotices,

@@ -12,6 +12,7 @@ import { guidelineRoutes } from '../capabilities/guidelines/routes.tsx'
 import { proposalRoutes } from '../capabilities/meetings/agenda/proposal/routes.tsx'
 import { feedRoutes } from '../capabilities/meetings/feeds/routes.tsx'
 import { disputeRoutes } from '../capabilities/disputes/routes.tsx'
+import { levelRoutes } from '../capabilities/interpretations/right-level/routes.tsx'
 import { interpretationRoutes } from '../capabilities/interpretations/routes.tsx'
 import { meetingRoutes } from '../capabilities/meetings/routes.tsx'
 import { directoryRoutes } from '../capabilities/organisation/directory/routes.tsx'
@@ -83,6 +84,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...hearingRoutes,
     ...workingEnvironmentRoutes,
     ...interpretationRoutes,
+    ...levelRoutes,
     ...disputeRoutes,
     ...guidelineRoutes,
     ...flowRoutes,
