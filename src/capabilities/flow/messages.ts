@@ -182,4 +182,6 @@ export const en: Messages = {
     'The middle is the mean. The band is the usual: the middle plus and minus 2.66 times the mean difference from period to period (an XmR chart after Shewhart and Wheeler). A point outside the band, or eight in a row on the same side of the middle, is worth talking about. Other ups and downs are not.',
 }
 
+export const sameInBoth = ['link']
+
 export const messages: Record<Lang, Messages> = { da, en }

@@ -24,7 +24,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10
 export function valueWords(lang: Lang, value: number, unit: Unit): string {
   if (unit === 'share') return `${Math.round(value * 100)} %`
   const said = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 1 }).format(rounded(value))
-  return unit === 'days' ? messages[lang].days(Number(rounded(value))).replace(/^[\d.]+/, said) : said
+  return unit === 'days' ? messages[lang].days(rounded(value)).replace(/^[\d.]+/, said) : said
 }
 
 /** A point with what it is made of: "83 % (5 af 6)". */

@@ -17,11 +17,10 @@ interface Props {
 /** The numbers in order of time with what is usual; the table beside says the same. */
 export function RunChart({ lang, figure, step, said }: Props) {
   const t = messages[lang]
-  const { points, limits, unit } = figure
+  const { points } = figure
   const most = topOf(figure)
   const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top)
   const x = (index: number) => plot.left + ((index + 0.5) / Math.max(1, points.length)) * (plot.right - plot.left)
-  const every = Math.ceil(points.length / 4)
   return (
     <svg
       class="run-chart"
@@ -29,6 +28,31 @@ export function RunChart({ lang, figure, step, said }: Props) {
       role="img"
       aria-label={`${t.chart(t.titles[figure.key])}. ${said}`}
     >
+      <Ground lang={lang} figure={figure} most={most} y={y} />
+      {stretches(points).map((stretch) => (
+        <polyline
+          key={stretch[0]?.index}
+          class="run-line"
+          points={stretch.map(({ index, value }) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(' ')}
+        />
+      ))}
+      {points.map((point, index) => (
+        <Mark key={point.period} point={point} x={x(index)} y={y(point.value ?? 0)} />
+      ))}
+      <Periods lang={lang} points={points} step={step} x={x} />
+    </svg>
+  )
+}
+
+interface GroundProps extends Pick<Props, 'lang' | 'figure'> {
+  readonly most: number
+  readonly y: (value: number) => number
+}
+
+/** What the curve lies on: the band of the usual, its middle, and lines to read by. */
+function Ground({ lang, figure: { limits, unit }, most, y }: GroundProps) {
+  return (
+    <>
       {limits && (
         <rect
           class="run-usual"
@@ -47,32 +71,32 @@ export function RunChart({ lang, figure, step, said }: Props) {
         </g>
       ))}
       {limits && <line class="run-centre" x1={plot.left} x2={plot.right} y1={y(limits.centre)} y2={y(limits.centre)} />}
-      {stretches(points).map((stretch) => (
-        <polyline
-          key={stretch[0]?.index}
-          class="run-line"
-          points={stretch.map(({ index, value }) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(' ')}
-        />
-      ))}
-      {points.map((point, index) => (
-        <Mark key={point.period} point={point} x={x(index)} y={y(point.value ?? 0)} />
-      ))}
-      {points.map(
-        (point, index) =>
-          (points.length - 1 - index) % every === 0 && (
-            <text
-              key={point.period}
-              class="run-words"
-              x={Math.min(x(index), plot.right - 22)}
-              y={height - 8}
-              text-anchor="middle"
-            >
-              {periodWords(lang, point.period, step, true)}
-            </text>
-          ),
-      )}
-    </svg>
+    </>
   )
+}
+
+interface PeriodsProps extends Pick<Props, 'lang' | 'step'> {
+  readonly points: readonly Point[]
+  readonly x: (index: number) => number
+}
+
+/** Four or so of the periods by name, the last among them. */
+function Periods({ lang, points, step, x }: PeriodsProps) {
+  const every = Math.ceil(points.length / 4)
+  return points
+    .map((point, index) => ({ point, index }))
+    .filter(({ index }) => (points.length - 1 - index) % every === 0)
+    .map(({ point, index }) => (
+      <text
+        key={point.period}
+        class="run-words"
+        x={Math.min(x(index), plot.right - 24)}
+        y={height - 8}
+        text-anchor="middle"
+      >
+        {periodWords(lang, point.period, step, true)}
+      </text>
+    ))
 }
 
 const axisWords = (lang: Lang, value: number, unit: Figure['unit']) =>

@@ -30,9 +30,8 @@ interface Props {
 
 /** "Retningslinjer for dig": those that cover the reader, then the others. */
 export function RegisterPage(props: Props) {
-  const { lang, on, register, mayEnter, missing, agreed } = props
+  const { lang, register, mayEnter, missing, agreed } = props
   const t = messages[lang]
-  const { mine, others, ended } = inGroups(register, on)
   return (
     <Stack gap="loose">
       <PageHeader
@@ -51,36 +50,10 @@ export function RegisterPage(props: Props) {
       />
       {missing !== null && missing > 0 && (
         <Notice lang={lang} tone="warn" title={t.missing(missing)}>
-          <p>
-            {t.missingText} <a href={guidelinePaths.duties()}>{t.duties}</a>
-          </p>
+          <p>{t.missingText}</p>
         </Notice>
       )}
-      {agreed.length > 0 && (
-        <Card title={t.agreedAtMeetings}>
-          <p>{t.agreedAtMeetingsLead}</p>
-          <List label={t.agreedAtMeetings}>
-            {agreed.map((item) => (
-              <Row
-                key={item.itemId}
-                title={item.title}
-                href={meetingPaths.item({ meetingId: item.meetingId, itemId: item.itemId })}
-                meta={`${item.committeeName} · ${sayDate(item.heldOn, lang, 'medium')}`}
-                actions={
-                  <LinkButton
-                    small
-                    href={guidelinePaths.newGuideline({}, { item: item.itemId })}
-                    label={`${t.enterIt}: ${item.title}`}
-                  >
-                    {t.enterIt}
-                  </LinkButton>
-                }
-                actionsAtEnd
-              />
-            ))}
-          </List>
-        </Card>
-      )}
+      {agreed.length > 0 && <AgreedCard lang={lang} agreed={agreed} />}
       {register.length === 0 ? (
         <Card>
           <EmptyState title={t.empty}>
@@ -88,29 +61,68 @@ export function RegisterPage(props: Props) {
           </EmptyState>
         </Card>
       ) : (
-        <>
-          <Card title={t.mine}>
-            {mine.length === 0 ? (
-              <EmptyState title={t.mineEmpty}>
-                <p>{t.mineEmptyText}</p>
-              </EmptyState>
-            ) : (
-              <Group {...props} label={t.mine} guidelines={mine} />
-            )}
-          </Card>
-          {others.length > 0 && (
-            <Card title={t.others}>
-              <Group {...props} label={t.others} guidelines={others} />
-            </Card>
-          )}
-          {ended.length > 0 && (
-            <Card title={t.ended}>
-              <Group {...props} label={t.ended} guidelines={ended} />
-            </Card>
-          )}
-        </>
+        <Groups {...props} />
       )}
     </Stack>
+  )
+}
+
+/** What minutes say was agreed, to be entered with the item it comes from. */
+function AgreedCard({ lang, agreed }: Pick<Props, 'lang' | 'agreed'>) {
+  const t = messages[lang]
+  return (
+    <Card title={t.agreedAtMeetings}>
+      <p>{t.agreedAtMeetingsLead}</p>
+      <List label={t.agreedAtMeetings}>
+        {agreed.map((item) => (
+          <Row
+            key={item.itemId}
+            title={item.title}
+            href={meetingPaths.item({ meetingId: item.meetingId, itemId: item.itemId })}
+            meta={`${item.committeeName} · ${sayDate(item.heldOn, lang, 'medium')}`}
+            actions={
+              <LinkButton
+                small
+                href={guidelinePaths.newGuideline({}, { item: item.itemId })}
+                label={`${t.enterIt}: ${item.title}`}
+              >
+                {t.enterIt}
+              </LinkButton>
+            }
+            actionsAtEnd
+          />
+        ))}
+      </List>
+    </Card>
+  )
+}
+
+function Groups(props: Props) {
+  const { lang, on, register } = props
+  const t = messages[lang]
+  const { mine, others, ended } = inGroups(register, on)
+  return (
+    <>
+      <Card title={t.mine}>
+        {mine.length === 0 ? (
+          <EmptyState title={t.mineEmpty}>
+            <p>{t.mineEmptyText}</p>
+          </EmptyState>
+        ) : (
+          <Group {...props} label={t.mine} guidelines={mine} />
+        )}
+      </Card>
+      {others.length > 0 && (
+        <Card title={t.others}>
+          <Group {...props} label={t.others} guidelines={others} />
+        </Card>
+      )}
+      {ended.length > 0 && (
+        <Card title={t.ended}>
+          <Group {...props} label={t.ended} guidelines={ended} />
+        </Card>
+      )}
+    </>
   )
 }
 
