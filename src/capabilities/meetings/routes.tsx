@@ -19,6 +19,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { ownerRoutes } from './owners/routes.tsx'
 import { planningRoutes } from './planning/routes.tsx'
 import { preMeetingRoutes } from './pre-meetings/routes.tsx'
+import { raisedMatterRoutes } from './raised-matters/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { remarkRoutes } from './remarks/routes.tsx'
 import { punctualityRoutes } from './punctuality/routes.tsx'
@@ -40,6 +41,7 @@ export const meetingRoutes: readonly Route[] = [
   ...readingRoutes,
   ...exclusionRoutes,
   ...raisedRoutes,
+  ...raisedMatterRoutes,
   ...carryingRoutes,
   ...templateRoutes,
   ...wordImportRoutes,

@@ -10,8 +10,9 @@ import { mailKinds } from '../people/mail-choices/rules.ts'
 import { receiversOf } from '../committees/queries.ts'
 import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
-import { legOf, legsOfDispatch } from '../journeys/queries.ts'
+import { itemsThatLedTo, legOf, legsOfDispatch } from '../journeys/queries.ts'
 import type { Leg } from '../journeys/rules.ts'
+import { tellRaisers } from '../meetings/raised-matters/commands.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
 
@@ -91,10 +92,19 @@ async function sendReferralMails(
     }
     return ok()
   })
+  if (fact !== 'sent' && fact !== 'replied') return
+  await tellRaisers(context, {
+    fact: fact === 'sent' ? 'passed_on' : 'answered',
+    // A matter sent to several is news once.
+    factId: fact === 'sent' ? (leg.dispatchId ?? leg.id) : leg.id,
+    committeeName: fact === 'sent' ? leg.from.name : leg.to.name,
+    itemIds: await itemsThatLedTo(database.reader, [leg.id]),
+  })
 }
 
 /** A job of its own for each receiver, so that one that fails holds none of the others back. */
-async function fanOut({ database, now }: JobContext, { dispatchId }: { dispatchId: string }): Promise<void> {
+async function fanOut(context: JobContext, { dispatchId }: { dispatchId: string }): Promise<void> {
+  const { database, now } = context
   const legs = await legsOfDispatch(database.reader, dispatchId)
   const works = legs.map(({ id }) => ({
     data: { referralId: id, fact: 'sent' as const },
@@ -104,6 +114,11 @@ async function fanOut({ database, now }: JobContext, { dispatchId }: { dispatchI
     await enqueueAll(tx, referralMailKind, works, { at: now })
     return ok()
   })
+  const [first] = legs
+  if (!first) return
+  const before = await itemsThatLedTo(database.reader, first.previousId === null ? [] : [first.previousId])
+  const itemIds = [...(first.itemId === null ? [] : [first.itemId]), ...before]
+  await tellRaisers(context, { fact: 'passed_on', factId: dispatchId, committeeName: first.from.name, itemIds })
 }
 
 export const referralJobs: readonly JobHandler[] = [

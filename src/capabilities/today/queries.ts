@@ -13,6 +13,8 @@ import { waitingDisputes } from '../disputes/waiting/queries.ts'
 import { deskOf } from '../meetings/desk/queries.ts'
 import { publishedNews, type News } from '../meetings/overview/queries.ts'
 import { belonging } from '../meetings/policy.ts'
+import { raisedMatters } from '../meetings/raised-matters/queries.ts'
+import type { RaisedMatter } from '../meetings/raised-matters/rules.ts'
 import type { Meeting, Waiting } from '../meetings/rules.ts'
 import { hasEmployees, hasUnits } from '../organisation/area/queries.ts'
 import { waitingReferrals } from '../referrals/arrivals/queries.ts'
@@ -28,6 +30,8 @@ export interface Today {
   readonly closingDays: ReadonlySet<IsoDate>
   /** Who belongs to no committee: those who speak for their workplace, nearest first. null for who belongs to one. */
   readonly representatives: readonly Representation[] | null
+  /** What the actor raised, the latest first. */
+  readonly raised: readonly RaisedMatter[]
   /** What has been lent to the actor; they act for somebody. */
   readonly borrowed: readonly Delegation[]
   /** What an empty installation lacks, for who sets it up; null when it lacks nothing, and for everybody else. */
@@ -37,8 +41,9 @@ export interface Today {
 }
 
 const shown = 5
+const raisedShown = 3
 
-/** Everything on the front page of who is signed in, in six queries at most, and a few more for what waits elsewhere. */
+/** Everything on the front page of who is signed in, in seven queries at most, and a few more for what waits elsewhere. */
 export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Today> {
   const on = today(now)
   const desk = await deskOf(db, actor, now, shown)
@@ -54,6 +59,7 @@ export async function todayFor(db: Reader, actor: Actor, now: Date): Promise<Tod
     news: await publishedNews(db, actor, now, shown),
     closingDays: desk.closingDays ?? (waiting.length > 0 ? await closingDaysOn(db, on) : new Set()),
     representatives: belongs ? null : await representativesOf(db, actor.personId, on),
+    raised: await raisedMatters(db, actor, now, raisedShown),
     borrowed: actor.grants.some((grant) => grant.for) ? await borrowedBy(db, actor.personId, on) : [],
     setup: belongs ? null : await setupFor(db, actor),
     keeps: may.manageCommittees(actor),

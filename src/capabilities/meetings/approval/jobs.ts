@@ -6,6 +6,8 @@ import { mailTemplate } from '../../../platform/mail/message.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
 import { ok } from '../../../platform/result.ts'
 import { mailKinds } from '../../people/mail-choices/rules.ts'
+import { tellRaisers } from '../raised-matters/commands.ts'
+import { matterItemsOf } from '../raised-matters/queries.ts'
 import { reachableOf } from '../planning/jobs.ts'
 import { meetingFacts } from '../queries.ts'
 import { messages } from './messages.ts'
@@ -47,6 +49,9 @@ async function sendMinutesMails(
     }
     return ok()
   })
+  const itemIds = await matterItemsOf(database.reader, meeting.id)
+  const news = { fact: 'decided', factId: publication.id, committeeName: meeting.committee.name, itemIds } as const
+  await tellRaisers(context, news)
 }
 
 export const approvalJobs: readonly JobHandler[] = [onJob(minutesMailKind, sendMinutesMails)]

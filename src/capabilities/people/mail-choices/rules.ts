@@ -24,6 +24,7 @@ export const mailKinds = {
   referral_replied: kind('referral_replied', 'never'),
   referral_returned: kind('referral_returned', 'daily'),
   referral_noting: kind('referral_noting', 'daily'),
+  matter_news: kind('matter_news', 'never', 'daily'),
   task_given: kind('task_given', 'daily'),
   task_reminder: kind('task_reminder', 'never'),
   task_news: kind('task_news', 'never', 'daily'),
@@ -51,7 +52,19 @@ export const kindGroups = {
     'agenda_refused',
     'minutes_remark',
   ],
-  matters: ['referral_sent', 'referral_replied', 'referral_returned', 'referral_noting', 'task_given', 'task_reminder', 'task_news', 'hearing_sent', 'hearing_reminder', 'advice_waiting'],
+  matters: [
+    'referral_sent',
+    'referral_replied',
+    'matter_news',
+    'referral_returned',
+    'referral_noting',
+    'task_given',
+    'task_reminder',
+    'task_news',
+    'hearing_sent',
+    'hearing_reminder',
+    'advice_waiting',
+  ],
   organisation: ['mandates_expiring', 'vacancy_notice', 'trio_members_changed', 'trio_reminder', 'reorganisation'],
 } as const satisfies Record<string, readonly MailKindName[]>
 

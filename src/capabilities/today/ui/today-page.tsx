@@ -17,6 +17,7 @@ import { BorrowedCard } from './borrowed-card.tsx'
 import { partOfDay } from '../rules.ts'
 import { FirstStepsCard } from './first-steps-card.tsx'
 import { KeepingCard } from './keeping-card.tsx'
+import { RaisedCard } from './raised-card.tsx'
 import { RaiseCard, RepresentativesCard } from './representatives-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
@@ -59,6 +60,7 @@ export function TodayPage({ lang, now, givenName, found }: TodayPageProps) {
         }
         side={
           <>
+            {found.raised.length > 0 && <RaisedCard lang={lang} raised={found.raised} />}
             {found.borrowed.length > 0 && <BorrowedCard lang={lang} borrowed={found.borrowed} />}
             {belongs && <ComingCard lang={lang} meetings={found.coming} />}
             <NewsCard lang={lang} now={now} news={found.news} />
