@@ -21,7 +21,9 @@ const daRemarks: Record<Remark, string> = {
 export const da = {
   error: 'Fejl: ',
   title: (item: string) => `Det rette niveau: ${item}`,
-  link: 'Det rette niveau og tidligere svar',
+  link: 'Spørg om niveauet',
+  short: 'Det rette niveau',
+  notAsked: 'Hører punktet til her? Tre spørgsmål giver et råd.',
   lead: 'Et råd ud fra jeres svar og MED-aftalen. I beslutter selv, og hører sagen til her, kan den anden side ikke afvise den.',
   questions: 'Tre spørgsmål',
   political: 'Skal politikerne beslutte det?',
@@ -65,7 +67,9 @@ export type Messages = typeof da
 export const en: Messages = {
   error: 'Error: ',
   title: (item) => `The right level: ${item}`,
-  link: 'The right level and earlier answers',
+  link: 'Ask about the level',
+  short: 'The right level',
+  notAsked: 'Does the item belong here? Three questions give advice.',
   lead: 'Advice from your answers and the MED agreement. You decide, and if the matter belongs here, the other side cannot refuse it.',
   questions: 'Three questions',
   political: 'Are the politicians to decide it?',
