@@ -48,6 +48,7 @@ import { workingEnvironmentRoutes } from '../capabilities/working-environment/ro
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { agendaSources } from './agenda-sources.ts'
+import { besideItem } from './beside-items.tsx'
 import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
@@ -69,10 +70,10 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...searchRoutes,
     ...agreementRoutes,
     ...committeeRoutes,
-    ...meetingRoutes,
+    ...meetingRoutes(besideItem),
     ...feedRoutes(belongsHere),
     ...proposalRoutes(agendaSources),
-    ...sendingRoutes,
+    ...sendingRoutes(besideItem),
     ...handlingRoutes,
     ...arrivalRoutes,
     ...dispatchRoutes,

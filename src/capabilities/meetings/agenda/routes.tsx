@@ -101,7 +101,14 @@ async function decisionOn(c: AppContext, actor: Actor, { meeting, shown }: ItemP
   return found?.readable ? <DecisionCard lang={c.var.lang} meetingId={meeting.id} item={found.item} /> : null
 }
 
-async function showItem(c: AppContext, actor: Actor): Promise<Response> {
+/** What others have to say beside an item that somebody writes. */
+export type ItemBeside = (
+  c: AppContext,
+  actor: Actor,
+  item: Pick<AgendaItem, 'title' | 'presentation' | 'recommendation'> & { meetingId: string; itemId: string },
+) => Promise<JSX.Element>
+
+async function showItem(c: AppContext, actor: Actor, beside: ItemBeside): Promise<Response> {
   const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
   if (!data) return notFound(c)
   const { lang } = c.var
@@ -119,6 +126,9 @@ async function showItem(c: AppContext, actor: Actor): Promise<Response> {
         bar={readerBar(c, data)}
         note={await noteCard(c, actor, data)}
         tasks={await tasksCard(c, actor, data)}
+        level={
+          shown.readable && data.mayChange && (await beside(c, actor, { ...shown.item, meetingId: meeting.id, itemId: shown.item.id }))
+        }
       />
     ),
   })
@@ -317,10 +327,10 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
   return respondChange(c, result, 'item_removed')
 }
 
-export const agendaRoutes: readonly Route[] = [
+export const agendaRoutes = (beside: ItemBeside): readonly Route[] => [
   get(meetingPaths.newItem, (c, actor) => itemForm(c, actor, null)),
   post(meetingPaths.items, receiveItem),
-  get(meetingPaths.item, showItem),
+  get(meetingPaths.item, (c, actor) => showItem(c, actor, beside)),
   get(meetingPaths.itemText, (c, actor) => itemForm(c, actor, itemIn(c))),
   post(meetingPaths.itemText, receiveItemText),
   post(meetingPaths.itemRemoval, receiveRemoval),

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
@@ -5,6 +6,7 @@ import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../../platform/http/form.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import type { Matter } from '../../journeys/rules.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
 import { messages as meetingMessages } from '../../meetings/messages.ts'
 import { taskPaths } from '../../tasks/paths.ts'
@@ -85,12 +87,20 @@ const furtherPlace: PlaceOf = (c) => {
   }
 }
 
+/** What others have to say beside an item that somebody passes on. */
+export type MatterBeside = (
+  c: AppContext,
+  actor: Actor,
+  item: Pick<Matter, 'presentation' | 'recommendation'> & { title: string; meetingId: string; itemId: string },
+) => Promise<JSX.Element>
+
 const queryOf = (c: AppContext): URLSearchParams => new URL(c.req.url).searchParams
 
 async function showForm(
   c: AppContext,
   actor: Actor,
   place: Place,
+  beside: MatterBeside,
   refused?: NewReferralProps['refused'],
 ): Promise<Response> {
   const { db, lang, now } = c.var
@@ -116,16 +126,17 @@ async function showForm(
         back={place.back}
         found={found}
         documentHref={ref.source === 'item' ? (fileId) => referralPaths.newDocumentReferral({ ...ref, fileId }) : null}
+        level={ref.source === 'item' && (await beside(c, actor, { ...what.matter, ...ref, title: what.title }))}
         refused={refused}
       />
     ),
   })
 }
 
-async function send(c: AppContext, actor: Actor, place: Place): Promise<Response> {
+async function send(c: AppContext, actor: Actor, place: Place, beside: MatterBeside): Promise<Response> {
   const body = await readForm(c)
   const input = parse(PassOnInput, body, c.var.lang)
-  if (!input.ok) return showForm(c, actor, place, input)
+  if (!input.ok) return showForm(c, actor, place, beside, input)
   const result = await write(c, (tx) => sendMatter(tx, actor, { ...input.value, ref: place.ref }, c.var.now))
   return respond(c, result, {
     ok: ([first, ...others]) => {
@@ -138,7 +149,7 @@ async function send(c: AppContext, actor: Actor, place: Place): Promise<Response
     refused: (refusal) => {
       const field = fieldOf[refusal.code]
       if (field === undefined) return refusedPage(c, refusal, textsOf(c), place.back)
-      return showForm(c, actor, place, {
+      return showForm(c, actor, place, beside, {
         errors: { [field]: refusalText(c, refusal, textsOf(c)) },
         typed: typedFields(body),
       })
@@ -158,7 +169,8 @@ const places = [
 ] as const
 
 /** Passing an item, a document, a task or what came here on: the same form, wherever it comes from. */
-export const sendingRoutes: readonly Route[] = places.flatMap(([form, target, placeOf]) => [
-  get(form, (c, actor) => showForm(c, actor, placeOf(c))),
-  post(target, (c, actor) => send(c, actor, placeOf(c))),
-])
+export const sendingRoutes = (beside: MatterBeside): readonly Route[] =>
+  places.flatMap(([form, target, placeOf]) => [
+    get(form, (c, actor) => showForm(c, actor, placeOf(c), beside)),
+    post(target, (c, actor) => send(c, actor, placeOf(c), beside)),
+  ])

@@ -40,6 +40,8 @@ interface Props {
   readonly decision?: ComponentChildren
   /** What somebody was asked to do because of it. */
   readonly tasks?: ComponentChildren
+  /** Where it belongs, and what was answered before, for who write it. */
+  readonly level?: ComponentChildren
   /** Where in the agenda the reader is. */
   readonly bar?: ComponentChildren
   /** The reader's own note. */
@@ -119,7 +121,7 @@ function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) 
   )
 }
 
-function Beside({ lang, data, item, fileError, note, tasks }: Props & { readonly item: AgendaItem }) {
+function Beside({ lang, data, item, fileError, note, tasks, level }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   const { meeting } = data
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
@@ -130,6 +132,7 @@ function Beside({ lang, data, item, fileError, note, tasks }: Props & { readonly
       <Facts lang={lang} item={item} slot={data.slot} />
       <JourneyCard lang={lang} data={data} item={item} />
       {tasks}
+      {level}
       {data.mayChange && (
         <p>
           <a href={`${ownerPaths.owners({ meetingId: meeting.id })}#item-${item.id}`}>{ownerWords[lang].link}</a>

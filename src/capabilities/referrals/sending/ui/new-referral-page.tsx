@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Typed } from '../../../../platform/http/form.ts'
@@ -33,6 +34,8 @@ export interface NewReferralProps {
   found: PassOnPage
   /** Where one of its attachments is passed on alone. */
   documentHref: ((fileId: string) => string) | null
+  /** Where an item belongs, and what was answered before that is like it. */
+  level?: ComponentChildren
   refused?: { errors: Readonly<Record<string, string>>; typed: Typed } | undefined
 }
 
@@ -231,7 +234,7 @@ function dueOf({ due }: Receiving, lang: Lang): string {
   return due ? t.dueBy(sayDate(due.on, lang, 'medium'), due.clause) : t.dueByYou
 }
 
-function SideCards({ lang, found: { what }, documentHref }: NewReferralProps) {
+function SideCards({ lang, found: { what }, documentHref, level }: NewReferralProps) {
   const t = messages[lang]
   const { matter, legs, source } = what
   const goes = {
@@ -242,6 +245,7 @@ function SideCards({ lang, found: { what }, documentHref }: NewReferralProps) {
   }[source]
   return (
     <>
+      {level}
       <Card title={t.whatGoes}>
         <p>{goes}</p>
         {source === 'item' && matter.outcome === null && <p class="meta">{t.noDecisionYet}</p>}
