@@ -16,7 +16,7 @@ const planFields = {
   days_between: wholeNumber(0, 90),
 }
 
-const levelFields = {
+export const levelFields = {
   meetings: wholeNumber(1, 12),
   months: oneOrMore(month).refine((months) => months.length > 0, 'choose_at_least_one'),
   weekday,
@@ -25,7 +25,7 @@ const levelFields = {
   place: optionalText(200),
 }
 
-type LevelField = keyof typeof levelFields
+export type LevelField = keyof typeof levelFields
 
 /** The field of a level in the form, such as `months_4`. */
 export const levelField = (name: LevelField, level: number): string => `${name}_${level}`
@@ -45,7 +45,7 @@ export function yearPlanInput(levels: readonly number[]) {
 
 const wishShape = z.object({ ...levelFields, meetings: z.number(), months: z.array(z.number()), minutes: z.number() })
 
-function wishIn(of: (name: LevelField) => unknown): Wish {
+export function wishIn(of: (name: LevelField) => unknown): Wish {
   const names = Object.keys(levelFields) as LevelField[]
   const {
     months,

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import * as freePeriods from './free-periods/messages.ts'
+import * as wholeYear from './whole-year/messages.ts'
 
 const meetings = (n: number) => (n === 1 ? '1 møde' : `${n} møder`)
 const meetingsEn = (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`)
@@ -120,6 +121,7 @@ export const da = {
     year_plan_published: 'Planen er sendt ud. Møderne er planlagt, og indkaldelserne er på vej.',
     year_plan_discarded: 'Kladden er slettet.',
     ...freePeriods.da.notices,
+    ...wholeYear.da.notices,
   },
 }
 
@@ -242,6 +244,7 @@ export const en: Messages = {
     year_plan_published: 'The plan has been sent out. The meetings are planned, and the invitations are on their way.',
     year_plan_discarded: 'The draft is deleted.',
     ...freePeriods.en.notices,
+    ...wholeYear.en.notices,
   },
 }
 

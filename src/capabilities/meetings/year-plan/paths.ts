@@ -3,6 +3,8 @@ import { path } from '../../../platform/http/path.ts'
 export const yearPlanPaths = {
   plans: path('/year-plans'),
   newPlan: path('/year-plans/new'),
+  wholeYears: path('/year-plans/whole'),
+  wholeYear: path('/year-plans/whole/:wholeYearId'),
   freePeriods: path('/year-plans/free-periods'),
   freePeriodRemoval: path('/year-plans/free-periods/:freePeriodId/removal'),
   plan: path('/year-plans/:yearPlanId'),

@@ -35,6 +35,8 @@ import { bodiesIn, parseScope, scopeChoices } from './scope/rules.ts'
 import { NewPlanPage } from './ui/new-plan-page.tsx'
 import { YearPlanPage } from './ui/year-plan-page.tsx'
 import { YearPlansPage } from './ui/year-plans-page.tsx'
+import { openWholeYears } from './whole-year/queries.ts'
+import { wholeYearRoutes } from './whole-year/routes.tsx'
 
 interface Retry {
   readonly errors?: FieldErrors
@@ -58,10 +60,11 @@ const forbidden = (c: AppContext) => refusedPage(c, { code: 'forbidden' }, {}, m
 async function showPlans(c: AppContext, actor: Actor): Promise<Response> {
   if (!may.planAny(actor)) return forbidden(c)
   const plans = await yearPlans(c.var.db, actor)
+  const wholeYears = await openWholeYears(c.var.db, actor)
   return page(c, {
     title: messages[c.var.lang].title,
     crumbs: crumbs(c).slice(0, 1),
-    main: <YearPlansPage lang={c.var.lang} plans={plans} plansForAll={may.planForAll(actor)} />,
+    main: <YearPlansPage lang={c.var.lang} {...{ plans, wholeYears }} plansForAll={may.planForAll(actor)} />,
   })
 }
 
@@ -199,6 +202,7 @@ export const yearPlanRoutes: readonly Route[] = [
   get(yearPlanPaths.newPlan, showNewPlan),
   post(yearPlanPaths.plans, receivePlan),
   ...freePeriodRoutes,
+  ...wholeYearRoutes,
   get(yearPlanPaths.plan, (c, actor) => planPage(c, actor)),
   post(yearPlanPaths.publication, receivePublication),
   post(yearPlanPaths.removal, receiveRemoval),

@@ -1,30 +1,18 @@
-import { messages as clockWords } from '../../../../platform/clock/messages.ts'
-import { asSentence } from '../../../../platform/clock/words.ts'
-import { typedList, typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
-import { CheckboxGroup, RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
-import { TimeField } from '../../../../ui/components/field/date-field.tsx'
+import { RadioGroup } from '../../../../ui/components/field/choice-fields.tsx'
 import { SelectField } from '../../../../ui/components/field/select-field.tsx'
 import { TextField } from '../../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons, SearchForm } from '../../../../ui/components/form/form.tsx'
-import { Cluster, Stack } from '../../../../ui/components/layout/layout.tsx'
+import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
-import { levelField } from '../input.ts'
 import { messages } from '../messages.ts'
 import { yearPlanPaths } from '../paths.ts'
-import type { Wish } from '../rules.ts'
 import type { ScopeChoices } from '../scope/rules.ts'
-
-export interface LevelToPlan {
-  readonly level: number
-  readonly name: string
-  readonly wish: Wish
-  /** What the agreement asks for. */
-  readonly asked: { readonly amount: number; readonly clause: string } | null
-}
+import { LevelFields, type LevelToPlan } from './level-fields.tsx'
 
 export interface NewPlanPageProps {
   readonly lang: Lang
@@ -148,72 +136,5 @@ function WishForm(props: NewPlanPageProps & { chosen: Chosen }) {
         </LinkButton>
       </FormButtons>
     </Form>
-  )
-}
-
-type LevelFieldsProps = NewPlanPageProps & { level: LevelToPlan }
-
-function LevelFields(props: LevelFieldsProps) {
-  const { lang, level, typed } = props
-  const { wish, asked } = level
-  const t = messages[lang]
-  const { weekdays, months } = clockWords[lang]
-  const field = fieldOf(props)
-  const usualWeekday = wish.weekday === null ? 'any' : String(wish.weekday)
-  return (
-    <>
-      <TextField
-        {...field('meetings', String(wish.meetings))}
-        label={t.meetings}
-        hint={asked ? t.asked(asked.amount, asked.clause) : t.notAsked}
-        width="short"
-        inputMode="numeric"
-      />
-      <CheckboxGroup
-        {...field('months', '')}
-        label={t.months}
-        inline
-        values={typedList(typed, levelField('months', level.level), wish.months.map(String))}
-        choices={months.map((label, index) => ({ value: String(index + 1), label: asSentence(label) }))}
-      />
-      <SelectField
-        {...field('weekday', usualWeekday)}
-        label={t.weekday}
-        choices={[
-          ...weekdays.slice(0, 5).map((label, index) => ({ value: String(index + 1), label: asSentence(label) })),
-          { value: 'any', label: t.anyWeekday },
-        ]}
-      />
-      <TimeAndPlace {...props} />
-    </>
-  )
-}
-
-/** A field of a level with what was typed, or what is usual. */
-function fieldOf({ lang, level: { level }, errors = {}, typed }: LevelFieldsProps) {
-  return (field: Parameters<typeof levelField>[0], usual: string) => {
-    const name = levelField(field, level)
-    return { lang, name, error: errors[name], value: typedText(typed, name, usual) }
-  }
-}
-
-function TimeAndPlace(props: LevelFieldsProps) {
-  const t = messages[props.lang]
-  const { wish } = props.level
-  const field = fieldOf(props)
-  return (
-    <>
-      <Cluster>
-        <TimeField {...field('starts', wish.starts)} label={t.starts} />
-        <TextField
-          {...field('minutes', String(wish.minutes))}
-          label={t.minutes}
-          unit={t.minutesUnit}
-          width="short"
-          inputMode="numeric"
-        />
-      </Cluster>
-      <TextField {...field('place', wish.place)} label={t.place} need="optional" maxLength={200} />
-    </>
   )
 }

@@ -10,17 +10,21 @@ import { agreementPaths } from '../../../agreement/paths.ts'
 import { messages } from '../messages.ts'
 import { yearPlanPaths } from '../paths.ts'
 import type { YearPlanLine } from '../queries.ts'
+import { messages as wholeYearMessages } from '../whole-year/messages.ts'
+import type { WholeYearLine } from '../whole-year/queries.ts'
 
 interface YearPlansPageProps {
   readonly lang: Lang
   readonly plans: readonly YearPlanLine[]
+  /** Years for all bodies that are being laid, or could not be. */
+  readonly wholeYears: readonly WholeYearLine[]
   /** The reader keeps free periods and closing days. */
   readonly plansForAll: boolean
 }
 
 /** The drafts somebody works on, and the plans that were sent out. */
-export function YearPlansPage({ lang, plans, plansForAll }: YearPlansPageProps) {
-  const t = messages[lang]
+export function YearPlansPage({ lang, plans, wholeYears, plansForAll }: YearPlansPageProps) {
+  const [t, whole] = [messages[lang], wholeYearMessages[lang]]
   const make = (
     <LinkButton kind="primary" href={yearPlanPaths.newPlan()}>
       {t.make}
@@ -34,11 +38,27 @@ export function YearPlansPage({ lang, plans, plansForAll }: YearPlansPageProps) 
         actions={
           <>
             {plans.length > 0 && make}
+            {plansForAll && <LinkButton href={yearPlanPaths.wholeYears()}>{whole.make}</LinkButton>}
             {plansForAll && <LinkButton href={yearPlanPaths.freePeriods()}>{t.freePeriods}</LinkButton>}
             {plansForAll && <LinkButton href={agreementPaths.closingDays()}>{t.closingDays}</LinkButton>}
           </>
         }
       />
+      {wholeYears.length > 0 && (
+        <Card title={whole.title}>
+          <List label={whole.title}>
+            {wholeYears.map(({ id, title, year, outcome }) => (
+              <Row
+                key={id}
+                title={title}
+                href={yearPlanPaths.wholeYear({ wholeYearId: id })}
+                meta={String(year)}
+                aside={<Tag>{whole.state[outcome === 'impossible' || outcome === 'given_up' ? outcome : 'open']}</Tag>}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
       <Card>
         {plans.length === 0 ? (
           <EmptyState title={t.none} action={make}>

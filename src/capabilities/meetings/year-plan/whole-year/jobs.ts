@@ -85,7 +85,10 @@ function kept(year: Year, answer: YearAnswer): KeptOutcome {
   const rules = rulesNamed(named).map((rule) =>
     'bodyIds' in rule && rule.kind !== 'people' ? { ...rule, bodyIds: [] } : rule,
   )
-  return { outcome: 'laid', items, unmet, rules: rules.map(withoutDays) }
+  const titles = Object.fromEntries(
+    year.rules.flatMap((rule) => (rule.kind === 'item' ? [[rule.itemId, rule.title]] : [])),
+  )
+  return { outcome: 'laid', items, unmet, titles, rules: rules.map(withoutDays) }
 }
 
 /** The first and last day say which days are meant. */

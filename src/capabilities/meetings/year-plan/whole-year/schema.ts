@@ -8,6 +8,8 @@ export type KeptOutcome =
       readonly outcome: 'laid'
       readonly items: readonly LaidItem[]
       readonly unmet: readonly UnmetWish[]
+      /** Of wheel items, by id. */
+      readonly titles: Readonly<Record<string, string>>
       readonly rules: readonly YearRule[]
     }
   | {
