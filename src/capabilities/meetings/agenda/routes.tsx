@@ -127,7 +127,9 @@ async function showItem(c: AppContext, actor: Actor, beside: ItemBeside): Promis
         note={await noteCard(c, actor, data)}
         tasks={await tasksCard(c, actor, data)}
         level={
-          shown.readable && data.mayChange && (await beside(c, actor, { ...shown.item, meetingId: meeting.id, itemId: shown.item.id }))
+          shown.readable &&
+          data.mayChange &&
+          (await beside(c, actor, { ...shown.item, meetingId: meeting.id, itemId: shown.item.id }))
         }
       />
     ),
