@@ -46,15 +46,21 @@ describe('whom it goes to', () => {
         ...parents.map((parent, index) => body(String(index + 1), 2 + (index % 3), String(Math.min(parent, index)))),
       ])
     fc.assert(
-      fc.property(trees, fc.constantFrom<(Reach | null)[]>('all', 'workplaces', 2, 3, null), fc.nat(30), (all, reach, from) => {
-        const sender = String(Math.min(from, all.length - 1))
-        const found = receiversOf(all, sender, { ...nothingSelected, reach })
-        expect(new Set(found).size).toBe(found.length)
-        const under = bodiesUnder(all, [sender])
-        expect(found.every((one) => under.includes(one) && one.id !== sender)).toBe(true)
-        if (reach === 'all') expect(found).toEqual(under)
-        for (const one of workplacesIn(under, all)) expect(all.some(({ parentId }) => parentId === one.id)).toBe(false)
-      }),
+      fc.property(
+        trees,
+        fc.constantFrom<(Reach | null)[]>('all', 'workplaces', 2, 3, null),
+        fc.nat(30),
+        (all, reach, from) => {
+          const sender = String(Math.min(from, all.length - 1))
+          const found = receiversOf(all, sender, { ...nothingSelected, reach })
+          expect(new Set(found).size).toBe(found.length)
+          const under = bodiesUnder(all, [sender])
+          expect(found.every((one) => under.includes(one) && one.id !== sender)).toBe(true)
+          if (reach === 'all') expect(found).toEqual(under)
+          for (const one of workplacesIn(under, all))
+            expect(all.some(({ parentId }) => parentId === one.id)).toBe(false)
+        },
+      ),
     )
   })
 })

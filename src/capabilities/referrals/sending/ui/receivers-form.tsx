@@ -17,10 +17,9 @@ interface Props {
 
 /** Whom it goes to when it goes to many: a level, a branch, the workplaces of some centres. Asks only; nothing is sent. */
 export function ReceiversForm({ lang, address, found }: Props) {
-  const { choosing, selection, others } = found
+  const { choosing, selection } = found
   const t = messages[lang].many
   if (!choosing) return null
-  const picked = others.flatMap(({ committees }) => committees).filter(({ id }) => selection.added.includes(id))
   return (
     <Card title={t.title}>
       <p>{t.lead}</p>
@@ -32,30 +31,8 @@ export function ReceiversForm({ lang, address, found }: Props) {
           value={asWho(selection.reach)}
           choices={whoChoices(choosing, lang)}
         />
-        {choosing.areas.length > 0 && (
-          <CheckboxGroup
-            lang={lang}
-            name="under"
-            label={t.under}
-            hint={t.underHint}
-            values={selection.under}
-            choices={choosing.areas.map(({ id, name, bodies }) => ({ value: id, label: name, hint: t.area(bodies) }))}
-          />
-        )}
-        {picked.map(({ id }) => (
-          <input type="hidden" name="add" value={id} key={id} />
-        ))}
-        <SelectField
-          lang={lang}
-          name="add"
-          label={t.add}
-          need="optional"
-          empty={t.none}
-          choices={others.map((group) => ({
-            label: group.levelName,
-            choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
-          }))}
-        />
+        <Areas lang={lang} choosing={choosing} under={selection.under} />
+        <Picked lang={lang} found={found} />
         <FormButtons>
           <Button>{t.show}</Button>
           {isSelected(selection) && (
@@ -67,6 +44,55 @@ export function ReceiversForm({ lang, address, found }: Props) {
       </SearchForm>
       {isSelected(selection) && found.found.length === 0 && <p class="meta">{t.nobody}</p>}
     </Card>
+  )
+}
+
+/** So few areas that they are all in sight; more are folded. */
+const fewAreas = 8
+
+function Areas({ lang, choosing, under }: { lang: Lang; choosing: Choosing; under: readonly string[] }) {
+  const t = messages[lang].many
+  if (choosing.areas.length === 0) return null
+  const boxes = (
+    <CheckboxGroup
+      lang={lang}
+      name="under"
+      label={t.under}
+      hint={t.underHint}
+      values={under}
+      choices={choosing.areas.map(({ id, name, bodies }) => ({ value: id, label: name, hint: t.area(bodies) }))}
+    />
+  )
+  if (choosing.areas.length <= fewAreas) return boxes
+  return (
+    <details class="receivers-found" open={under.length > 0}>
+      <summary>{t.chooseAreas}</summary>
+      {boxes}
+    </details>
+  )
+}
+
+/** Those picked one by one stay picked, and one more can be added. */
+function Picked({ lang, found: { others, selection } }: Pick<Props, 'lang' | 'found'>) {
+  const t = messages[lang].many
+  const picked = others.flatMap(({ committees }) => committees).filter(({ id }) => selection.added.includes(id))
+  return (
+    <>
+      {picked.map(({ id }) => (
+        <input type="hidden" name="add" value={id} key={id} />
+      ))}
+      <SelectField
+        lang={lang}
+        name="add"
+        label={t.add}
+        need="optional"
+        empty={t.none}
+        choices={others.map((group) => ({
+          label: group.levelName,
+          choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
+        }))}
+      />
+    </>
   )
 }
 
