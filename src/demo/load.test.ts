@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { allRoutes } from '../app/routes.ts'
+import { chainsOf } from '../capabilities/journeys/chain/queries.ts'
 import { workingItems } from '../capabilities/meetings/agenda/queries.ts'
 import type { AgendaSnapshot } from '../capabilities/meetings/agenda/rules.ts'
 import { minutesDraft } from '../capabilities/meetings/approval/queries.ts'
@@ -82,4 +83,14 @@ test('every page without an id opens for very different people', async () => {
     const client = await app.as(cast[name])
     for (const address of pages) expect((await client.get(address)).status, `${name} ${address}`).toBeLessThan(500)
   }
+})
+
+test('every leg has its chain, and the tables say nothing else', async () => {
+  const { rows } = await sql<{ id: string }>`select id from referral`.execute(app.database.reader)
+  const { events, unchained } = await chainsOf(
+    app.database.reader,
+    rows.map(({ id }) => id),
+  )
+  expect(new Set(events.map(({ legId }) => legId)).size).toBe(rows.length)
+  expect([unchained, events.filter(({ differs }) => differs)]).toEqual([[], []])
 })

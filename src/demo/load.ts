@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { chainWrittenLegs } from '../capabilities/journeys/chain/commands.ts'
 import { makeAllFindable } from '../capabilities/meetings/finding/commands.ts'
 import type { Database, Writer } from '../platform/db/database.ts'
 import { ok, refuse, type Refusal, type Result } from '../platform/result.ts'
@@ -46,6 +47,8 @@ function loadRows(
       tables.add(batch.table)
       progress({ table: batch.table, rows })
     }
+    await chainWrittenLegs(tx, 'demo')
+    tables.add('journey_event')
     // The embedded database never does it by itself, and a plan made for empty tables is a slow one.
     await sql`analyze ${sql.join([...tables].map((table) => sql.table(table)))}`.execute(tx)
     return ok({ rows })

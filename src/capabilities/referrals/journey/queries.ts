@@ -11,7 +11,7 @@ import { fileOf, rootOf } from '../../journeys/chain/rules.ts'
 import { journeyOf } from '../../journeys/queries.ts'
 import { clockOf, type Leg } from '../../journeys/rules.ts'
 import { may as atMeetings } from '../../meetings/policy.ts'
-import { sentItem, whereaboutsOf, type SentItem } from '../../meetings/whereabouts/queries.ts'
+import { sentItem, whereaboutsOf, type SentItem, type Whereabouts } from '../../meetings/whereabouts/queries.ts'
 import { may, mayMeet } from '../policy.ts'
 import { shownLegs, type ListedLeg, type ShownLeg } from '../queries.ts'
 import { branchOf, fewLegs, legsAPage, partsOf, type Opened, type Part } from './rules.ts'
@@ -158,8 +158,14 @@ async function startOf(
   return { sent, tasks: inOrder(tasks.filter(({ itemId }) => itemId === at.itemId)) }
 }
 
+export interface JourneyFile {
+  readonly text: string
+  /** Where closed items are that the file tells of. */
+  readonly closed: readonly Whereabouts[]
+}
+
 /** The journey as a file to be checked offline, with what the actor may read of it; null when there is none. */
-export async function journeyFile(db: Reader, actor: Actor, journeyId: string, now: Date): Promise<string | null> {
+export async function journeyFile(db: Reader, actor: Actor, journeyId: string, now: Date): Promise<JourneyFile | null> {
   const found = await readableLegs(db, actor, journeyId, now)
   if (!found) return null
   const shown = new Map((await shownLegs(db, actor, found.legs, now)).map((leg) => [leg.id, leg]))
@@ -175,5 +181,8 @@ export async function journeyFile(db: Reader, actor: Actor, journeyId: string, n
   const names = Object.fromEntries(
     [...shown.values()].flatMap(({ from, to }) => [from, to].map(({ id, name }) => [id, name])),
   )
-  return fileOf(journeyId, handedOut, { exportedAt: now, names, unchained })
+  const closed = [...shown.values()]
+    .flatMap((leg) => [leg.began, leg.mayReadResult || leg.mayReadReply ? leg.at : null])
+    .filter((place) => place?.isClosed === true)
+  return { text: fileOf(journeyId, handedOut, { exportedAt: now, names, unchained }), closed }
 }

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
-import { notFound, page } from '../../../platform/http/respond.tsx'
+import { notFound, page, write } from '../../../platform/http/respond.tsx'
 import { get, type Route } from '../../../platform/http/route.ts'
+import { noteReading } from '../../meetings/agenda/reading/commands.ts'
 import { messages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
 import { journeyFile, journeyFor } from './queries.ts'
@@ -47,8 +48,16 @@ const kept = (content: string, type: string, name: string): Response =>
 
 async function sendJourneyFile(c: AppContext, actor: Actor): Promise<Response> {
   const journeyId = addressPart(c, 'journeyId')
-  const file = await journeyFile(c.var.db, actor, journeyId, c.var.now)
-  return file === null ? notFound(c) : kept(file, 'application/json; charset=utf-8', `journey-${journeyId}.json`)
+  const found = await journeyFile(c.var.db, actor, journeyId, c.var.now)
+  if (!found) return notFound(c)
+  // Several legs can tell of one closed item: it is read once.
+  for (const { meetingId, committeeId, itemId } of new Map(
+    found.closed.map((place) => [place.itemId, place]),
+  ).values()) {
+    const meeting = { id: meetingId, committee: { id: committeeId } }
+    await write(c, (tx) => noteReading(tx, actor, meeting, itemId, c.var.now))
+  }
+  return kept(found.text, 'application/json; charset=utf-8', `journey-${journeyId}.json`)
 }
 
 /** The same program for every journey, for whoever is signed in. */
