@@ -29,6 +29,7 @@ import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal, Result } from '../../platform/result.ts'
 import { messages as interpretationWords } from '../interpretations/messages.ts'
 import { addDocuments, changeDraft, noteReading, openDispute, takeStep, type NewDocument } from './commands.ts'
+import { figureRoutes } from './figures/routes.tsx'
 import { DisputeInput, DraftInput, OutcomeInput, StepInput } from './input.ts'
 import { messages } from './messages.ts'
 import { disputePaths } from './paths.ts'
@@ -302,6 +303,8 @@ export const disputeRoutes: readonly Route[] = [
   get(disputePaths.new, choose),
   get(disputePaths.newOf, (c, actor) => newForm(c, actor)),
   post(disputePaths.newOf, open),
+  // Before the page of a dispute: its address would take theirs for an id.
+  ...figureRoutes,
   get(disputePaths.dispute, (c, actor) => showDispute(c, actor)),
   get(disputePaths.text, (c, actor) => draftForm(c, actor)),
   post(disputePaths.text, changeText),
