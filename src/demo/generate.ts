@@ -11,6 +11,7 @@ import { dispatchRows } from './dispatches.ts'
 import { forumRows, makeForums, writeForumMeetings } from './forums.ts'
 import { hearingRows } from './hearings.ts'
 import { makeJourneys } from './journeys.ts'
+import { disputeRows } from './disputes.ts'
 import { guidelineRows } from './guidelines.ts'
 import { legsTo, meetingBuffer, MeetingWriter, type LateRows } from './meeting-rows.ts'
 import { liveRows } from './live.ts'
@@ -96,6 +97,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* journeyBatches(setting, writer, legs, late)
   yield* dispatchRows(setting, writer, bodies, calendar, agreementOn).drain()
   yield* afterMeetings(setting, organisation, calendar)
+  yield* disputeRows(setting, bodies).drain()
   yield* guidelineRows(setting, bodies).drain()
 }
 

@@ -174,6 +174,27 @@ async function preMeetingPlaces(db: Database['reader']): Promise<Record<string, 
   return { preMeetingNoteId: note.id }
 }
 
+/** An interpretation that all in MED may read, and a dispute that lies with management. */
+async function disputePlaces(db: Database['reader']): Promise<Record<string, string>> {
+  const interpretation = await db
+    .selectFrom('interpretation')
+    .select('id')
+    .where('is_restricted', '=', false)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const dispute = await db
+    .selectFrom('dispute')
+    .select('id')
+    .where('kind', '=', 'information_breach')
+    .executeTakeFirstOrThrow()
+  return {
+    interpretationId: interpretation.id,
+    disputeId: dispute.id,
+    disputeKind: 'interpretation',
+    disputeStep: 'receipt',
+  }
+}
+
 async function vacancyPlaces(db: Database['reader']): Promise<Record<string, string>> {
   const vacancy = await db.selectFrom('vacancy').select('id').executeTakeFirstOrThrow()
   const electionGroup = await db.selectFrom('election_group').select('id').executeTakeFirstOrThrow()
@@ -240,6 +261,7 @@ async function sharedPlaces(
     ...placesOfNothing,
     committeeId,
     ...(await vacancyPlaces(db)),
+    ...(await disputePlaces(db)),
     ...(await yearPlanPlaces(db)),
     ...(await wheelPlaces(db)),
     bodyTaskId: await taskOf(db, committeeId),
