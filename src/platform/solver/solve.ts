@@ -20,6 +20,10 @@ export interface Search {
   readonly choose?: () => Literal | null
   /** Dead ends before giving up. */
   readonly deadEnds: number
+  /** Content as soon as `choose` has nothing more to try: "yes" then means that nothing is known to be against it. */
+  readonly isTrial?: boolean
+  /** What earlier searches of the same clauses were about. */
+  readonly touched?: Touched
 }
 
 /** How many dead ends before starting over: 1, 1, 2, 1, 1, 2, 4 … times this (Luby, Sinclair and Zuckerman, 1993). */
@@ -41,8 +45,17 @@ function luby(n: number): number {
   return 2 ** exponent
 }
 
+/**
+ * Tries choices without keeping them: what is learned of their dead ends is kept, and costs little as long as few other
+ * choices are made.
+ */
+export function tryOut(clauses: Clauses, search: Search & { readonly touched: Touched }): void {
+  solve(clauses, { ...search, isTrial: true })
+  clauses.takeBack(0, (literal) => search.touched.freed(literal))
+}
+
 export function solve(clauses: Clauses, search: Search): Found {
-  const touched = new Touched(clauses)
+  const { touched = new Touched(clauses) } = search
   const freed = (literal: Literal) => touched.freed(literal)
   let [deadEnds, restarts, untilRestart] = [0, 0, restartAfter]
   if (clauses.isContradiction) return { found: 'no', because: [] }
@@ -85,7 +98,7 @@ function learnFrom(clauses: Clauses, touched: Touched, broken: readonly Literal[
 /** Assumptions first; then by turns what the caller would try, and what the latest dead ends were about. */
 function nextOf(
   clauses: Clauses,
-  { assumptions = [], choose }: Search,
+  { assumptions = [], choose, isTrial = false }: Search,
   touched: Touched,
   restarts: number,
 ): Literal | null | { lost: readonly Literal[] } {
@@ -97,6 +110,7 @@ function nextOf(
     // Holds already: a choice of nothing keeps the count of choices and assumptions the same.
     clauses.choices.push(clauses.trailLength)
   }
+  if (isTrial) return choose?.() ?? null
   const ofDeadEnds = restarts % 2 === 1 ? touched.next() : null
   if (ofDeadEnds !== null) return ofDeadEnds
   const wished = choose?.() ?? null

@@ -36,6 +36,8 @@ interface Guided {
 export interface Guide {
   /** The next day or time to try; null when every body has what it asks for. */
   readonly choose: (report: (settled: number) => void) => Literal | null
+  /** The same for one body alone. */
+  readonly chooseFor: (bodyId: string) => Literal | null
   /** The day that would have been given if nothing stood in the way. */
   readonly wishedOn: (bodyId: string, day: number) => IsoDate | null
 }
@@ -61,6 +63,10 @@ export function guideThrough(year: Year, encoding: Encoding): Guide {
   const byId = new Map(bodies.map((one) => [one.choices.domain.body.id, one]))
   return {
     choose: chooser(encoding, bodies),
+    chooseFor: (bodyId) => {
+      const one = byId.get(bodyId)
+      return one ? nextOf(one, encoding.clauses.values) : null
+    },
     wishedOn: (bodyId, day) => {
       const found = byId.get(bodyId)
       const near = found && nearest(found.aims, day)?.near

@@ -1,5 +1,6 @@
 import type { Literal } from '../../../../../../platform/solver/clauses.ts'
-import { solve } from '../../../../../../platform/solver/solve.ts'
+import { solve, tryOut } from '../../../../../../platform/solver/solve.ts'
+import { Touched } from '../../../../../../platform/solver/touched.ts'
 import type { Encoding } from '../../encoding/choices/rules.ts'
 import { encode, type Settled } from '../../encoding/rules.ts'
 import type { Year, YearRule } from '../../rules.ts'
@@ -60,12 +61,25 @@ function attempt(
   const guide = guideThrough({ ...year, rules }, encoding)
   const choose = (): Literal | null => guide.choose(report)
   const assumptions = encoding.assumptions.map(({ literal }) => literal)
-  const answer = solve(encoding.clauses, { assumptions, choose, deadEnds })
+  const touched = new Touched(encoding.clauses)
+  if (rest) tryEach(encoding, guide, rest.settled, touched)
+  const answer = solve(encoding.clauses, { assumptions, choose, deadEnds, touched })
   if (answer.found === 'yes') return { found: 'yes', encoding, guide }
   if (answer.found === 'given_up') return answer
   const because = new Set(answer.because)
   const named = encoding.assumptions.filter(({ literal }) => because.has(literal))
   return { found: 'no', because: named.flatMap(({ bodyIds }) => bodyIds) }
+}
+
+/** What is wrong with a body's first choices is learned with only those over it laid: later all the others would be taken back. */
+function tryEach({ clauses, bodies }: Encoding, guide: Guide, settled: Settled, touched: Touched): void {
+  const asked = (ids: Iterable<string>) => [...ids].flatMap((id) => bodies.get(id)?.asked ?? [])
+  const above = asked(settled.keys())
+  for (const id of bodies.keys()) {
+    if (settled.has(id)) continue
+    const choose = () => guide.chooseFor(id)
+    tryOut(clauses, { assumptions: [...above, ...asked([id])], choose, deadEnds: 100, touched })
+  }
 }
 
 /** All bodies over others, and of those that are over none one of each kind under each. */
