@@ -30,7 +30,7 @@ const daSays: PerFigure = {
     'Punkter, som referatet siger blev drøftet, af alle, der blev afsluttet, og ikke kun taget til efterretning.',
   days_to_answer:
     'Dage fra et punkt blev foreslået, til referatet med svaret blev sendt ud: det midterste tal. Skjules, når det kun er en eller to personers.',
-  disputes: 'Uoverensstemmelser, der er begyndt.',
+  disputes: 'Uoverensstemmelser, der er begyndt, år for år. Der er for få til en kurve.',
 }
 
 const daParameters: PerFigure = {
@@ -56,6 +56,7 @@ export const da = {
   lead: 'Om information når frem til alle niveauer i tide. Tallene er regnet ud fra det, der alligevel gøres, og lægger alle udvalg sammen, måned for måned. Udvalg stilles ikke op mod hinanden.',
   bodyLead: 'Udvalgets egne tal, kvartal for kvartal, til udvalgets egen drøftelse. Kun udvalget og HR ser dem.',
   from: 'Parametrene er fra målaftalen om MED og TRIO, Guldborgsund Kommune 2016–2018, side 18–19. Lukkede punkter er ikke talt med.',
+  is: { parameter: 'Parameter i målaftalen', near: 'Ved siden af en parameter', none: 'Ikke en parameter' },
   titles: daTitles,
   says: daSays,
   parameters: daParameters,
@@ -65,9 +66,9 @@ export const da = {
   latest: (period: string, said: string) => `Senest, ${period}: ${said}`,
   share: (percent: number, part: number, whole: number) => `${percent} % (${part} af ${whole})`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dage`),
-  count: (n: number) => `${n}`,
   usual: (low: string, high: string, centre: string) =>
     `Det sædvanlige er mellem ${low} og ${high}, i midten ${centre}.`,
+  always: (value: string) => `Hele tiden ${value}.`,
   tooFew: 'For få tal til en streg: der skal være mindst seks perioder med noget i.',
   signals: {
     outside: (periods: string) => `Uden for det sædvanlige: ${periods}.`,
@@ -81,11 +82,14 @@ export const da = {
   period: { month: 'Måned', quarter: 'Kvartal' } satisfies Record<Step, string>,
   quarter: (n: number, year: string) => `${n}. kvartal ${year}`,
   quarterShort: (n: number, year: string) => `${n}.kv. ${year}`,
-  part: 'Heraf',
-  whole: 'I alt',
+  year: 'År',
+  begun: 'Begyndt',
+  noDisputes: 'Ingen uoverensstemmelser i perioden.',
+  toDisputes: 'Slags, niveau og tid',
   value: 'Tal',
   note: 'Bemærkning',
   levels: 'Niveau for niveau i hele perioden',
+  levelHead: 'Niveau',
   level: (n: number) => `Niveau ${n}`,
   chart: (title: string) => `Kurve: ${title}`,
   how: 'Sådan læses kurverne',
@@ -121,7 +125,7 @@ const enSays: PerFigure = {
   items_discussed: 'Items that the minutes say were discussed, of all that were ended, and not only noted.',
   days_to_answer:
     'Days from an item was raised until the minutes with the answer were sent: the number in the middle. Hidden when it is of one or two persons.',
-  disputes: 'Disputes that began.',
+  disputes: 'Disputes that began, year by year. They are too few for a curve.',
 }
 
 const enParameters: PerFigure = {
@@ -146,6 +150,7 @@ export const en: Messages = {
   lead: 'Whether information reaches every level in time. The figures are computed from what is done anyway and add all bodies together, month by month. Bodies are not set against each other.',
   bodyLead: 'The body’s own figures, quarter by quarter, for its own discussion. Only the body and HR see them.',
   from: 'The parameters are from the goal agreement on MED and TRIO, Guldborgsund Municipality 2016–2018, pages 18–19. Closed items are not counted.',
+  is: { parameter: 'Parameter of the goal agreement', near: 'Beside a parameter', none: 'Not a parameter' },
   titles: enTitles,
   says: enSays,
   parameters: enParameters,
@@ -155,8 +160,8 @@ export const en: Messages = {
   latest: (period, said) => `Latest, ${period}: ${said}`,
   share: (percent, part, whole) => `${percent}% (${part} of ${whole})`,
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
-  count: (n) => `${n}`,
   usual: (low, high, centre) => `The usual is between ${low} and ${high}, in the middle ${centre}.`,
+  always: (value) => `All the time ${value}.`,
   tooFew: 'Too few numbers for a line: there must be at least six periods with something in them.',
   signals: {
     outside: (periods) => `Outside the usual: ${periods}.`,
@@ -170,11 +175,14 @@ export const en: Messages = {
   period: { month: 'Month', quarter: 'Quarter' },
   quarter: (n, year) => `Quarter ${n} of ${year}`,
   quarterShort: (n, year) => `Q${n} ${year}`,
-  part: 'Of these',
-  whole: 'In all',
+  year: 'Year',
+  begun: 'Begun',
+  noDisputes: 'No disputes in the period.',
+  toDisputes: 'Kind, level and time',
   value: 'Figure',
   note: 'Note',
   levels: 'Level by level over the whole time',
+  levelHead: 'Level',
   level: (n) => `Level ${n}`,
   chart: (title) => `Chart: ${title}`,
   how: 'How to read the charts',

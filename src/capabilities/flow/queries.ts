@@ -1,6 +1,7 @@
-import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { allClocks } from '../agreement/queries.ts'
+import { disputeFigures } from '../disputes/figures/queries.ts'
 import { legsDue, type LegTrace } from '../journeys/figures/queries.ts'
 import { clockOf } from '../journeys/rules.ts'
 import { answeredItems, itemCounts } from '../meetings/figures/queries.ts'
@@ -8,7 +9,16 @@ import { recordsBetween } from '../meetings/punctuality/queries.ts'
 import { settled, figuresOf, type MeetingRecord, type Punctuality } from '../meetings/punctuality/rules.ts'
 import { bodyYear, wheelFollowed } from '../wheel/following/queries.ts'
 import type { Followed } from '../wheel/following/rules.ts'
-import { durationFigure, shareFigure, spanOf, type Figure, type FigureKey, type Span, type Tally } from './rules.ts'
+import {
+  durationFigure,
+  shareFigure,
+  sinceFirst,
+  spanOf,
+  type Figure,
+  type FigureKey,
+  type Span,
+  type Tally,
+} from './rules.ts'
 
 /** Whose figures: a body's own by quarter, or all bodies' by month. */
 export interface Asked {
@@ -18,6 +28,8 @@ export interface Asked {
 export interface FlowFigures {
   readonly span: Span
   readonly figures: readonly Figure[]
+  /** Of all bodies alone, year by year: so few begin that a month says nothing. Null on a body's own page. */
+  readonly disputes: readonly YearCount[] | null
 }
 
 /** Every figure of a body, or of all. One query each but for the wheel, which takes those of two years. */
@@ -35,7 +47,8 @@ export async function flowFor(db: Reader, { committeeId }: Asked, now: Date): Pr
   const share = (key: FigureKey, tallies: readonly Tally[]) => shareFigure(key, tallies, span)
   return {
     span,
-    figures: [
+    disputes: committeeId === null ? await disputesByYear(db, span) : null,
+    figures: sinceFirst([
       share('agendas_in_time', inTime(records, 'agenda')),
       share('items_with_apsa', count('onAgendas', 'withApsa')),
       share('minutes_in_time', inTime(records, 'minutes')),
@@ -45,8 +58,21 @@ export async function flowFor(db: Reader, { committeeId }: Asked, now: Date): Pr
       share('items_from_below', count('onAgendas', 'fromBelow')),
       share('items_discussed', count('ended', 'discussed')),
       durationFigure('days_to_answer', await answeredItems(db, asked), span),
-    ],
+    ]),
   }
+}
+
+export interface YearCount {
+  readonly year: number
+  readonly begun: number
+}
+
+/** How many disputes began in each year of the span, of every kind and level together. One query. */
+async function disputesByYear(db: Reader, span: Span): Promise<YearCount[]> {
+  const counts = await disputeFigures(db, { from: isoDate(`${span.from.slice(0, 4)}-01-01`), committeeId: null })
+  return [...Map.groupBy(counts, ({ year }) => year)]
+    .map(([year, own]) => ({ year, begun: own.reduce((sum, { raised }) => sum + raised, 0) }))
+    .toSorted((a, b) => b.year - a.year)
 }
 
 /** What is sent in time of what is sent or overdue; set aside with both keys counts as sent, and not as in time. */

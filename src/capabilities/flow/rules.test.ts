@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
-import { countFigure, durationFigure, latestOf, periodOf, periodsIn, shareFigure, spanOf } from './rules.ts'
+import { durationFigure, latestOf, periodOf, periodsIn, shareFigure, sinceFirst, spanOf } from './rules.ts'
 
 const day = isoDate
 
@@ -68,9 +68,13 @@ test('days are the median, and hidden when they are the days of one or two', () 
   expect(figure.points.at(-2)).toMatchObject({ value: null, isHidden: true, whole: 0 })
 })
 
-test('counts begin with the first there is, and none is a number', () => {
+test('all figures begin where the first of them has something', () => {
   const span = spanOf(day('2026-03-12'), 'month')
-  const figure = countFigure('disputes', [day('2025-12-01'), day('2026-02-02'), day('2026-02-20')], span)
-  expect(figure.points.slice(-5).map(({ value }) => value)).toEqual([null, 1, 0, 2, 0])
-  expect(countFigure('disputes', [], span).points.every(({ value }) => value === null)).toBe(true)
+  const one = shareFigure('agendas_in_time', [{ on: day('2025-11-03'), level: 1, part: 1, whole: 1 }], span)
+  const other = durationFigure('days_to_answer', [{ on: day('2025-10-03'), level: 1, days: 4 }], span)
+  expect(sinceFirst([one, other]).map(({ points }) => [points.length, points[0]?.period])).toEqual([
+    [6, '2025-10-01'],
+    [6, '2025-10-01'],
+  ])
+  expect(sinceFirst([shareFigure('agendas_in_time', [], span)])[0]?.points).toEqual([])
 })

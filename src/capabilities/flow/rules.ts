@@ -23,7 +23,7 @@ export const figureKeys = [
 ] as const
 export type FigureKey = (typeof figureKeys)[number]
 
-export type Unit = 'share' | 'days' | 'count'
+export type Unit = 'share' | 'days'
 
 /**
  * Which of the parameters of the goal agreement "MED og TRIO" (Guldborgsund, målaftale 2016–2018, p. 18–19) a figure is;
@@ -161,17 +161,16 @@ export function durationFigure(key: FigureKey, durations: readonly Duration[], s
   return figureOf(key, 'days', points, [])
 }
 
-/** How many in each period; nothing is none. Periods before the first are left out of what is usual. */
-export function countFigure(key: FigureKey, days: readonly IsoDate[], span: Span): Figure {
-  const within = days.filter((day) => day >= span.from && day < span.until)
-  const byPeriod = Map.groupBy(within, (day) => periodOf(day, span.step))
-  const first = within.toSorted()[0]
-  const points = periodsIn(span).map((period) => {
-    const whole = byPeriod.get(period)?.length ?? 0
-    const isBefore = first === undefined || period < periodOf(first, span.step)
-    return { period, part: whole, whole, value: isBefore ? null : whole, isHidden: false }
-  })
-  return figureOf(key, 'count', points, [])
+/** Without the periods before any of them has something to say, so that all begin on the same day. */
+export function sinceFirst(figures: readonly Figure[]): Figure[] {
+  const said = figures.flatMap(({ points }) =>
+    points.filter(({ value, isHidden }) => value !== null || isHidden).map(({ period }) => period),
+  )
+  const [first] = said.toSorted()
+  return figures.map((figure) => ({
+    ...figure,
+    points: figure.points.filter(({ period }) => first !== undefined && period >= first),
+  }))
 }
 
 /** The last point that says something. */

@@ -5,9 +5,10 @@ import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../ui/components/table/table.tsx'
 import { levelName, type AgreementClocks } from '../../agreement/rules.ts'
+import { disputePaths } from '../../disputes/paths.ts'
 import { messages } from '../messages.ts'
-import type { FlowFigures } from '../queries.ts'
-import { latestOf, type Figure, type Point, type Step } from '../rules.ts'
+import type { FlowFigures, YearCount } from '../queries.ts'
+import { latestOf, parameterOf, type Figure, type Point, type Step } from '../rules.ts'
 import { periodWords, pointWords, valueWords } from './figure-words.ts'
 import { RunChart } from './run-chart.tsx'
 
@@ -53,7 +54,37 @@ export function FlowPage({ lang, title, lead, flow, isOfAll, agreement }: Props)
             agreement={agreement}
           />
         ))}
+      {flow.disputes && <DisputesCard lang={lang} disputes={flow.disputes} />}
     </Stack>
+  )
+}
+
+function DisputesCard({ lang, disputes }: { readonly lang: Lang; readonly disputes: readonly YearCount[] }) {
+  const t = messages[lang]
+  return (
+    <Card
+      title={t.titles.disputes}
+      id="disputes"
+      aside={t.is[parameterOf.disputes]}
+      footer={disputes.length > 0 && <a href={disputePaths.figures()}>{t.toDisputes}</a>}
+    >
+      <p>{t.says.disputes}</p>
+      <p class="meta">{t.parameters.disputes}</p>
+      {disputes.length === 0 ? (
+        <p>{t.noDisputes}</p>
+      ) : (
+        <Table
+          caption={t.titles.disputes}
+          captionHidden
+          rows={disputes}
+          keyOf={({ year }) => String(year)}
+          columns={[
+            { label: t.year, cell: ({ year }) => String(year), names: true },
+            { label: t.begun, cell: ({ begun }) => begun, align: 'end' },
+          ]}
+        />
+      )}
+    </Card>
   )
 }
 
@@ -68,7 +99,7 @@ function FigureCard(props: FigureProps) {
   const said = sentences(props)
   const isEmpty = latestOf(figure) === null
   return (
-    <Card title={t.titles[figure.key]} id={figure.key.replaceAll('_', '-')}>
+    <Card title={t.titles[figure.key]} aside={t.is[parameterOf[figure.key]]} id={figure.key.replaceAll('_', '-')}>
       <p>{t.says[figure.key]}</p>
       <p class="meta">{t.parameters[figure.key]}</p>
       {isEmpty ? (
@@ -97,17 +128,23 @@ function sentences({ lang, figure, step }: FigureProps): string[] {
   const t = messages[lang]
   const { limits, unit, points } = figure
   const latest = latestOf(figure)
-  const value = (one: number) => valueWords(lang, one, unit)
   const named = (signal: 'outside' | 'run') =>
     points.filter((point) => point.signal === signal).map(({ period }) => periodWords(lang, period, step))
   const [outside, run] = [named('outside'), named('run')]
   return [
     latest && t.latest(periodWords(lang, latest.period, step), pointWords(lang, latest, unit)),
-    limits ? t.usual(value(limits.lower), value(limits.upper), value(limits.centre)) : t.tooFew,
+    usualWords(lang, figure),
     outside.length > 0 && t.signals.outside(outside.join(', ')),
     run.length > 0 && t.signals.run(run.join(', ')),
-    limits && outside.length + run.length === 0 && t.calm,
+    limits && limits.lower < limits.upper && outside.length + run.length === 0 && t.calm,
   ].filter((sentence): sentence is string => typeof sentence === 'string')
+}
+
+function usualWords(lang: Lang, { limits, unit }: Figure): string {
+  const t = messages[lang]
+  if (!limits) return t.tooFew
+  const [lower, upper, centre] = [limits.lower, limits.upper, limits.centre].map((one) => valueWords(lang, one, unit))
+  return lower === upper ? t.always(centre ?? '') : t.usual(lower ?? '', upper ?? '', centre ?? '')
 }
 
 function Levels({ lang, figure, isOfAll, agreement }: FigureProps) {
@@ -121,7 +158,7 @@ function Levels({ lang, figure, isOfAll, agreement }: FigureProps) {
       rows={figure.byLevel}
       keyOf={({ level }) => String(level)}
       columns={[
-        { label: t.level(0).replace(/ ?0$/, ''), cell: ({ level }) => nameOf(level), names: true },
+        { label: t.levelHead, cell: ({ level }) => nameOf(level), names: true },
         {
           label: t.value,
           cell: ({ part, whole }) => t.share(Math.round((part / whole) * 100), part, whole),

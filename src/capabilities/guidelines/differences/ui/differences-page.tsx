@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { compareText, type ComparedLine } from '../../../../platform/rich-text/compare-text.ts'
@@ -64,10 +65,12 @@ function Line({ lang, line }: { readonly lang: Lang; readonly line: ComparedLine
         if (what === 'same') return text
         const Element = what === 'added' ? 'ins' : 'del'
         return (
-          <Element key={index}>
-            <span class="said">{t[what]}: </span>
-            {text}
-          </Element>
+          <Fragment key={index}>
+            <Element>
+              <span class="said">{t[what]}: </span>
+              {text.trimEnd()}
+            </Element>{' '}
+          </Fragment>
         )
       })}
     </p>
