@@ -72,11 +72,14 @@ create index wheel_adaptation_written_by on wheel_adaptation (written_by);
 -- An agenda item that began on the wheel, and which year's it is.
 create table wheel_placement (
   agenda_item_id uuid primary key references agenda_item on delete cascade,
-  wheel_item_id uuid not null references wheel_item,
+  wheel_item_id uuid references wheel_item,
+  -- The guideline that was up for revision: it is on the wheel by its own day.
+  guideline_id uuid,
   committee_id uuid not null references committee,
   year integer not null check (year between 2000 and 2199),
   placed_by uuid references person,
-  placed_at timestamptz not null
+  placed_at timestamptz not null,
+  check (num_nonnulls(wheel_item_id, guideline_id) = 1)
 );
 create index wheel_placement_item on wheel_placement (wheel_item_id);
 create index wheel_placement_committee on wheel_placement (committee_id, year);

@@ -240,6 +240,7 @@ function place(
     rows.add('wheel_placement', {
       agenda_item_id: item.id,
       wheel_item_id: wheelItemId,
+      guideline_id: null,
       committee_id: body.id,
       year: yearOf(meeting.day),
       placed_by: preparerOn(body, meeting.day).id,

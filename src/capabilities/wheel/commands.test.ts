@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../platform/auth/actor.ts'
 import { isoDate, instantOf } from '../../platform/clock/dates.ts'
 import { ok, type Result } from '../../platform/result.ts'
 import { useApp } from '../../testing/app.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 })
 
 const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
-const kept = () => ({ ...anActor(at.main.secretary), grants: [{ role: 'hr_consultant' as const, on: null }] })
+const kept = (): Actor => ({ ...anActor(at.main.secretary), grants: [{ role: 'hr_consultant' as const, on: null }] })
 const add = (title: string, terms: Partial<ItemTerms> = {}, committeeId: string | null = null, actor = kept()) =>
   app.database.write((tx) =>
     addWheelItem(
@@ -176,8 +177,14 @@ test('what a meeting postponed is carried by the postponed items and counts wher
 })
 
 const wish: AdaptationWish = {
-  ...{ year: 2026, onlyThisYear: false, isLeftOut: false, coversBranch: false, months: null },
-  ...{ cadence: null, prepares: null, reason: '' },
+  year: 2026,
+  onlyThisYear: false,
+  isLeftOut: false,
+  coversBranch: false,
+  months: null,
+  cadence: null,
+  prepares: null,
+  reason: '',
 }
 
 test('a body adapts what it inherits, those under it follow when it says so, and the reason stays with the year', async () => {

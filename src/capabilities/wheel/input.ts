@@ -51,7 +51,12 @@ export const WheelItemInput = z
   .transform(({ title, kind, apsa, presentation, recommendation, minutes, ...fields }) => ({
     version: fields.version,
     content: {
-      ...{ title, kind, apsa, presentation, recommendation, minutes },
+      title,
+      kind,
+      apsa,
+      presentation,
+      recommendation,
+      minutes,
       presenter: '',
       closedGround: null,
       closedUntil: null,

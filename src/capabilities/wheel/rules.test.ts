@@ -19,6 +19,7 @@ import {
   type WheelFacts,
   type WheelItem,
 } from './rules.ts'
+import { revisionItem } from './revisions/rules.ts'
 import { levelsOfTiers, nationalTemplate, templateFor } from './template/rules.ts'
 import { aBody, aMeetingDay, anAdaptation, aWheelItem, usualTerms } from './testing.ts'
 
@@ -97,8 +98,14 @@ test('the nearest adaptation decides: one’s own, else that of a body above whi
 test('a body moves an item within the leeway, has it more often, and leaves a must-item out with a reason only', () => {
   const item = { isMust: true, leeway: 2, everyYears: 3 }
   const wish: AdaptationWish = {
-    ...{ year: 2026, onlyThisYear: false, isLeftOut: false, coversBranch: false, months: null },
-    ...{ cadence: null, prepares: null, reason: '' },
+    year: 2026,
+    onlyThisYear: false,
+    isLeftOut: false,
+    coversBranch: false,
+    months: null,
+    cadence: null,
+    prepares: null,
+    reason: '',
   }
   const code = (more: Partial<AdaptationWish>, of = item) => {
     const result = mayAdapt(of, { from: 3, to: 4 }, { ...wish, ...more }, 2026)
@@ -235,7 +242,11 @@ test('an occurrence is done, on the agenda, coming, left out or missed, by what 
     itemId: 'agenda',
     meetingId: 'm',
     meetingOn: isoDate('2026-03-20'),
-    ...{ isCancelled: false, isHeld: true, isPostponed: false, isSent: true, isClosed: false },
+    isCancelled: false,
+    isHeld: true,
+    isPostponed: false,
+    isSent: true,
+    isClosed: false,
   }
   const at = (fates: Partial<Fate>[], today: string, more = {}, on?: string) => {
     const placements = fates.map((one) => ({
@@ -284,8 +295,14 @@ test('followed in time: done in its months or left out, of what is due', () => {
     ],
   })
   expect(countsOf(follower(facts)(main), facts.today)).toEqual({
-    ...{ done: 1, on_agenda: 0, coming: 1, left_out: 1, missed: 1 },
-    ...{ late: 0, due: 3, followed: 2 },
+    done: 1,
+    on_agenda: 0,
+    coming: 1,
+    left_out: 1,
+    missed: 1,
+    late: 0,
+    due: 3,
+    followed: 2,
   })
 })
 
@@ -320,6 +337,24 @@ describe.each(Object.entries(exampleWheels))('the published wheel %s', (_name, w
       for (const { text, mark } of view.picture.arcs) expect(text.startsWith(String(mark.number))).toBe(true)
     }
   })
+})
+
+test('a guideline to be revised is on the wheel of its body in that year alone', () => {
+  const due = {
+    guidelineId: 'g',
+    title: 'Vold',
+    kind: 'must',
+    reviseOn: isoDate('2026-05-31'),
+    committeeId: 'centre',
+  } as const
+  const item = revisionItem(due, centre)
+  const meetings = new Map([
+    ['centre', ['2026-03-01', '2026-06-10'].map((on) => aMeetingDay(on, { committeeId: 'centre' }))],
+  ])
+  const at = (body: WheelBody, year: number) =>
+    follower(factsOf([item], { year, meetings }))(body).map(({ occurrence, on }) => [occurrence.item.content.title, on])
+  expect(at(centre, 2026)).toEqual([['Revision: Vold', '2026-06-10']])
+  expect([at(centre, 2027), at(centre, 2025), at(local, 2026), at(main, 2026)]).toEqual([[], [], [], []])
 })
 
 test('no two items on one track of the picture share a month', () => {

@@ -46,6 +46,8 @@ export interface WheelItem {
   readonly leeway: number
   readonly prepares: string
   readonly version: number
+  /** A guideline whose day of revision comes, by the id of the guideline: kept there, and on the wheel by itself. */
+  readonly isRevision?: true
 }
 
 export interface Adaptation {

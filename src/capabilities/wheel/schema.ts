@@ -52,7 +52,8 @@ export interface WheelAdaptationTable {
 
 export interface WheelPlacementTable {
   agenda_item_id: string
-  wheel_item_id: string
+  wheel_item_id: string | null
+  guideline_id: string | null
   committee_id: string
   year: number
   placed_by: string | null

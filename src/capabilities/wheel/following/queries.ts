@@ -5,6 +5,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { itemsInOutline, meetingsInOutline } from '../../meetings/outline/queries.ts'
 import { sightOf } from '../policy.ts'
 import { adaptationsOf, dayOfYear, wheelBodies, wheelItems } from '../queries.ts'
+import { revisionItems } from '../revisions/queries.ts'
 import { chainOf, type WheelBody } from '../rules.ts'
 import {
   asSeen,
@@ -24,7 +25,7 @@ async function placementsIn(
 ): Promise<Placement[]> {
   const which = committeeIds === null ? sql`true` : sql`p.committee_id = any(${[...committeeIds]}::uuid[])`
   const { rows } = await sql<Omit<Placement, 'fate'> & { itemId: string }>`
-    select p.wheel_item_id as "wheelItemId", p.committee_id as "committeeId", p.year, p.agenda_item_id as "itemId"
+    select coalesce(p.wheel_item_id, p.guideline_id) as "wheelItemId", p.committee_id as "committeeId", p.year, p.agenda_item_id as "itemId"
     from wheel_placement p where p.year = ${year} and ${which} order by p.placed_at, p.agenda_item_id`.execute(db)
   const items = await itemsInOutline(
     db,
@@ -38,7 +39,7 @@ async function placementsIn(
   })
 }
 
-/** What the year of one body with those above it, or of all (null), is followed by. Six queries; null without such a body. */
+/** What the year of one body with those above it, or of all (null), is followed by. Seven queries; null without such a body. */
 export async function followFacts(
   db: Reader,
   asked: { readonly year: number; readonly committeeId: string | null },
@@ -55,7 +56,7 @@ export async function followFacts(
     year,
     today: today(now),
     bodies,
-    items: await wheelItems(db, ids),
+    items: [...(await wheelItems(db, ids)), ...(await revisionItems(db, year, bodies))],
     adaptations: await adaptationsOf(db, ids),
     meetings: Map.groupBy(meetings, (meeting) => meeting.committeeId),
     placements: await placementsIn(db, year, ids, now),
@@ -68,7 +69,7 @@ export interface BodyYear {
   readonly facts: FollowFacts
 }
 
-/** The wheel of a body in a year and what has become of it, as it is. Six queries. */
+/** The wheel of a body in a year and what has become of it, as it is. Seven queries. */
 export async function bodyYear(
   db: Reader,
   asked: { readonly year: number; readonly committeeId: string },
@@ -101,7 +102,7 @@ export interface BodyFollowed {
 
 /**
  * Whether the wheel is followed in a year: every body by level and name, with each item and how many of them were
- * followed. Counts alone are open to everybody; items only through asSeen. Six queries, however many bodies.
+ * followed. Counts alone are open to everybody; items only through asSeen. Seven queries, however many bodies.
  */
 export async function wheelFollowed(db: Reader, year: number, now: Date): Promise<BodyFollowed[]> {
   const facts = await followFacts(db, { year, committeeId: null }, now)

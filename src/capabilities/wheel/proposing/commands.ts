@@ -7,7 +7,7 @@ import type { AgendaSource } from '../../meetings/agenda/proposal/queries.ts'
 import { bodyYear } from '../following/queries.ts'
 import type { Followed } from '../following/rules.ts'
 import { messages, sayMonths } from '../messages.ts'
-import { wheelPaths } from '../paths.ts'
+import { hrefOf } from '../revisions/paths.ts'
 import type { Occurrence } from '../rules.ts'
 
 /** Whether an occurrence is to come before a meeting and nobody has put it on an agenda. */
@@ -31,7 +31,7 @@ export const wheelSource: AgendaSource = async (db, { actor, meeting, now }) => 
       title: item.content.title,
       minutes: item.content.minutes,
       said: { da: say('da'), en: say('en') },
-      href: wheelPaths.item({ wheelItemId: item.id }),
+      href: hrefOf(item),
       isTicked: true,
       postponable: null,
       take: (tx) => placeOccurrence(tx, actor, { meetingId: meeting.id, occurrence }, now),
@@ -58,7 +58,8 @@ export async function placeOccurrence(
     .insertInto('wheel_placement')
     .values({
       agenda_item_id: itemId,
-      wheel_item_id: item.id,
+      wheel_item_id: item.isRevision ? null : item.id,
+      guideline_id: item.isRevision ? item.id : null,
       committee_id: body.id,
       year,
       placed_by: actor.personId,
@@ -68,7 +69,7 @@ export async function placeOccurrence(
   const data = { meetingId, itemId, year }
   await record(tx, actor, now, {
     name: 'wheel_item_placed',
-    subject: { kind: 'wheel_item', id: item.id },
+    subject: { kind: item.isRevision ? 'guideline' : 'wheel_item', id: item.id },
     committeeId: body.id,
     data,
   })

@@ -111,6 +111,17 @@ function WhatFields(props: WheelItemFormProps) {
         values={typedList(typed, 'apsa', content?.apsa ?? [])}
         choices={apsaTags.map((one) => ({ value: one, label: meetingWords[lang].apsa[one] }))}
       />
+      <TextFields {...props} />
+    </div>
+  )
+}
+
+function TextFields(props: WheelItemFormProps) {
+  const t = messages[props.lang].form
+  const { field, text } = reader(props)
+  const content = props.item?.content
+  return (
+    <>
       <RichTextField
         {...field('presentation')}
         label={t.presentation}
@@ -132,12 +143,12 @@ function WhatFields(props: WheelItemFormProps) {
         unit={t.minutesUnit}
         value={text('minutes', content?.minutes)}
       />
-    </div>
+    </>
   )
 }
 
 function WhenFields(props: WheelItemFormProps) {
-  const { lang, item, others } = props
+  const { lang, item } = props
   const t = messages[lang].form
   const { field, text } = reader(props)
   const month = (name: string, label: string, stored: number | undefined, hint?: string) => (
@@ -163,6 +174,18 @@ function WhenFields(props: WheelItemFormProps) {
         inputMode="numeric"
         value={text('day', item?.day)}
       />
+      <OftenFields {...props} />
+      <RelationFields {...props} />
+    </div>
+  )
+}
+
+function OftenFields(props: WheelItemFormProps) {
+  const { lang, item } = props
+  const t = messages[lang].form
+  const { field, text } = reader(props)
+  return (
+    <>
       <SelectField
         {...field('every_years')}
         label={t.everyYears}
@@ -181,28 +204,35 @@ function WhenFields(props: WheelItemFormProps) {
         inputMode="numeric"
         value={text('first_year', item?.firstYear)}
       />
-      {others.length > 0 && (
-        <>
-          <SelectField
-            {...field('relation')}
-            label={t.relation}
-            value={text('relation', item?.relation?.kind)}
-            choices={(['before', 'after'] as const).map((kind) => ({
-              value: kind,
-              label: asSentence(messages[lang][kind]('…')),
-            }))}
-            empty={t.relationNone}
-          />
-          <SelectField
-            {...field('relation_item')}
-            label={t.relationItem}
-            value={text('relation_item', item?.relation?.itemId)}
-            choices={others.map((one) => ({ value: one.id, label: one.content.title }))}
-            empty
-          />
-        </>
-      )}
-    </div>
+    </>
+  )
+}
+
+function RelationFields(props: WheelItemFormProps) {
+  const { lang, item, others } = props
+  const t = messages[lang].form
+  const { field, text } = reader(props)
+  if (others.length === 0) return null
+  return (
+    <>
+      <SelectField
+        {...field('relation')}
+        label={t.relation}
+        value={text('relation', item?.relation?.kind)}
+        choices={(['before', 'after'] as const).map((kind) => ({
+          value: kind,
+          label: asSentence(messages[lang][kind]('…')),
+        }))}
+        empty={t.relationNone}
+      />
+      <SelectField
+        {...field('relation_item')}
+        label={t.relationItem}
+        value={text('relation_item', item?.relation?.itemId)}
+        choices={others.map((one) => ({ value: one.id, label: one.content.title }))}
+        empty
+      />
+    </>
   )
 }
 
@@ -227,6 +257,31 @@ function WhoFields(props: WheelItemFormProps) {
         maxLength={160}
         value={text('prepares', item?.prepares)}
       />
+      <SourceFields {...props} />
+      <Checkbox
+        {...field('is_must')}
+        label={t.isMust}
+        hint={t.isMustHint}
+        checked={ticked('is_must', item?.isMust ?? false)}
+      />
+      <TextField
+        {...field('leeway')}
+        label={t.leeway}
+        hint={t.leewayHint}
+        width="short"
+        inputMode="numeric"
+        value={text('leeway', item?.leeway ?? 0)}
+      />
+    </div>
+  )
+}
+
+function SourceFields(props: WheelItemFormProps) {
+  const { lang, item } = props
+  const t = messages[lang].form
+  const { field, text } = reader(props)
+  return (
+    <>
       <SelectField
         {...field('source')}
         label={t.source}
@@ -262,20 +317,6 @@ function WhoFields(props: WheelItemFormProps) {
         need="optional"
         value={text('valid_to', item?.validTo)}
       />
-      <Checkbox
-        {...field('is_must')}
-        label={t.isMust}
-        hint={t.isMustHint}
-        checked={ticked('is_must', item?.isMust ?? false)}
-      />
-      <TextField
-        {...field('leeway')}
-        label={t.leeway}
-        hint={t.leewayHint}
-        width="short"
-        inputMode="numeric"
-        value={text('leeway', item?.leeway ?? 0)}
-      />
-    </div>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import type { FollowState } from '../following/rules.ts'
 import type { WheelLine } from '../listing/rules.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
 import { messages } from '../messages.ts'
-import { wheelPaths } from '../paths.ts'
+import { hrefOf } from '../revisions/paths.ts'
 import { sayLine, type Wording } from './wheel-words.ts'
 
 const tones: Record<FollowState, TagTone> = {
@@ -64,7 +64,7 @@ function LineRow({ wording, line, on, actions }: LineRowProps) {
       id={`wheel-${line.number}`}
       number={line.number}
       title={item.content.title}
-      href={wheelPaths.item({ wheelItemId: item.id })}
+      href={hrefOf(item)}
       tags={
         <>
           {followed && <Tag tone={tones[followed.state]}>{t.states[followed.state]}</Tag>}

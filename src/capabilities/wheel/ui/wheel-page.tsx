@@ -229,17 +229,7 @@ export function BodyWheelPage(props: BodyWheelPageProps) {
       {view.lines.length > 0 ? (
         <PictureAndList
           {...props}
-          actions={(line) =>
-            keeps && (
-              <LinkButton
-                small
-                label={t.adaptOf(line.item.content.title)}
-                href={wheelPaths.adaptation({ ...at, wheelItemId: line.item.id }, { year: String(year) })}
-              >
-                {t.adapt}
-              </LinkButton>
-            )
-          }
+          actions={(line) => keeps && !line.item.isRevision && <Adapt {...props} line={line} />}
         />
       ) : (
         <Card>
@@ -249,5 +239,19 @@ export function BodyWheelPage(props: BodyWheelPageProps) {
         </Card>
       )}
     </Stack>
+  )
+}
+
+function Adapt({ wording, body, year, line }: BodyWheelPageProps & { line: WheelLine }) {
+  const t = messages[wording.lang]
+  const at = { committeeId: body.id, wheelItemId: line.item.id }
+  return (
+    <LinkButton
+      small
+      label={t.adaptOf(line.item.content.title)}
+      href={wheelPaths.adaptation(at, { year: String(year) })}
+    >
+      {t.adapt}
+    </LinkButton>
   )
 }

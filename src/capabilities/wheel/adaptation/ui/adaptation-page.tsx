@@ -86,20 +86,7 @@ function Fields(props: AdaptationPageProps) {
         label={t.onlyThisYear}
         checked={ticked('only_this_year', now !== undefined && now.toYear === now.fromYear)}
       />
-      <Checkbox
-        {...field('is_left_out')}
-        label={t.isLeftOut}
-        hint={t.isLeftOutHint}
-        checked={ticked('is_left_out', now?.isLeftOut ?? false)}
-      />
-      <TextArea
-        {...field('reason')}
-        label={t.reason}
-        hint={item.isMust ? t.reasonMust : t.reasonMay}
-        rows={3}
-        maxLength={1000}
-        value={text('reason', now?.reason)}
-      />
+      <LeavingOut {...props} field={field} text={text} ticked={ticked} now={now} />
       <When {...props} field={field} text={text} now={now} />
       <TextField
         {...field('prepares')}
@@ -120,6 +107,32 @@ function Fields(props: AdaptationPageProps) {
         </LinkButton>
       </FormButtons>
     </Form>
+  )
+}
+
+interface LeavingOutProps extends WhenProps {
+  readonly ticked: (name: string, stored: boolean) => boolean
+}
+
+function LeavingOut({ wording, item, field, text, ticked, now }: LeavingOutProps) {
+  const t = messages[wording.lang]
+  return (
+    <>
+      <Checkbox
+        {...field('is_left_out')}
+        label={t.isLeftOut}
+        hint={t.isLeftOutHint}
+        checked={ticked('is_left_out', now?.isLeftOut ?? false)}
+      />
+      <TextArea
+        {...field('reason')}
+        label={t.reason}
+        hint={item.isMust ? t.reasonMust : t.reasonMay}
+        rows={3}
+        maxLength={1000}
+        value={text('reason', now?.reason)}
+      />
+    </>
   )
 }
 

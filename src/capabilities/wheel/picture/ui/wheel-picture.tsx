@@ -3,7 +3,7 @@ import { messages as clockWords } from '../../../../platform/clock/messages.ts'
 import { asSentence } from '../../../../platform/clock/words.ts'
 import { ringKey, type WheelMark, type WheelView } from '../../listing/rules.ts'
 import { messages, sayMonths } from '../../messages.ts'
-import { wheelPaths } from '../../paths.ts'
+import { hrefOf } from '../../revisions/paths.ts'
 import { sayRing, type Wording } from '../../ui/wheel-words.ts'
 import { textSize, type Arc } from '../rules.ts'
 
@@ -150,7 +150,7 @@ function ArcOf(props: WheelPictureProps & { arc: Arc<WheelMark> }) {
   const drawn = <Drawn arc={arc} />
   if (!isLinked) return drawn
   return (
-    <a href={wheelPaths.item({ wheelItemId: mark.line.item.id })} aria-label={sayMark(wording, mark)}>
+    <a href={hrefOf(mark.line.item)} aria-label={sayMark(wording, mark)}>
       <title>{sayMark(wording, mark)}</title>
       {drawn}
     </a>
