@@ -31,6 +31,7 @@ import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
 import { wheelRows } from './wheel.ts'
 import { workingEnvironmentRows } from './working-environment.ts'
+import { wholeYearRows } from './whole-years.ts'
 import { yearPlanRows } from './year-plans.ts'
 import { addCast, addCommittees, addInstallation, addOrganisation, structureBuffer } from './structure-rows.ts'
 
@@ -112,6 +113,7 @@ function* afterMeetings(setting: Setting, organisation: Organisation, calendar: 
   yield* reorganisationRows(setting, organisation).drain()
   yield* provisioningRows(setting, organisation).drain()
   yield* yearPlanRows(setting, organisation, calendar).drain()
+  yield* wholeYearRows(setting, organisation, calendar).drain()
   yield* liveRows(setting, calendar).drain()
   yield* wheelRows(setting, organisation, calendar).drain()
 }

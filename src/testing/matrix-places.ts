@@ -218,7 +218,8 @@ async function yearPlanPlaces(db: Reader): Promise<Record<string, string>> {
     .select(['id', 'year_plan_id'])
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  return { yearPlanId: meeting.year_plan_id, plannedId: meeting.id }
+  const wholeYear = await db.selectFrom('whole_year').select('id').executeTakeFirstOrThrow()
+  return { yearPlanId: meeting.year_plan_id, plannedId: meeting.id, wholeYearId: wholeYear.id }
 }
 
 const nothing = '00000000-0000-7000-8000-000000000000'
