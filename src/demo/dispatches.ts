@@ -7,7 +7,6 @@ import type { ContentWriter } from './content.ts'
 import type { Leg, PlannedItem, PlannedMeeting } from './plan.ts'
 import { RowBuffer } from './rows.ts'
 import { inOfficeHours, type Setting } from './setting.ts'
-import { lettersDown } from './texts/letters.ts'
 
 /** Working days before the day of the demo. */
 const sentAgo = 8
@@ -61,7 +60,7 @@ function send(world: World, { from, item, on, main, others }: Sending): void {
   const sentAt = inOfficeHours(on, random)
   const by = preparerOn(main, on)
   const id = setting.ids.next(sentAt)
-  const text = random.pick(lettersDown)
+  const text = 'Til jeres orientering. Sig til, hvis I vil have sagen drøftet hos jer.'
   const first = setting.ids.next(sentAt)
   const legs = others.map((to, index): Leg => {
     const due = proposedDue(world.agreementOn(on), main.level, to.level, on)

@@ -25,7 +25,7 @@ interface Props {
 /** What has come, with the few things that are done with most of it: in the row, or with several ticked at once. */
 export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
   const t = messages[lang]
-  const isHandled = arrived.some(({ steps }) => steps !== null)
+  const isHandled = arrived.some(canStep)
   const rows = (
     <List label={title}>
       {arrived.map((leg) => (
@@ -38,14 +38,14 @@ export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
     <Form action={referralPaths.receipts()} label={title}>
       <p class="meta">{t.bulkHint}</p>
       {rows}
-      <fieldset class="with-chosen">
-        <legend>{t.withChosen}</legend>
+      <div class="with-chosen" role="group" aria-labelledby="with-chosen">
+        <p id="with-chosen">{t.withChosen}</p>
         <Cluster>
           <Button kind="primary">{t.receive}</Button>
           <Button formAction={referralPaths.placements()}>{t.place}</Button>
           <Button formAction={referralPaths.notings()}>{t.note}</Button>
         </Cluster>
-      </fieldset>
+      </div>
     </Form>
   )
 }
@@ -59,7 +59,7 @@ function ArrivalRow({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicke
       id={`leg-${leg.id}`}
       title={leg.title}
       href={referralPaths.referral({ referralId: leg.id })}
-      above={leg.steps ? <Tick lang={lang} leg={leg} isTicked={isTicked} /> : from}
+      above={canStep(leg) ? <Tick lang={lang} leg={leg} isTicked={isTicked} /> : from}
       aside={<LegClockMark lang={lang} leg={leg} />}
       tags={
         <>
@@ -72,6 +72,9 @@ function ArrivalRow({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicke
     />
   )
 }
+
+const canStep = ({ steps }: Arrival): boolean =>
+  steps !== null && (steps.receive || steps.note || steps.placeOn !== null)
 
 function Tick({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicked: boolean }) {
   const id = `field-leg-${leg.id}`
