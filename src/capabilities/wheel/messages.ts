@@ -76,7 +76,6 @@ export const da = {
   goes: 'Er ikke med',
   noChanges: 'Året har de samme punkter som året før.',
   followedTitle: 'Følges årshjulet?',
-  followedLink: 'Se alle udvalg',
   ended: 'Ophørte punkter',
   endedLead: 'Pligter, der ikke gælder mere. De står her, så gamle årshjul kan forstås.',
   proposed: (months: string, because: string, isLate: boolean) =>
@@ -225,7 +224,6 @@ export const en: Messages = {
   goes: 'Is not there',
   noChanges: 'The year has the same items as the year before.',
   followedTitle: 'Is the wheel followed?',
-  followedLink: 'See all committees',
   ended: 'Items that have ended',
   endedLead: 'Duties that no longer hold. They stand here so that old wheels can be understood.',
   proposed: (months, because, isLate) => `${isLate ? 'Should have been in' : 'In'} ${months}. ${because}`,

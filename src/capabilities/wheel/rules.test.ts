@@ -5,7 +5,6 @@ import { mayAdapt, without, type AdaptationWish } from './adaptation/rules.ts'
 import { exampleWheels } from './examples/testing.ts'
 import { countsOf, follower, followed, type Fate, type FollowFacts } from './following/rules.ts'
 import { bodyView, commonView } from './listing/rules.ts'
-import { tracksOf } from './picture/rules.ts'
 import { meetingFor } from './placing/rules.ts'
 import {
   changesTo,
@@ -20,7 +19,7 @@ import {
   type WheelItem,
 } from './rules.ts'
 import { revisionItem } from './revisions/rules.ts'
-import { levelsOfTiers, nationalTemplate, templateFor } from './template/rules.ts'
+
 import { aBody, aMeetingDay, anAdaptation, aWheelItem, usualTerms } from './testing.ts'
 
 const main = aBody('main', 1)
@@ -55,19 +54,6 @@ test('a day that a month has not is its last, also in leap years', () => {
   expect(dayIn(2026, 2, 31)).toBe('2026-02-28')
   expect(dayIn(2028, 2, 30)).toBe('2028-02-29')
   expect(dayIn(2026, 12, 31)).toBe('2026-12-31')
-})
-
-test('a duty counts on the days on which it holds: the equality report until it ended, the senior policy since OK21', () => {
-  const template = templateFor([1, 2, 4], isoDate('2018-01-01')).map((item, index) =>
-    aWheelItem(item.templateKey ?? String(index), { ...item, relation: null }),
-  )
-  const has = (key: string, year: number) => titlesAt(main, year, factsOf(template)).includes(key)
-  expect([2018, 2021, 2024, 2027].map((year) => has('equality-report', year))).toEqual([true, true, true, false])
-  expect([2019, 2020, 2021, 2026].map((year) => has('senior-policy', year))).toEqual([false, false, true, true])
-  const half = aWheelItem('half', { months: { from: 3, to: 5 }, validTo: isoDate('2026-04-15') })
-  expect(occurrenceOf(half, main, 2026, factsOf([half]))).toMatchObject({ from: '2026-03-01', to: '2026-04-14' })
-  const late = aWheelItem('late', { onWheelFrom: isoDate('2026-05-01') })
-  expect(occurrenceOf(late, main, 2026, factsOf([late]))).toBeNull()
 })
 
 test('an item reaches the levels it concerns under the body whose wheel it stands on', () => {
@@ -357,21 +343,6 @@ test('a guideline to be revised is on the wheel of its body in that year alone',
   expect([at(centre, 2027), at(centre, 2025), at(local, 2026), at(main, 2026)]).toEqual([[], [], [], []])
 })
 
-test('no two items on one track of the picture share a month', () => {
-  const months = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 11 })).map(([from, more]) => ({
-    from,
-    to: Math.min(12, from + more),
-  }))
-  fc.assert(
-    fc.property(fc.array(months, { maxLength: 30 }), (all) => {
-      const tracks = tracksOf(all)
-      return all.every((a, i) =>
-        all.every((b, j) => i === j || tracks[i] !== tracks[j] || a.to < b.from || b.to < a.from),
-      )
-    }),
-  )
-})
-
 test('what comes and goes from one year to the next', () => {
   const items = [aWheelItem('apv', { everyYears: 3, firstYear: 2026 }), aWheelItem('always')]
   const year = (of: number) => commonWheel(items, of, null)
@@ -385,26 +356,4 @@ test('what comes and goes from one year to the next', () => {
     [[], []],
     [['apv'], []],
   ])
-})
-
-test('the shipped template holds for two, three and four levels, each item with when and who; duties have their source', () => {
-  for (const levels of [
-    [1, 2],
-    [1, 2, 3],
-    [1, 2, 3, 4],
-  ]) {
-    const items = templateFor(levels, isoDate('2026-03-12'))
-    const all = new Map(items.map((item, index) => [item.templateKey ?? '', aWheelItem(String(index))]))
-    for (const item of items) {
-      const relation = item.relation && { kind: item.relation.kind, itemId: item.relation.key }
-      expect(mayStand({ ...item, relation }, { id: null, body: null }, all), item.templateKey ?? '').toMatchObject({
-        ok: true,
-      })
-      expect(item.prepares).not.toBe('')
-      if (item.source === 'law' || item.source === 'agreement') expect(item.citation).not.toBe('')
-    }
-  }
-  expect(levelsOfTiers(['middle'], [1, 2])).toEqual([])
-  expect(levelsOfTiers(['middle', 'local'], [1, 2, 3, 4])).toEqual([2, 3, 4])
-  expect(new Set(nationalTemplate.map(({ key }) => key)).size).toBe(nationalTemplate.length)
 })
