@@ -123,6 +123,8 @@ export async function bodyTasks(db: Reader, actor: Actor, committeeId: string, n
 
 export interface TaskPage {
   readonly task: SeenTask
+  /** Of the item it came of, as it was sent, where the actor may read that. */
+  readonly itemTitle: string | null
   readonly abilities: {
     readonly change: boolean
     readonly complete: boolean
@@ -136,9 +138,11 @@ export async function taskPage(db: Reader, actor: Actor, taskId: string, now: Da
   const found = await taskById(db, taskId, today(now))
   const [task] = found ? await seen(db, actor, [found], now) : []
   if (!task) return null
+  const sent = task.sight === 'full' && task.item?.agendaSent ? await sentItem(db, actor, task.item, now) : null
   const isOn = task.sight === 'full' && task.ending === null && actor.seenBy === undefined
   return {
     task,
+    itemTitle: sent?.item?.title ?? null,
     abilities: {
       change: isOn && may.change(actor, task),
       complete: isOn && may.complete(actor, task),

@@ -62,7 +62,9 @@ export function TaskPage(props: Props) {
       <Tags>
         <TaskState lang={lang} on={on} task={task} />
       </Tags>
-      {task.sight === 'full' && <Columns main={<Main {...props} />} side={<Facts lang={lang} task={task} />} />}
+      {task.sight === 'full' && (
+        <Columns main={<Main {...props} />} side={<Facts lang={lang} task={task} itemTitle={found.itemTitle} />} />
+      )}
     </Stack>
   )
 }
@@ -172,7 +174,7 @@ function Step({ lang, refused, step, action, opens, explained }: StepProps) {
   )
 }
 
-function Facts({ lang, task }: { lang: Lang; task: SeenTask }) {
+function Facts({ lang, task, itemTitle }: { lang: Lang; task: SeenTask; itemTitle: string | null }) {
   const t = messages[lang]
   const { item } = task
   const facts = [
@@ -187,6 +189,7 @@ function Facts({ lang, task }: { lang: Lang; task: SeenTask }) {
       term: t.item,
       value: item && (
         <a href={meetingPaths.item({ meetingId: item.meetingId, itemId: item.itemId })}>
+          {itemTitle === null ? '' : `${itemTitle} · `}
           {t.itemOn(sayDate(item.meetingOn, lang, 'medium'))}
         </a>
       ),
