@@ -135,6 +135,7 @@ export type WaitingKind =
   | 'write_minutes'
   | 'turn_minutes_key'
   | 'send_minutes'
+  | 'answer_remarks'
   | 'handle_referral'
   | 'note_referral'
   | 'handle_return'

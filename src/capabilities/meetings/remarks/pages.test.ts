@@ -60,6 +60,10 @@ test('a member remarks, the secretary answers, and both stand under the minutes'
   expect(mail).toContain('Bemærkning til referatet')
   expect(mail).not.toContain('fem')
 
+  app.setNow('2026-04-17T08:00:00Z')
+  expect((await (await app.as(committee.secretary)).get('/')).text).toContain('Svar på bemærkninger til referatet')
+  expect((await (await app.as(committee.chair)).get('/')).text).not.toContain('Svar på bemærkninger')
+  app.setNow('2026-04-16T11:05:00Z')
   const page = (await secretary.get(remarkPaths.remarks(at))).text
   const remarkId = /id="remark-([0-9a-f-]+)"/.exec(page)?.[1] ?? ''
   const empty = await secretary.post(remarkPaths.answer({ ...at, remarkId }), { text: ' ' })

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { placesHeld, type Actor } from '../../../platform/auth/actor.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { nameOf } from '../../people/queries.ts'
 import type { AgendaItem } from '../agenda/rules.ts'
@@ -62,3 +63,12 @@ export async function remarksBefore(
   const remarks = readableRemarks(await remarksOn(db, before.id), open)
   return remarks.length === 0 ? null : { meetingId: before.id, remarks, items }
 }
+
+const waitsForDays = 60
+
+/** Whether a meeting (`m`) has a new remark without an answer, on something that the actor may read. An old one has been left so. */
+export const hasOpenRemarks = (actor: Actor, now: Date): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from minutes_remark r where r.meeting_id = m.id
+    and r.remarked_at > ${new Date(now.getTime() - waitsForDays * 86_400_000)}
+    and not exists (select 1 from minutes_remark_answer a where a.remark_id = r.id)
+    and (r.agenda_item_id is null or r.agenda_item_id <> all(${placesHeld(actor, ['excluded'])}::uuid[])))`
