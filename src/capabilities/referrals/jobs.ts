@@ -12,7 +12,7 @@ import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
 import { itemsThatLedTo, legOf, legsOfDispatch } from '../journeys/queries.ts'
 import type { Leg } from '../journeys/rules.ts'
-import { tellRaisers } from '../meetings/raised-matters/commands.ts'
+import { tellRaisers } from '../meetings/raised-matters/events.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
 

@@ -84,11 +84,10 @@ test('what the tables say, hashed by the database, is what the program chained',
 test('legs that were written as rows are chained to the same bytes, seeded alike', async () => {
   const { first, second } = await make(aJourney)
   const before = [...(await chainOf(first.id)), ...(await chainOf(second.id))]
-  await opened.database.source.acquire().then(async (connection) => {
-    await connection.exec(`alter table journey_event disable trigger user; delete from journey_salt; delete from journey_event;
+  const connection = await opened.database.source.acquire()
+  await connection.exec(`alter table journey_event disable trigger user; delete from journey_salt; delete from journey_event;
       alter table journey_event enable trigger user`)
-    opened.database.source.release(connection)
-  })
+  opened.database.source.release(connection)
   await make((tx) => sql`select begin_journey_chains('seed')`.execute(tx))
   const after = [...(await chainOf(first.id)), ...(await chainOf(second.id))]
   const bare = (events: typeof before) =>

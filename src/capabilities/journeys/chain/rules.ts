@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../../platform/fingerprint.ts'
 
 /*
  * The chain of a leg: one event for each step, and each event's hash covers the one before it, so that a row that was
@@ -41,8 +41,6 @@ export interface Link {
 export const beginning = '0'.repeat(64)
 
 const format = 'medspil-journey-1'
-
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Keys as PostgreSQL orders those of jsonb: the shortest first, then byte by byte. */
 function inOrder(a: string, b: string): number {

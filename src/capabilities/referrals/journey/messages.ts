@@ -27,7 +27,6 @@ export const da = {
   ended: 'Alle er færdige med sagen.',
   open: (n: number) => (n === 1 ? 'Ét udvalg mangler at blive færdigt.' : `${n} udvalg mangler at blive færdige.`),
   lateNow: (n: number) => (n === 1 ? 'Ét udvalg er over tid.' : `${n} udvalg er over tid.`),
-  showPart: (part: string) => `Vis udvalgene: ${part}`,
   shownPart: (part: string, branch: string | null) => (branch === null ? part : `${part} · ${branch}`),
   choosePart: 'Vælg et led i tabellen for at se udvalgene ét for ét.',
   check: {
@@ -69,7 +68,6 @@ export const en: Messages = {
   ended: 'All are done with the matter.',
   open: (n) => (n === 1 ? 'One committee is not done yet.' : `${n} committees are not done yet.`),
   lateNow: (n) => (n === 1 ? 'One committee is late.' : `${n} committees are late.`),
-  showPart: (part) => `Show the committees: ${part}`,
   shownPart: (part, branch) => (branch === null ? part : `${part} · ${branch}`),
   choosePart: 'Choose a part in the table to see its committees one by one.',
   check: {

@@ -103,7 +103,7 @@ test('the journey as a file holds offline; the row that somebody changed in the 
   const tampered = async (statement: ReturnType<typeof sql>) => {
     const connection = await app.database.source.acquire()
     await connection.exec('begin; set local session_replication_role = replica')
-    const { sql: text, parameters } = statement.compile(app.database.reader as never)
+    const { sql: text, parameters } = statement.compile(app.database.reader)
     await connection.query(text, [...parameters])
     await connection.exec('commit')
     app.database.source.release(connection)

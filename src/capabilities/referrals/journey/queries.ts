@@ -183,6 +183,7 @@ export async function journeyFile(db: Reader, actor: Actor, journeyId: string, n
   )
   const closed = [...shown.values()]
     .flatMap((leg) => [leg.began, leg.mayReadResult || leg.mayReadReply ? leg.at : null])
-    .filter((place) => place?.isClosed === true)
+    .filter((place) => place !== null)
+    .filter(({ isClosed }) => isClosed)
   return { text: fileOf(journeyId, handedOut, { exportedAt: now, names, unchained }), closed }
 }
