@@ -126,12 +126,20 @@ function addDispute(
       taken_at: at,
     })
   }
-  if (!text.outcome) return
-  const on = addDays(setting.on, -text.outcome.daysAgo)
+  if (text.outcome) addOutcome(setting, { main, id, interpretationId }, text.outcome, rows)
+}
+
+function addOutcome(
+  setting: Setting,
+  { main, id, interpretationId }: { main: Body; id: string; interpretationId: string | null },
+  { outcome, text, daysAgo }: NonNullable<DisputeText['outcome']>,
+  rows: RowBuffer,
+): void {
+  const on = addDays(setting.on, -daysAgo)
   rows.add('dispute_outcome', {
     dispute_id: id,
-    outcome: text.outcome.outcome,
-    text: text.outcome.text,
+    outcome,
+    text,
     meeting_id: null,
     interpretation_id: interpretationId,
     ended_on: on,

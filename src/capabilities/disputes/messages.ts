@@ -173,7 +173,7 @@ export const da = {
     request: (committee: string) => `Formanden for ${committee}`,
     answered: 'Begge sider i udvalget',
     month_over: 'Medarbejdersiden: sagen kan sendes til Hovedudvalget',
-    body: (committee: string) => `${committee}`,
+    body: (committee: string) => committee,
     central_parties: 'De centrale parter; HR skriver udfaldet her',
     arbitration: 'Parterne; HR skriver udfaldet her',
   },
@@ -221,7 +221,6 @@ export const da = {
   note: 'Bemærkning',
   minutes: 'Referatet fra MED-drøftelsen',
   somebody: 'En tidligere ansat',
-  waiting: (kind: string) => kind,
   refusals: daRefusals,
 }
 
@@ -372,7 +371,7 @@ export const en: Messages = {
     request: (committee) => `The chair of ${committee}`,
     answered: 'Both sides of the committee',
     month_over: 'The employee side: the case can be sent to the main committee',
-    body: (committee) => `${committee}`,
+    body: (committee) => committee,
     central_parties: 'The central parties; HR writes the outcome here',
     arbitration: 'The parties; HR writes the outcome here',
   },
@@ -420,7 +419,6 @@ export const en: Messages = {
   note: 'Remark',
   minutes: 'The minutes of the MED discussion',
   somebody: 'A former employee',
-  waiting: (kind) => kind,
   refusals: refusalsInEnglish,
 }
 

@@ -149,9 +149,9 @@ export async function similarTo(
   const all = whole.map(compared)
   const items = await itemsWithStems(db, [...new Set(all.flat().map(({ stem }) => stem))])
   return rows
-    .flatMap(({ question: _, ...row }, at) => {
-      const found = likeness(terms, { title: compared(row.title), all: all[at] ?? [] }, (stem) => items.get(stem) ?? 0)
-      return found === null ? [] : [{ ...row, likeness: found }]
+    .flatMap(({ id, title, clause, answer, decidedOn }, at) => {
+      const found = likeness(terms, { title: compared(title), all: all[at] ?? [] }, (stem) => items.get(stem) ?? 0)
+      return found === null ? [] : [{ id, title, clause, answer, decidedOn, likeness: found }]
     })
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, mostShown)

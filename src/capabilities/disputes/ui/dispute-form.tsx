@@ -64,33 +64,12 @@ export function DisputeForm(props: DisputeFormProps) {
   )
 }
 
-function Fields({ lang, kind, draft, committees, clause, errors, typed }: DisputeFormProps) {
+function Fields(props: DisputeFormProps) {
+  const { lang, kind, draft, clause, errors, typed } = props
   const t = messages[lang].fields
-  const guidelineWords = messages[lang].guidelineKinds
   return (
     <>
-      {!draft && (
-        <SelectField
-          lang={lang}
-          name="committee"
-          label={t.committee}
-          hint={t.committeeHint}
-          need="required"
-          error={errors?.['committee']}
-          value={typedText(typed, 'committee', committees[0]?.id ?? '')}
-          choices={committees.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      {kind === 'guideline' && (
-        <RadioGroup
-          lang={lang}
-          name="guideline_kind"
-          label={t.guidelineKind}
-          error={errors?.['guideline_kind']}
-          value={typedText(typed, 'guideline_kind', draft?.guidelineKind ?? '')}
-          choices={guidelineKinds.map((value) => ({ value, label: guidelineWords[value] }))}
-        />
-      )}
+      <Where {...props} />
       <TextField
         lang={lang}
         name="title"
@@ -122,6 +101,38 @@ function Fields({ lang, kind, draft, committees, clause, errors, typed }: Disput
         error={errors?.['clause']}
         value={typedText(typed, 'clause', draft?.clause ?? clause)}
       />
+    </>
+  )
+}
+
+/** Whose matter it is; for a guideline, which kind. */
+function Where({ lang, kind, draft, committees, errors, typed }: DisputeFormProps) {
+  const t = messages[lang].fields
+  const guidelineWords = messages[lang].guidelineKinds
+  return (
+    <>
+      {!draft && (
+        <SelectField
+          lang={lang}
+          name="committee"
+          label={t.committee}
+          hint={t.committeeHint}
+          need="required"
+          error={errors?.['committee']}
+          value={typedText(typed, 'committee', committees[0]?.id ?? '')}
+          choices={committees.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {kind === 'guideline' && (
+        <RadioGroup
+          lang={lang}
+          name="guideline_kind"
+          label={t.guidelineKind}
+          error={errors?.['guideline_kind']}
+          value={typedText(typed, 'guideline_kind', draft?.guidelineKind ?? '')}
+          choices={guidelineKinds.map((value) => ({ value, label: guidelineWords[value] }))}
+        />
+      )}
     </>
   )
 }

@@ -40,6 +40,7 @@ export function InterpretationForm(props: InterpretationFormProps) {
         <Form action={action} keepFor={accountId} hidden={{ version: kept?.version ?? 1 }}>
           <Texts {...props} />
           <Facts {...props} />
+          <Restricted {...props} />
           <FormButtons>
             <Button kind="primary">{t.save}</Button>
             <LinkButton kind="quiet" href={back}>
@@ -122,13 +123,19 @@ function Facts({ lang, kept, bodies, errors, typed }: InterpretationFormProps) {
           value={typedText(typed, 'lapsed_on', kept.lapsedOn ?? '')}
         />
       )}
-      <Checkbox
-        lang={lang}
-        name="restricted"
-        label={t.fields.restricted}
-        value="yes"
-        checked={typed ? typed['restricted'] !== undefined : (kept?.isRestricted ?? false)}
-      />
     </>
+  )
+}
+
+function Restricted({ lang, kept, typed }: InterpretationFormProps) {
+  const t = messages[lang]
+  return (
+    <Checkbox
+      lang={lang}
+      name="restricted"
+      label={t.fields.restricted}
+      value="yes"
+      checked={typed ? typed['restricted'] !== undefined : (kept?.isRestricted ?? false)}
+    />
   )
 }
