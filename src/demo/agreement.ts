@@ -100,7 +100,14 @@ const current: readonly AgreementRule[] = [
   rule('network_meets', 2, 'months', '§ 11, stk. 2', 'Sekretærernes netværk mødes mindst hver anden måned.'),
   rule('budget_hearing', 5, 'working_days', '§ 10, stk. 4', 'En høring om budgettet varer fem hverdage.'),
   ...[1, 2].map((level) =>
-    rule('working_environment_discussion', 12, 'months', '§ 12, stk. 2', 'Arbejdsmiljødrøftelsen holdes hvert år.', level),
+    rule(
+      'working_environment_discussion',
+      12,
+      'months',
+      '§ 12, stk. 2',
+      'Arbejdsmiljødrøftelsen holdes hvert år.',
+      level,
+    ),
   ),
 ]
 

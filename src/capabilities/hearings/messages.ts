@@ -366,3 +366,6 @@ export const notices = {
   hearing_answered: { da: 'Svaret er sendt.', en: 'The answer is sent.' },
   hearing_gathered: { da: 'Svarene er samlet.', en: 'The answers are gathered.' },
 }
+
+/** Words that are the same in both languages. */
+export const sameInBoth = ['sendTitle']

@@ -292,4 +292,5 @@ export const notices = {
   advice_answered: { da: 'Svaret er gemt.', en: 'The answer is saved.' },
 }
 
-export const sameInBoth = ['answeredBy', 'due']
+/** Words that are the same in both languages. */
+export const sameInBoth = ['stand']

@@ -5,8 +5,7 @@ import type { Writer } from '../../../platform/db/database.ts'
 import { isId, newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { parseLight } from '../../../platform/rich-text/light-notation.ts'
-import { toLight } from '../../../platform/rich-text/light-notation.ts'
+import { parseLight, toLight } from '../../../platform/rich-text/light-notation.ts'
 import { putTogether } from '../../../platform/rich-text/merge-draft.ts'
 import { isEmpty } from '../../../platform/rich-text/plain-text.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
@@ -23,7 +22,7 @@ import {
   type SentAnswer,
 } from '../rules.ts'
 import type { AnswerPost } from '../schema.ts'
-import { draftsOf, itemsAbout, keysNeededFor, keysOf, markOf, textsOf, type AnswerPlace } from './queries.ts'
+import { draftsOf, isSeen, itemsAbout, keysNeededFor, keysOf, textsOf, type AnswerPlace } from './queries.ts'
 
 type Done<T = undefined> = Promise<Result<T, HearingRefusal>>
 
@@ -138,7 +137,7 @@ export async function sendAnswer(tx: Writer, actor: Actor, input: AnswerSending,
   if (!open.ok) return open
   const { hearing, receiver, last } = open.value
   const drafts = await draftsOf(tx, input)
-  if (markOf(drafts, last) !== input.mark) return refuse('changed_meanwhile')
+  if (!isSeen(input.mark, actor.personId, drafts, last)) return refuse('changed_meanwhile')
   const needed = await keysNeededFor(tx, receiver, input.side, today(now))
   const keys = await keysOf(tx, input)
   const post = needed.find(

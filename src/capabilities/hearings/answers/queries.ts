@@ -93,6 +93,21 @@ export function textsOf(
 export const markOf = (drafts: readonly DraftText[], last: Pick<SentAnswer, 'version'> | null): string =>
   [last?.version ?? 0, ...drafts.map(({ question, version }) => `${question}-${version}`)].join('.')
 
+/**
+ * Whether somebody sends what they saw: nothing has been written since, or only by themselves, as a page does that saves by
+ * itself and shows at once what another wrote.
+ */
+export function isSeen(
+  mark: string,
+  personId: string,
+  drafts: readonly DraftText[],
+  last: Pick<SentAnswer, 'version'> | null,
+): boolean {
+  const [version, ...seen] = mark.split('.')
+  if (version !== String(last?.version ?? 0)) return false
+  return drafts.every((draft) => draft.writtenBy === personId || seen.includes(`${draft.question}-${draft.version}`))
+}
+
 export interface AnswerPage extends Pick<HearingPage, 'hearing' | 'state' | 'files'> {
   readonly place: AnswerPlace
   readonly receiver: Receiver

@@ -107,7 +107,10 @@ export function replyDocument(gathered: Gathered, facts: ReplyFacts, frame: Fram
     title: `${words.kind}: ${gathered.title}`,
     foot: `${words.version} ${frame.version}`,
     facts: [
-      { term: words.from, value: joined(gathered.from, words.kinds[gathered.kind].toLowerCase()) },
+      {
+        term: words.from,
+        value: joined(gathered.from, gathered.kind === 'budget' ? words.kinds.budget.toLowerCase() : null),
+      },
       { term: words.sentOn, value: day(gathered.sentOn) },
       { term: words.answersBy, value: day(gathered.answersBy) },
       { term: words.caseNumber, value: facts.caseNumber },

@@ -150,12 +150,12 @@ function Answers({ lang, hearing, receivers }: Shown) {
   return (
     <Card title={t.answers}>
       {receivers.map(({ committeeId, name, answers }) => (
-        <section key={committeeId}>
+        <Stack key={committeeId}>
           <h3>{name}</h3>
           {answers.map(
             (answer) => answer.texts && <AnswerText lang={lang} hearing={hearing} answer={answer} key={answer.side} />,
           )}
-        </section>
+        </Stack>
       ))}
     </Card>
   )
@@ -186,10 +186,10 @@ export function AnswerText({ lang, hearing, answer }: { lang: Lang; hearing: Hea
       {hearing.questions.map((question, index) => {
         const text = texts?.[index] ?? null
         return (
-          <div key={index}>
+          <Stack gap="tight" key={index}>
             {hearing.questions.length > 1 && <h4>{question}</h4>}
             {text ? <RichTextView doc={text} /> : <p class="meta">{t.noAnswerTo}</p>}
-          </div>
+          </Stack>
         )
       })}
     </>
@@ -206,15 +206,17 @@ function Replies({ lang, found }: HearingPageProps) {
     <Card title={t.gathered}>
       {replies.length === 0 && <p>{mayGather ? t.gathersNow : t.gatherWaits}</p>}
       {replies.length > 0 && (
-        <ul>
-          {replies.map(({ version, gatheredAt }) => (
-            <li key={version}>
-              <a href={hearingPaths.replyVersion({ hearingId: hearing.id, version: String(version) })}>
-                {t.replyVersion(version, sayDate(today(gatheredAt), lang, 'medium'))}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="rich-text">
+          <ul>
+            {replies.map(({ version, gatheredAt }) => (
+              <li key={version}>
+                <a href={hearingPaths.replyVersion({ hearingId: hearing.id, version: String(version) })}>
+                  {t.replyVersion(version, sayDate(today(gatheredAt), lang, 'medium'))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {mayGather && (
         <LinkButton

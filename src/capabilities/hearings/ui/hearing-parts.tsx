@@ -27,11 +27,13 @@ export function Asked({ lang, found: { hearing } }: { lang: Lang; found: Pick<He
         </Card>
       )}
       <Card title={t.questions}>
-        <ol>
-          {hearing.questions.map((question, index) => (
-            <li key={index}>{question}</li>
-          ))}
-        </ol>
+        <div class="rich-text">
+          <ol>
+            {hearing.questions.map((question, index) => (
+              <li key={index}>{question}</li>
+            ))}
+          </ol>
+        </div>
       </Card>
     </>
   )

@@ -119,14 +119,16 @@ function Read({ lang, found: { discussion } }: Props) {
         </Card>
       ))}
       <Card title={t.participants}>
-        <ul>
-          {discussion.participants
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-        </ul>
+        <div class="rich-text">
+          <ul>
+            {discussion.participants
+              .split('\n')
+              .filter((line) => line.trim() !== '')
+              .map((line, index) => (
+                <li key={index}>{line}</li>
+              ))}
+          </ul>
+        </div>
       </Card>
     </>
   )

@@ -58,11 +58,13 @@ function Block({ block }: { block: RecordBlock }) {
       return <RichTextView doc={block.doc} />
     case 'list':
       return (
-        <ul>
-          {block.items.map((item, index) => (
-            <li key={index}>{item}</li>
-          ))}
-        </ul>
+        <div class="rich-text">
+          <ul>
+            {block.items.map((item, index) => (
+              <li key={index}>{item}</li>
+            ))}
+          </ul>
+        </div>
       )
     case 'quiet':
       return <p class="meta">{block.text}</p>
