@@ -26,6 +26,8 @@ import { messages as flowMessages } from '../../flow/messages.ts'
 import { flowPaths } from '../../flow/paths.ts'
 import { messages as structureMessages } from '../../structure/messages.ts'
 import { structurePaths } from '../../structure/paths.ts'
+import { messages as taskMessages } from '../../tasks/messages.ts'
+import { taskPaths } from '../../tasks/paths.ts'
 import { messages as workingEnvironmentMessages } from '../../working-environment/messages.ts'
 import { workingEnvironmentPaths } from '../../working-environment/paths.ts'
 import { messages as wheelMessages } from '../../wheel/messages.ts'
@@ -113,6 +115,7 @@ function Ways({ lang, committee, abilities }: CommitteePageProps) {
   return (
     <>
       <LinkButton href={`/committees/${committeeId}/meetings`}>{messages[lang].meetings}</LinkButton>
+      <LinkButton href={taskPaths.committeeTasks({ committeeId })}>{taskMessages[lang].title}</LinkButton>
       <LinkButton href={wheelPaths.ofCommittee({ committeeId })}>{wheelMessages[lang].menu}</LinkButton>
       <LinkButton href={workingEnvironmentPaths.body({ committeeId })}>
         {workingEnvironmentMessages[lang].title}
