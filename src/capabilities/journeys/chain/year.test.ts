@@ -49,7 +49,8 @@ async function aYear(tx: Writer, seed: number): Promise<{ committees: string[]; 
   const committees: string[] = []
   for (let n = 0; n < 8; n += 1) {
     const parent = committees[Math.floor((n - 1) / 2)]
-    const wish = { unit, name: `Udvalg ${n}`, level: n === 0 ? 1 : n < 3 ? (2 as const) : (4 as const) }
+    const level: 1 | 2 | 4 = n === 0 ? 1 : n < 3 ? 2 : 4
+    const wish = { unit, name: `Udvalg ${n}`, level }
     committees.push(await anEmptyCommittee(tx, parent === undefined ? wish : { ...wish, parent }))
   }
   let at = new Date('2026-01-05T08:00:00Z')
