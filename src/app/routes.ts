@@ -52,6 +52,26 @@ import { besideItem } from './beside-items.tsx'
 import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
+/** What carries matters between bodies and through the year. */
+const matterRoutes: readonly Route[] = [
+  ...sendingRoutes(besideItem),
+  ...handlingRoutes,
+  ...arrivalRoutes,
+  ...dispatchRoutes,
+  ...referralRoutes,
+  ...taskRoutes,
+  ...wheelRoutes,
+  ...wheelItemRoutes,
+  ...adaptationRoutes,
+  ...hearingRoutes,
+  ...workingEnvironmentRoutes,
+  ...interpretationRoutes,
+  ...levelRoutes,
+  ...disputeRoutes,
+  ...guidelineRoutes,
+  ...flowRoutes,
+]
+
 /** Every address of the program, in one list: what is not here does not exist. */
 export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Route[] {
   const { oidc, smtpUrl } = config
@@ -73,22 +93,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...meetingRoutes(besideItem),
     ...feedRoutes(belongsHere),
     ...proposalRoutes(agendaSources),
-    ...sendingRoutes(besideItem),
-    ...handlingRoutes,
-    ...arrivalRoutes,
-    ...dispatchRoutes,
-    ...referralRoutes,
-    ...taskRoutes,
-    ...wheelRoutes,
-    ...wheelItemRoutes,
-    ...adaptationRoutes,
-    ...hearingRoutes,
-    ...workingEnvironmentRoutes,
-    ...interpretationRoutes,
-    ...levelRoutes,
-    ...disputeRoutes,
-    ...guidelineRoutes,
-    ...flowRoutes,
+    ...matterRoutes,
     ...reorganisationRoutes,
     ...stepRoutes,
     ...planRoutes,

@@ -222,6 +222,19 @@ async function yearPlanPlaces(db: Reader): Promise<Record<string, string>> {
   return { yearPlanId: meeting.year_plan_id, plannedId: meeting.id, wholeYearId: wholeYear.id }
 }
 
+/** What carries matters between bodies and through the year. */
+async function flowPlaces(db: Reader, committeeId: string): Promise<Record<string, string>> {
+  const dispatch = await db.selectFrom('dispatch').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return {
+    dispatchId: dispatch.id,
+    ...(await disputePlaces(db)),
+    ...(await yearPlanPlaces(db)),
+    ...(await wheelPlaces(db)),
+    ...(await hearingPlaces(db, committeeId)),
+    ...(await guidelinePlaces(db)),
+  }
+}
+
 const nothing = '00000000-0000-7000-8000-000000000000'
 
 /** Addresses of things the demo has none of: everybody gets the same answer. */
@@ -262,14 +275,9 @@ async function sharedPlaces(
     ...placesOfNothing,
     committeeId,
     ...(await vacancyPlaces(db)),
-    ...(await disputePlaces(db)),
-    ...(await yearPlanPlaces(db)),
-    ...(await wheelPlaces(db)),
+    ...(await flowPlaces(db, committeeId)),
     bodyTaskId: await taskOf(db, committeeId),
-    dispatchId: (await db.selectFrom('dispatch').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
-    ...(await hearingPlaces(db, committeeId)),
     ...(await keptTextPlaces(db)),
-    ...(await guidelinePlaces(db)),
     seatId: seat.id,
     mandateId: mandate.id,
     unitId: period.unit_id,
