@@ -95,7 +95,7 @@ describe('the front page', () => {
     ]) {
       expect(answer.text).toContain(words)
     }
-    expect(answer.statements.length).toBeLessThanOrEqual(11)
+    expect(answer.statements.length).toBeLessThanOrEqual(12)
   })
 
   test('of who keeps the MED organisation, once it is set up: where to go on', async () => {
