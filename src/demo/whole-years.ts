@@ -20,25 +20,7 @@ export function wholeYearRows(setting: Setting, organisation: Organisation, cale
   const year = yearOf(setting.on) + 1
   const months = (level: number) => (level === local.level ? [2] : [11])
   const levels = [...new Set(bodies.map(({ level }) => level))].toSorted((a, b) => a - b)
-  const asked: Asked = {
-    title: `Møder i ${year}: alle udvalg, første forsøg`,
-    year,
-    apart: 28,
-    otherTimes: ['09:00', '15:00'],
-    up: withinDays,
-    down: null,
-    levels: levels.map((level) => ({
-      level,
-      meetings: 1,
-      months: months(level),
-      weekday: 2,
-      starts: '13:00',
-      minutes: 120,
-      place: '',
-      keepsMonths: true,
-      keepsWeekday: false,
-    })),
-  }
+  const asked = askedOf(year, levels, months)
   const must = { strength: 'must' } as const
   const both = [centre.id, local.id]
   const rules: YearRule[] = [
@@ -63,4 +45,26 @@ export function wholeYearRows(setting: Setting, organisation: Organisation, cale
     year_plan_id: null,
   })
   return rows
+}
+
+function askedOf(year: number, levels: readonly number[], months: (level: number) => number[]): Asked {
+  return {
+    title: `Møder i ${year}: alle udvalg, første forsøg`,
+    year,
+    apart: 28,
+    otherTimes: ['09:00', '15:00'],
+    up: withinDays,
+    down: null,
+    levels: levels.map((level) => ({
+      level,
+      meetings: 1,
+      months: months(level),
+      weekday: 2,
+      starts: '13:00',
+      minutes: 120,
+      place: '',
+      keepsMonths: true,
+      keepsWeekday: false,
+    })),
+  }
 }

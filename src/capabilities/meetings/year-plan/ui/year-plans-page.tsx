@@ -44,21 +44,7 @@ export function YearPlansPage({ lang, plans, wholeYears, plansForAll }: YearPlan
           </>
         }
       />
-      {wholeYears.length > 0 && (
-        <Card title={whole.title}>
-          <List label={whole.title}>
-            {wholeYears.map(({ id, title, year, outcome }) => (
-              <Row
-                key={id}
-                title={title}
-                href={yearPlanPaths.wholeYear({ wholeYearId: id })}
-                meta={String(year)}
-                aside={<Tag>{whole.state[outcome === 'impossible' || outcome === 'given_up' ? outcome : 'open']}</Tag>}
-              />
-            ))}
-          </List>
-        </Card>
-      )}
+      {wholeYears.length > 0 && <WholeYears lang={lang} wholeYears={wholeYears} />}
       <Card>
         {plans.length === 0 ? (
           <EmptyState title={t.none} action={make}>
@@ -79,5 +65,24 @@ export function YearPlansPage({ lang, plans, wholeYears, plansForAll }: YearPlan
         )}
       </Card>
     </Stack>
+  )
+}
+
+function WholeYears({ lang, wholeYears }: Pick<YearPlansPageProps, 'lang' | 'wholeYears'>) {
+  const whole = wholeYearMessages[lang]
+  return (
+    <Card title={whole.title}>
+      <List label={whole.title}>
+        {wholeYears.map(({ id, title, year, outcome }) => (
+          <Row
+            key={id}
+            title={title}
+            href={yearPlanPaths.wholeYear({ wholeYearId: id })}
+            meta={String(year)}
+            aside={<Tag>{whole.state[outcome === 'impossible' || outcome === 'given_up' ? outcome : 'open']}</Tag>}
+          />
+        ))}
+      </List>
+    </Card>
   )
 }

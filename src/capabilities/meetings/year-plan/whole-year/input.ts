@@ -34,7 +34,7 @@ export function wholeYearInput(levels: readonly number[]) {
   ])
   return ownFields.extend(Object.fromEntries(perLevel)).transform((input): Asked => {
     const { title, year, apart, other_times: otherTimes, up, down } = input as z.output<typeof ownFields>
-    const of = input as Record<string, unknown>
+    const of: Record<string, unknown> = input
     return {
       title,
       year,

@@ -45,19 +45,63 @@ function bodiesOf({ centres, locals }: Municipality): YearBody[] {
   ]
 }
 
-/** A municipality of three levels: leaders sit one level up, some people in several bodies, secretaries write for many. */
-export function aMunicipality(of: Municipality): Year {
+/** Who sits in which bodies: each leader one level up, secretaries in many, and some in two by chance. */
+function peopleIn(of: Municipality, bodies: readonly YearBody[]): string[][] {
   const random = numbers(of.seed)
-  const bodies = bodiesOf(of)
   const below = bodies.filter(({ level }) => level > 1)
   const pick = () => below[Math.floor(random(below.length))]?.id ?? 'main'
-  const people = [
+  return [
     ...bodies.flatMap(({ id, parentId }) => (parentId === null ? [] : [[id, parentId]])),
     ...Array.from({ length: Math.ceil(below.length / of.perSecretary) }, (_, n) =>
       below.slice(n * of.perSecretary, (n + 1) * of.perSecretary).map(({ id }) => id),
     ),
     ...Array.from({ length: Math.ceil(below.length / 8) }, () => [...new Set([pick(), pick()])]),
   ].filter(({ length }) => length > 1)
+}
+
+const clockRules: readonly YearRule[] = [1, 2, 3].flatMap((level) => [
+  aRule(`minutes-${level}`, {
+    kind: 'clock',
+    clock: 'minutes_out',
+    level,
+    amount: 10,
+    measure: 'working_days',
+    clause: '§ 8',
+  }),
+  aRule(`items-${level}`, {
+    kind: 'clock',
+    clock: 'items_in',
+    level,
+    amount: 10,
+    measure: 'days',
+    clause: '§ 6',
+  }),
+])
+
+const itemRules = (all: readonly string[]): YearRule[] => [
+  aRule('budget', {
+    kind: 'item',
+    itemId: 'budget',
+    title: 'Budget',
+    bodyIds: all,
+    from: isoDate('2027-03-01'),
+    to: isoDate('2027-11-30'),
+  }),
+  aRule('wellbeing', {
+    kind: 'item',
+    itemId: 'wellbeing',
+    title: 'Trivsel',
+    bodyIds: all,
+    from: isoDate('2027-01-01'),
+    to: isoDate('2027-12-31'),
+  }),
+  aRule('order', { kind: 'item_order', firstItemId: 'wellbeing', thenItemId: 'budget', bodyIds: all, days: 0 }),
+  aRule('levels', { kind: 'item_levels', itemId: 'budget', bodyIds: all, direction: 'up' }),
+]
+
+/** A municipality of three levels: leaders sit one level up, some people in several bodies, secretaries write for many. */
+export function aMunicipality(of: Municipality): Year {
+  const bodies = bodiesOf(of)
   const ids = (level: number) => bodies.filter((one) => one.level === level).map(({ id }) => id)
   const all = bodies.map(({ id }) => id)
   const flow = { kind: 'flow', every: 'sender', bodyIds: all, withinDays: of.withinDays } as const
@@ -77,43 +121,11 @@ export function aMunicipality(of: Municipality): Year {
       aRule('summer', { kind: 'closed', because: 'free_period', name: 'Sommerferie', days: daysIn('2027-07-05', 33) }),
       aRule('up', { ...flow, direction: 'up' }),
       aRule('down', { ...flow, direction: 'down' }),
-      ...[1, 2, 3].flatMap((level) => [
-        aRule(`minutes-${level}`, {
-          kind: 'clock',
-          clock: 'minutes_out',
-          level,
-          amount: 10,
-          measure: 'working_days',
-          clause: '§ 8',
-        }),
-        aRule(`items-${level}`, {
-          kind: 'clock',
-          clock: 'items_in',
-          level,
-          amount: 10,
-          measure: 'days',
-          clause: '§ 6',
-        }),
-      ]),
-      aRule('budget', {
-        kind: 'item',
-        itemId: 'budget',
-        title: 'Budget',
-        bodyIds: all,
-        from: isoDate('2027-03-01'),
-        to: isoDate('2027-11-30'),
-      }),
-      aRule('wellbeing', {
-        kind: 'item',
-        itemId: 'wellbeing',
-        title: 'Trivsel',
-        bodyIds: all,
-        from: isoDate('2027-01-01'),
-        to: isoDate('2027-12-31'),
-      }),
-      aRule('order', { kind: 'item_order', firstItemId: 'wellbeing', thenItemId: 'budget', bodyIds: all, days: 0 }),
-      aRule('levels', { kind: 'item_levels', itemId: 'budget', bodyIds: all, direction: 'up' }),
-      ...people.map((bodyIds, n) => aRule(`people-${n}`, { kind: 'people', bodyIds, people: [`person ${n}`] })),
+      ...clockRules,
+      ...itemRules(all),
+      ...peopleIn(of, bodies).map((bodyIds, n) =>
+        aRule(`people-${n}`, { kind: 'people', bodyIds, people: [`person ${n}`] }),
+      ),
     ],
   }
 }

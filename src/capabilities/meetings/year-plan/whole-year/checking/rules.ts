@@ -1,5 +1,6 @@
 import { isoDate, weekdayOf, daysBetween, type IsoDate } from '../../../../../platform/clock/dates.ts'
-import type { LaidMeeting, LaidYear, Year, YearBody, YearRule } from '../rules.ts'
+import type { LaidMeeting, LaidYear, Year, YearRule } from '../rules.ts'
+import { placeOf, type Broken, type Laid } from './reading/rules.ts'
 import { brokenItems } from './items/rules.ts'
 import { brokenTravel } from './travel/rules.ts'
 
@@ -7,27 +8,6 @@ import { brokenTravel } from './travel/rules.ts'
  * Whether a year keeps its rules, found by looking at every meeting and every rule once more. Knows nothing of how the
  * year was laid and has no code in common with that: only the words of a year and the calendar.
  */
-
-export interface Broken {
-  /** `year` for what no rule needs to say: a weekend, another year, twice a day, more meetings than asked for. */
-  readonly ruleId: string
-  readonly bodyId: string
-  readonly on: IsoDate | null
-}
-
-/** A year as the checks read it. */
-export interface Laid {
-  readonly year: Year
-  readonly bodies: ReadonlyMap<string, YearBody>
-  readonly meetings: ReadonlyMap<string, readonly LaidMeeting[]>
-  readonly items: ReadonlyMap<string, IsoDate>
-  /** Body, day and time of meetings that stand. */
-  readonly standing: ReadonlySet<string>
-  readonly clocks: readonly (YearRule & { readonly kind: 'clock' })[]
-}
-
-export const placeOf = (bodyId: string, { on, starts }: { on: string; starts: string }): string =>
-  `${bodyId} ${on} ${starts}`
 
 const none: readonly LaidMeeting[] = []
 export const meetingsOf = (laid: Laid, bodyId: string): readonly LaidMeeting[] => laid.meetings.get(bodyId) ?? none

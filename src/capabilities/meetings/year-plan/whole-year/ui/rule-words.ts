@@ -57,7 +57,7 @@ function wordsOf(names: RuleNames, rule: YearRule, about?: readonly string[]): s
     case 'meetings':
       return t.rules.meetings(who(), rule.amount)
     case 'months':
-      return t.rules.months(who(), [...rule.months.map((n) => months[n - 1] ?? '')].join(', '))
+      return t.rules.months(who(), rule.months.map((n) => months[n - 1] ?? '').join(', '))
     case 'weekdays':
       return t.rules.weekdays(who(), rule.weekdays.map((n) => weekdays[n - 1] ?? '').join(` ${t.or} `))
     case 'times':

@@ -1,6 +1,6 @@
 import { addDays } from '../../../../../../platform/clock/dates.ts'
 import type { YearRule } from '../../rules.ts'
-import type { Broken, Laid } from '../rules.ts'
+import type { Broken, Laid } from '../reading/rules.ts'
 
 /** Where a wheel item has no meeting in its period, or comes before what it should come after. */
 export function brokenItems(

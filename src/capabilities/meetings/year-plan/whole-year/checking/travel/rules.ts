@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '../../../../../../platform/clock/dates.ts'
 import { addWorkingDays } from '../../../../../../platform/clock/working-days.ts'
 import type { YearBody, YearRule } from '../../rules.ts'
-import { placeOf, type Broken, type Laid } from '../rules.ts'
+import { placeOf, type Broken, type Laid } from '../reading/rules.ts'
 
 type Travel = YearRule & { readonly kind: 'flow' | 'item_levels' }
 type Clock = YearRule & { readonly kind: 'clock' }
@@ -11,7 +11,7 @@ export function brokenTravel(laid: Laid, rule: Travel, looked: ReadonlySet<strin
   const broken: Broken[] = []
   for (const id of rule.bodyIds) {
     const lower = laid.bodies.get(id)
-    const upper = lower?.parentId == null ? undefined : laid.bodies.get(lower.parentId)
+    const upper = laid.bodies.get(lower?.parentId ?? '')
     if (!lower || !upper || !(looked.has(lower.id) || looked.has(upper.id))) continue
     const [sender, receiver] = rule.direction === 'up' ? [lower, upper] : [upper, lower]
     const days = rule.kind === 'flow' ? unheard(laid, rule, sender, receiver) : outOfOrder(laid, rule, sender, receiver)
