@@ -90,6 +90,10 @@ function commonFields(state: State): Record<string, string> {
     substitute_id: person,
     person_id: person,
     meeting: places[state]['meetingId'] ?? '',
+    to: places[state]['committeeId'] ?? '',
+    side: 'employee',
+    last_day: '2026-12-31',
+    held_on: '2026-03-12',
     text: 'Udvalget har drøftet sagen.',
     version: '1',
   }

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm } from '../../../platform/http/form.ts'
-import { page, refusalText, seeOther, write } from '../../../platform/http/respond.tsx'
+import { page, refusalText, refusedPage, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { messages as meetingMessages } from '../../meetings/messages.ts'
 import { BulkInput } from '../input.ts'
 import { messages as referralMessages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
+import { committeesListedFor } from '../policy.ts'
 import { BulkRefused, stepOnAll, type BulkStep } from './commands.ts'
 import { messages } from './messages.ts'
 import { referralList, type ReferralList } from './queries.ts'
@@ -49,6 +50,8 @@ const bulk =
   (step: BulkStep) =>
   async (c: AppContext, actor: Actor): Promise<Response> => {
     const { db, lang, now } = c.var
+    if (committeesListedFor(actor).length === 0)
+      return refusedPage(c, { code: 'forbidden' }, textsOf(c), referralPaths.referrals())
     const input = parse(BulkInput, await readForm(c), lang)
     if (!input.ok) return showRefused(c, actor, { errors: [{ text: input.errors['leg'] ?? '' }], ticked: [] })
     const { referralIds } = input.value
