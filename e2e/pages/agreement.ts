@@ -14,7 +14,7 @@ export async function adoptThreeLevels(hand: Hand, title: string, validFrom: str
   await hand.write(page.getByLabel('Aftalens navn'), title)
   await hand.write(page.getByLabel('Gælder fra'), validFrom)
   await hand.tick(page.getByLabel('Kun navne på tre niveauer'))
-  await hand.press(button(hand, 'Opret udgaven'))
+  await hand.press(button(hand, 'Opret aftalen'))
   await sees(hand, 'Udgaven er oprettet')
 }
 

@@ -107,6 +107,7 @@ export const da = {
       vacancies: { title: 'Ledige pladser', text: 'Giv dem besked, der vælger eller udpeger.' },
       trios: { title: 'TRIO på arbejdspladserne', text: 'Arbejdspladser, der mangler en TRIO.' },
       committees: { title: 'MED-organisationen', text: 'Udvalg, pladser og poster.' },
+      agreement: { title: 'MED-aftalen', text: 'Tal og paragraffer, som I har underskrevet dem.' },
     },
   },
   setup: {
@@ -198,6 +199,7 @@ export const en: Messages = {
       vacancies: { title: 'Vacant seats', text: 'Notify those who elect or appoint.' },
       trios: { title: 'TRIO at the workplaces', text: 'Workplaces without a TRIO.' },
       committees: { title: 'The MED organisation', text: 'Committees, seats and posts.' },
+      agreement: { title: 'The MED agreement', text: 'Numbers and clauses as you have signed them.' },
     },
   },
   setup: {

@@ -53,7 +53,7 @@ export type FirstStep = (typeof firstSteps)[number]
 export type Setup = Readonly<Record<FirstStep, boolean>>
 
 /** Where who keeps the MED organisation goes on from the front page, the most urgent first. */
-export const keepingPlaces = ['structure', 'vacancies', 'trios', 'committees'] as const
+export const keepingPlaces = ['structure', 'vacancies', 'trios', 'committees', 'agreement'] as const
 
 export type KeepingPlace = (typeof keepingPlaces)[number]
 

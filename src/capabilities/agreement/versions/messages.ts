@@ -1,3 +1,6 @@
+/** What the first agreement is called unless somebody says otherwise: data, in Danish whoever asks. */
+export const usualTitle = (municipality: string) => `MED-aftale for ${municipality}`
+
 export const da = {
   newTitle: 'Ny udgave af MED-aftalen',
   newLead: 'Den nye udgave begynder som en kopi. Den nuværende ophører dagen før, den nye træder i kraft.',
@@ -8,6 +11,7 @@ export const da = {
   signedOn: 'Underskrevet',
   validFrom: 'Gælder fra',
   validFromHint: 'Den første dag, aftalen gælder.',
+  firstValidFromHint: 'Den første dag, aftalen gælder. Det må gerne være en dag, der er gået.',
   start: 'Begynd med',
   startCopy: 'En kopi af den udgave, der gælder dagen før',
   startFour: 'Fire niveauer (hoved, center, område, lokal)',
@@ -19,6 +23,7 @@ export const da = {
   thresholdHint:
     'En hel skabelon: frister, sammensætning, principper, faste punkter og uddannelse. Personalemøde med MED-status under 20 ansatte. Tal og paragraffer er forslag, som I retter til jeres egne.',
   blankHint: 'Resten skriver I selv ind fra jeres aftale.',
+  createFirst: 'Opret aftalen',
   create: 'Opret udgaven',
   save: 'Gem',
   cancel: 'Fortryd',
@@ -49,7 +54,9 @@ export const da = {
   inForceNote:
     'Udgaven er i kraft, og frister er regnet ud fra den. Kun ordlyden kan rettes. Skal noget andet ændres, så lav en ny udgave.',
   toCommittees: 'Opret udvalgene',
-  correctableToday: 'Udgaven er oprettet i dag og kan rettes dagen ud. Derefter kan kun ordlyden rettes.',
+  correctableToday: 'Udgaven er oprettet i dag, og alt i den kan rettes dagen ud',
+  correctableFirst:
+    'Se sammensætningen og grænsen for personalemøder efter først: udvalg og pladser foreslås efter dem. Resten kan vente. Fra i morgen rettes ordlyden her og tal og paragraffer med en ny udgave.',
   comingNote: 'Udgaven er ikke trådt i kraft og kan rettes.',
   withdraw: 'Træk udgaven tilbage',
   withdrawText: 'Udgaven slettes, og den forrige gælder videre.',
@@ -90,6 +97,7 @@ export const en: Messages = {
   signedOn: 'Signed',
   validFrom: 'In force from',
   validFromHint: 'The first day on which the agreement holds.',
+  firstValidFromHint: 'The first day on which the agreement holds. It may be a day that has passed.',
   start: 'Begin with',
   startCopy: 'A copy of the version in force the day before',
   startFour: 'Four levels (main, centre, area, local)',
@@ -101,6 +109,7 @@ export const en: Messages = {
   thresholdHint:
     'A whole template: deadlines, composition, principles, fixed items and training. Staff meetings with MED status below 20 employees. Numbers and clauses are suggestions that you replace by your own.',
   blankHint: 'You enter the rest from your own agreement.',
+  createFirst: 'Enter the agreement',
   create: 'Enter the version',
   save: 'Save',
   cancel: 'Cancel',
@@ -131,8 +140,9 @@ export const en: Messages = {
   inForceNote:
     'This version is in force, and deadlines have been counted from it. Only the wording can be corrected. To change anything else, make a new version.',
   toCommittees: 'Set up the committees',
-  correctableToday:
-    'This version was entered today and can be corrected until the day ends. After that only the wording can.',
+  correctableToday: 'This version was entered today, and everything in it can be corrected until the day ends',
+  correctableFirst:
+    'Look through the composition and the threshold for staff meetings first: committees and seats are proposed from them. The rest can wait. From tomorrow the wording is corrected here, numbers and clauses by a new version.',
   comingNote: 'This version is not in force yet and can be changed.',
   withdraw: 'Withdraw the version',
   withdrawText: 'The version is deleted, and the one before it goes on.',

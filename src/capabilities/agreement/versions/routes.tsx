@@ -56,7 +56,14 @@ async function newVersionPage(c: AppContext, refused?: Refused, status?: 409 | 4
     title: titled(c, like ? t.newTitle : t.firstTitle, refused),
     crumbs: crumbsOf(c),
     ...(status ? { status } : {}),
-    main: <NewVersionPage lang={c.var.lang} copied={like ?? null} refused={refused} />,
+    main: (
+      <NewVersionPage
+        lang={c.var.lang}
+        copied={like ?? null}
+        municipality={c.var.installation.municipality}
+        refused={refused}
+      />
+    ),
   })
 }
 

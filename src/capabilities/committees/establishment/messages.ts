@@ -19,11 +19,15 @@ export const da = {
   cancel: 'Fortryd',
   several: 'Opret flere udvalg på én gang',
   severalLead:
-    'Vælg niveau og de slags enheder, der skal have et udvalg. Så får du en liste, du kan rette, før noget oprettes.',
+    'Ét niveau ad gangen, ovenfra. Ret listen, og opret den: så kommer forslaget til næste niveau. Intet oprettes, før du har set det.',
   unitKinds: 'Hvilke slags enheder?',
   unitKind: (kind: string, count: number) => `${kind} (${count})`,
   preview: 'Vis forslag',
-  previewTitle: (count: number) => (count === 1 ? '1 forslag' : `${count} forslag`),
+  previewTitle: (committees: number, staffMeetings: number) =>
+    [
+      ...(committees > 0 || staffMeetings === 0 ? [`${committees} udvalg`] : []),
+      ...(staffMeetings > 0 ? [staffMeetings === 1 ? '1 personalemøde' : `${staffMeetings} personalemøder`] : []),
+    ].join(' og ') + ' foreslået',
   previewText: (below: number | null) =>
     below === null
       ? 'Fjern hakket ved dem, der ikke skal oprettes. Enten oprettes alle, du har valgt, eller ingen.'
@@ -32,6 +36,7 @@ export const da = {
   chooseOne: (unit: string) => `Opret for ${unit}`,
   nameOf: (unit: string) => `Navn, ${unit}`,
   kindOf: (unit: string) => `Slags, ${unit}`,
+  shortKinds: { committee: 'Udvalg', staff_meeting: 'Personalemøde' },
   noParentFound: 'Der er intet udvalg over. Opret niveauet over først.',
   nothing: 'Der er ingen enheder af den slags, som mangler et udvalg på niveauet.',
   createSeveral: 'Opret de valgte',
@@ -47,7 +52,7 @@ export const da = {
   },
   notices: {
     committee_established: 'Udvalget er oprettet. Tilføj nu pladserne.',
-    committees_established: 'Udvalgene er oprettet. Herunder er forslaget til det næste.',
+    committees_established: 'Udvalgene er oprettet. Herunder er forslaget til næste skridt.',
     committee_closed: 'Udvalget er nedlagt.',
   },
   refusals: {
@@ -92,11 +97,15 @@ export const en: Messages = {
   cancel: 'Cancel',
   several: 'Set up several committees at once',
   severalLead:
-    'Choose a level and the kinds of units that should have a committee. You get a list to correct before anything is made.',
+    'One level at a time, from the top. Correct the list and set it up: then comes the proposal for the next level. Nothing is made before you have seen it.',
   unitKinds: 'Which kinds of units?',
   unitKind: (kind, count) => `${kind} (${count})`,
   preview: 'Show proposals',
-  previewTitle: (count) => (count === 1 ? '1 proposal' : `${count} proposals`),
+  previewTitle: (committees, staffMeetings) =>
+    [
+      ...(committees > 0 || staffMeetings === 0 ? [committees === 1 ? '1 committee' : `${committees} committees`] : []),
+      ...(staffMeetings > 0 ? [staffMeetings === 1 ? '1 staff meeting' : `${staffMeetings} staff meetings`] : []),
+    ].join(' and ') + ' proposed',
   previewText: (below) =>
     below === null
       ? 'Untick those that should not be made. Either all you have chosen are made, or none.'
@@ -105,6 +114,7 @@ export const en: Messages = {
   chooseOne: (unit) => `Set up for ${unit}`,
   nameOf: (unit) => `Name, ${unit}`,
   kindOf: (unit) => `Kind, ${unit}`,
+  shortKinds: { committee: 'Committee', staff_meeting: 'Staff meeting' },
   noParentFound: 'There is no committee above. Set up the level above first.',
   nothing: 'There are no units of that kind that lack a committee on the level.',
   createSeveral: 'Set up the chosen ones',

@@ -35,7 +35,8 @@ export const da = {
   /** Short, for the list: long words break on a phone. */
   holders: { leader: 'leder', tr: 'medarbejder', ftr: 'FTR', amr: 'AMR', other: 'medarbejder' },
   notices: {
-    committees_seated: 'Pladser og formænd er på plads. Strukturtjekket viser, hvad der mangler endnu.',
+    committees_seated:
+      'Pladser og formænd er på plads. Tilbage er det, I selv vælger: næstformænd, sekretærer og medlemmer. Listen viser hvor.',
   },
   refusals: {
     no_agreement: 'Der er ingen MED-aftale i kraft i dag. Opret aftalen først.',
@@ -72,7 +73,10 @@ export const en: Messages = {
   toAgreement: 'To the MED agreement',
   error: 'Error: ',
   holders: { leader: 'leader', tr: 'employee', ftr: 'FTR', amr: 'AMR', other: 'employee' },
-  notices: { committees_seated: 'Seats and chairs are in place. The structure check shows what is still missing.' },
+  notices: {
+    committees_seated:
+      'Seats and chairs are in place. What is left you choose yourselves: vice-chairs, secretaries and members. The list shows where.',
+  },
   refusals: {
     no_agreement: 'No MED agreement is in force today. Enter the agreement first.',
     seated_meanwhile: 'One of the committees has got seats or a chair meanwhile. Look the list through again.',

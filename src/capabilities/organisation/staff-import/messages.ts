@@ -57,7 +57,7 @@ const da = {
   appliedBy: (name: string, at: string) => `Gennemført af ${name}, ${at}`,
   notApplied: 'Ikke gennemført',
   nextEmployees: 'Indlæs medarbejderne',
-  nextToday: 'Til I dag',
+  nextToday: 'Fortsæt på I dag',
   previewLead: (kind: string, who: string) => `${kind}, hentet ind af ${who}`,
   willHappen: 'Det vil ske',
   happened: 'Det skete',
@@ -87,10 +87,9 @@ const da = {
     },
     unknownLeaders: (n: number) =>
       `${inDanish(n)} ${n === 1 ? 'leder' : 'ledere'} kendes ikke endnu. De kommer på plads, når medarbejderne indlæses.`,
-    foundLeaders: (n: number) =>
-      `${inDanish(n)} ${n === 1 ? 'enhed får sin leder' : 'enheder får deres leder'} på plads`,
+    foundLeaders: (n: number) => `Leder på plads i ${inDanish(n)} ${n === 1 ? 'enhed' : 'enheder'}`,
     withoutEmail: (n: number) =>
-      `${inDanish(n)} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen`,
+      `${inDanish(n)} ${n === 1 ? 'medarbejder har' : 'medarbejdere har'} ingen e-mail i filen. De er med alligevel, men kan ikke få mail, før adressen er der.`,
   },
   source: 'Kilde',
   sources: 'Faste kilder',
@@ -203,7 +202,7 @@ const en: Messages = {
   appliedBy: (name, at) => `Carried out by ${name}, ${at}`,
   notApplied: 'Not carried out',
   nextEmployees: 'Import the employees',
-  nextToday: 'To Today',
+  nextToday: 'Continue on Today',
   previewLead: (kind, who) => `${kind}, uploaded by ${who}`,
   willHappen: 'What will happen',
   happened: 'What happened',
@@ -233,8 +232,9 @@ const en: Messages = {
     },
     unknownLeaders: (n) =>
       `${inEnglish(n)} ${n === 1 ? 'leader is' : 'leaders are'} not known yet. They fall into place when the employees are imported.`,
-    foundLeaders: (n) => `${inEnglish(n)} ${n === 1 ? 'unit gets its leader' : 'units get their leader'}`,
-    withoutEmail: (n) => `${inEnglish(n)} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file`,
+    foundLeaders: (n) => `Leader in place in ${inEnglish(n)} ${n === 1 ? 'unit' : 'units'}`,
+    withoutEmail: (n) =>
+      `${inEnglish(n)} ${n === 1 ? 'employee has' : 'employees have'} no e-mail in the file. They are included, but get no mail until the address is there.`,
   },
   source: 'Source',
   sources: 'Regular sources',

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
+import { agreementPaths } from '../../agreement/paths.ts'
 import { vacancyPaths } from '../../committees/vacancies/paths.ts'
 import { committeePaths } from '../../committees/paths.ts'
 import { structurePaths } from '../../structure/paths.ts'
@@ -13,6 +14,7 @@ const addresses: Record<KeepingPlace, string> = {
   vacancies: vacancyPaths.vacancies(),
   committees: committeePaths.committees(),
   trios: trioPaths.trios(),
+  agreement: agreementPaths.agreement(),
 }
 
 /** Where whoever keeps the MED organisation goes on, when the first steps are done. */

@@ -13,7 +13,7 @@ import { PageHeader } from '../../../../ui/components/page-header/page-header.ts
 import { messages as agreementMessages } from '../../messages.ts'
 import { agreementPaths } from '../../paths.ts'
 import type { KeptAgreement, KeptRule } from '../../queries.ts'
-import { messages } from '../messages.ts'
+import { messages, usualTitle } from '../messages.ts'
 import { measures, ruleNames } from '../rules.ts'
 
 /** A refused form: what was typed, what is wrong with which field, and what the rules said. */
@@ -40,7 +40,9 @@ export const field = (lang: Lang, name: string, refused: Refused | undefined) =>
   error: refused?.errors[name],
 })
 
-export function NewVersionPage({ lang, refused, copied }: FormPageProps & { copied: KeptAgreement | null }) {
+type NewVersionPageProps = FormPageProps & { copied: KeptAgreement | null; municipality: string }
+
+export function NewVersionPage({ lang, refused, copied, municipality }: NewVersionPageProps) {
   const t = messages[lang]
   const templates = [
     { value: 'four', label: t.startFour, hint: t.thresholdHint },
@@ -58,7 +60,8 @@ export function NewVersionPage({ lang, refused, copied }: FormPageProps & { copi
           <DetailFields
             lang={lang}
             refused={refused}
-            agreement={copied && { title: copied.title, signedOn: null, validFrom: '' }}
+            agreement={{ title: copied?.title ?? usualTitle(municipality), signedOn: null, validFrom: '' }}
+            isFirst={copied === null}
           />
           <RadioGroup
             {...field(lang, 'start', refused)}
@@ -67,7 +70,7 @@ export function NewVersionPage({ lang, refused, copied }: FormPageProps & { copi
             value={typedText(refused?.typed, 'start', starts[0]?.value)}
           />
           <FormButtons>
-            <Button kind="primary">{t.create}</Button>
+            <Button kind="primary">{copied ? t.create : t.createFirst}</Button>
             <LinkButton kind="quiet" href={agreementPaths.agreement()}>
               {t.cancel}
             </LinkButton>
@@ -84,7 +87,12 @@ interface DetailValues {
   validFrom: string
 }
 
-function DetailFields({ lang, refused, agreement }: FormPageProps & { agreement: DetailValues | null }) {
+function DetailFields({
+  lang,
+  refused,
+  agreement,
+  isFirst,
+}: FormPageProps & { agreement: DetailValues; isFirst?: boolean }) {
   const t = messages[lang]
   const typed = refused?.typed
   return (
@@ -93,20 +101,20 @@ function DetailFields({ lang, refused, agreement }: FormPageProps & { agreement:
         {...field(lang, 'title', refused)}
         label={t.title}
         hint={t.titleHint}
-        value={typedText(typed, 'title', agreement?.title)}
+        value={typedText(typed, 'title', agreement.title)}
         maxLength={160}
       />
       <DateField
         {...field(lang, 'signed_on', refused)}
         label={t.signedOn}
         need="optional"
-        value={typedText(typed, 'signed_on', agreement?.signedOn ?? '')}
+        value={typedText(typed, 'signed_on', agreement.signedOn ?? '')}
       />
       <DateField
         {...field(lang, 'valid_from', refused)}
         label={t.validFrom}
-        hint={t.validFromHint}
-        value={typedText(typed, 'valid_from', agreement?.validFrom)}
+        hint={isFirst ? t.firstValidFromHint : t.validFromHint}
+        value={typedText(typed, 'valid_from', agreement.validFrom)}
       />
     </>
   )

@@ -39,7 +39,7 @@ export function VersionPage({ lang, on, agreement, before, mayManage }: VersionP
       <PageHeader
         title={agreement.title}
         lead={`${a.title} · ${sayValidity(agreement, lang)}`}
-        actions={changeable && <LinkButton href={agreementPaths.details(ids)}>{t.changeDetails}</LinkButton>}
+        actions={changeable && <VersionActions lang={lang} on={on} agreement={agreement} />}
       />
       <Columns
         main={
@@ -55,12 +55,25 @@ export function VersionPage({ lang, on, agreement, before, mayManage }: VersionP
             {mayManage && <StateNote lang={lang} on={on} agreement={agreement} />}
             <ContentsCard lang={lang} agreement={agreement} />
             <LevelCard lang={lang} agreement={agreement} />
-            {changeable && <LinkButton href="/committees/several">{t.toCommittees}</LinkButton>}
             {changeable && <LinkButton href={agreementPaths.levels(ids)}>{t.changeLevels}</LinkButton>}
             {changeable && <Withdrawal lang={lang} agreement={agreement} />}
           </>
         }
       />
+    </>
+  )
+}
+
+function VersionActions({ lang, on, agreement }: Pick<VersionPageProps, 'lang' | 'on' | 'agreement'>) {
+  const t = messages[lang]
+  return (
+    <>
+      <LinkButton href={agreementPaths.details({ agreementId: agreement.id })}>{t.changeDetails}</LinkButton>
+      {stateOf(agreement, on) === 'in_force' && (
+        <LinkButton kind="primary" href="/committees/several">
+          {t.toCommittees}
+        </LinkButton>
+      )}
     </>
   )
 }
@@ -119,8 +132,12 @@ function StateNote({ lang, on, agreement }: { lang: Lang; on: IsoDate; agreement
   const t = messages[lang]
   const state = stateOf(agreement, on)
   if (state === 'coming') return <Notice lang={lang} tone="info" title={t.comingNote} />
-  const title = mayBeChanged(agreement, on) ? t.correctableToday : t.inForceNote
-  return <Notice lang={lang} tone="info" title={title} />
+  if (!mayBeChanged(agreement, on)) return <Notice lang={lang} tone="info" title={t.inForceNote} />
+  return (
+    <Notice lang={lang} tone="info" title={t.correctableToday}>
+      <p>{t.correctableFirst}</p>
+    </Notice>
+  )
 }
 
 /** What the agreement says nothing about, so that a forgotten deadline is seen before it is missed. */

@@ -11,7 +11,6 @@ import { PageHeader } from '../../../../ui/components/page-header/page-header.ts
 import { Table, type Column } from '../../../../ui/components/table/table.tsx'
 import { ruleFor, type Agreement } from '../../../agreement/rules.ts'
 import type { UnitNode } from '../../../organisation/rules.ts'
-import { messages as committeeMessages } from '../../messages.ts'
 import { committeePaths } from '../../paths.ts'
 import type { Committee } from '../../rules.ts'
 import { fieldOf, Problems, type Shown } from '../../ui/form-parts.tsx'
@@ -82,14 +81,16 @@ function Preview({
 }: SeveralPageProps & { proposals: readonly Proposal[] }) {
   const t = messages[lang]
   const open = proposals.filter((proposal) => proposal.existing === null)
-  const below = ruleFor(agreement, 'staff_meeting_below', level)?.amount ?? null
-  if (open.length === 0) return <Card title={t.previewTitle(0)}>{t.nothing}</Card>
+  const staffMeetings = open.filter((proposal) => proposal.kind === 'staff_meeting').length
+  const below = staffMeetings > 0 ? (ruleFor(agreement, 'staff_meeting_below', level)?.amount ?? null) : null
+  const title = t.previewTitle(open.length - staffMeetings, staffMeetings)
+  if (open.length === 0) return <Card title={title}>{t.nothing}</Card>
   return (
-    <Card title={t.previewTitle(open.length)}>
+    <Card title={title}>
       <p class="meta">{t.previewText(below)}</p>
       <Form action={committeePaths.severalCommittees()} hidden={{ level, valid_from: on }} label={t.createSeveral}>
         <Table
-          caption={t.previewTitle(open.length)}
+          caption={title}
           captionHidden
           columns={columns(lang, level, committees, shown)}
           rows={open}
@@ -174,6 +175,7 @@ function NameInput({ lang, proposal, shown }: CellProps) {
     <input
       class="input"
       type="text"
+      size={32}
       name={name}
       value={typedOr(shown, name, proposal.name)}
       maxlength={160}
@@ -188,7 +190,7 @@ function KindInput({ lang, proposal, shown }: CellProps) {
   const chosen = typedOr(shown, name, proposal.kind)
   return (
     <select class="input select" name={name} aria-label={messages[lang].kindOf(proposal.unitName)}>
-      {Object.entries(committeeMessages[lang].kinds).map(([value, label]) => (
+      {Object.entries(messages[lang].shortKinds).map(([value, label]) => (
         <option value={value} selected={value === chosen} key={value}>
           {label}
         </option>

@@ -61,16 +61,22 @@ export function ImportPage({ lang, found, table, plan }: ImportPageProps) {
 function Applied({ lang, found }: Pick<ImportPageProps, 'lang' | 'found'>) {
   const t = messages[lang]
   return (
-    <Card title={t.happened}>
+    <Card title={t.happened} footer={<NextStep lang={lang} kind={found.kind} />}>
       {found.appliedAt && <p>{t.appliedBy(found.appliedByName ?? t.bySystem, sayMoment(found.appliedAt, lang))}</p>}
       {found.reason !== null && <p>{t.appliedBecause(found.reason)}</p>}
       {found.counts && <Counts lang={lang} kind={found.kind} counts={found.counts} />}
-      {found.kind === 'units' ? (
-        <LinkButton href={importPaths.imports({}, { kind: 'employees' })}>{t.nextEmployees}</LinkButton>
-      ) : (
-        <LinkButton href="/">{t.nextToday}</LinkButton>
-      )}
     </Card>
+  )
+}
+
+function NextStep({ lang, kind }: { lang: Lang; kind: ImportKind }) {
+  const t = messages[lang]
+  const [href, label] =
+    kind === 'units' ? [importPaths.imports({}, { kind: 'employees' }), t.nextEmployees] : ['/', t.nextToday]
+  return (
+    <LinkButton kind="primary" href={href}>
+      {label}
+    </LinkButton>
   )
 }
 

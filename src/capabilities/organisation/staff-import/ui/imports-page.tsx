@@ -28,6 +28,12 @@ interface ImportsPageProps {
 
 export function ImportsPage({ lang, imports, typed, errors, next }: ImportsPageProps) {
   const t = messages[lang]
+  const list = (
+    <Card title={t.listTitle}>
+      {imports.length > 0 ? <ImportTable lang={lang} imports={imports} /> : <NoImports lang={lang} />}
+    </Card>
+  )
+  const upload = <UploadForm lang={lang} typed={typed} errors={errors} next={next} />
   return (
     <>
       <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
@@ -36,14 +42,7 @@ export function ImportsPage({ lang, imports, typed, errors, next }: ImportsPageP
         lead={t.lead}
         actions={<LinkButton href={importPaths.sources()}>{t.sources}</LinkButton>}
       />
-      <Columns
-        main={
-          <Card title={t.listTitle}>
-            {imports.length > 0 ? <ImportTable lang={lang} imports={imports} /> : <NoImports lang={lang} />}
-          </Card>
-        }
-        side={<UploadForm lang={lang} typed={typed} errors={errors} next={next} />}
-      />
+      {imports.length > 0 ? <Columns main={list} side={upload} /> : <Columns main={upload} side={list} />}
     </>
   )
 }
