@@ -7,6 +7,7 @@ import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import {
   fieldErrorText,
+  filesIn,
   parse,
   readForm,
   typedFields,
@@ -28,7 +29,7 @@ import {
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal, Result } from '../../platform/result.ts'
 import { messages as interpretationWords } from '../interpretations/messages.ts'
-import { addDocuments, changeDraft, noteReading, openDispute, takeStep, type NewDocument } from './commands.ts'
+import { addDocuments, changeDraft, noteReading, openDispute, takeStep } from './commands.ts'
 import { figureRoutes } from './figures/routes.tsx'
 import { DisputeInput, DraftInput, OutcomeInput, StepInput } from './input.ts'
 import { messages } from './messages.ts'
@@ -223,14 +224,6 @@ async function showDispute(
     ...(refused ? { status } : {}),
     main: <DisputePage lang={lang} accountId={actor.accountId} found={found} refused={refused} />,
   })
-}
-
-async function filesIn(body: FormBody): Promise<NewDocument[]> {
-  const { file } = body
-  const chosen = (Array.isArray(file) ? file : [file]).filter(
-    (one): one is File => one instanceof File && one.name !== '',
-  )
-  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
 }
 
 /** Back to the page with what was wrong beside its field; a refusal that is about none of them says so by itself. */

@@ -47,6 +47,17 @@ export function typedFields(body: FormBody): Typed {
   return typed
 }
 
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The files chosen in a field; a browser sends a nameless one when none was. */
+export async function filesIn(body: FormBody, field = 'file'): Promise<ChosenFile[]> {
+  const chosen = [body[field]].flat().filter((one): one is File => one instanceof File && one.name !== '')
+  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
+}
+
 /** One typed field as text; the first when it was sent several times. */
 export function typedText(typed: Typed | undefined, name: string, otherwise = ''): string {
   const value = typed?.[name]

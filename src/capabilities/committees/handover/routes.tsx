@@ -4,7 +4,7 @@ import { isId } from '../../../platform/db/ids.ts'
 import { attachedFile, attachedTo, fileResponse } from '../../../platform/files/files.ts'
 import { messages as fileMessages } from '../../../platform/files/messages.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
-import { fieldErrorText, readForm } from '../../../platform/http/form.ts'
+import { fieldErrorText, filesIn, readForm } from '../../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -67,16 +67,8 @@ const showHandover =
     })
   }
 
-async function filesIn(c: AppContext): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const { file } = await readForm(c)
-  const chosen = (Array.isArray(file) ? file : [file]).filter(
-    (one): one is File => one instanceof File && one.name !== '',
-  )
-  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
-}
-
 const receiveFiles: Handler = async (c, actor, at) => {
-  const files = await filesIn(c)
+  const files = await filesIn(await readForm(c))
   if (files.length === 0) return showHandover(fieldErrorText('file_missing', c.var.lang), 422)(c, actor, at)
   const ids = { committeeId: at.committee.id, seatId: at.seat.seatId }
   const texts = fileMessages[c.var.lang].refusals

@@ -4,7 +4,7 @@ import { isId } from '../../../platform/db/ids.ts'
 import { messages as fileWords } from '../../../platform/files/messages.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
-import { parse, readForm, typedFields, typedText, type FormBody } from '../../../platform/http/form.ts'
+import { filesIn, parse, readForm, typedFields, typedText } from '../../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -79,14 +79,6 @@ async function choicesFor(c: AppContext): Promise<FactsChoices> {
     })),
     duties: (await allDuties(db)).filter((duty) => holdsOn(duty, on)),
   }
-}
-
-async function filesIn(body: FormBody): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const { file } = body
-  const chosen = (Array.isArray(file) ? file : [file]).filter(
-    (one): one is File => one instanceof File && one.name !== '',
-  )
-  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
 }
 
 /** A new one; from an item it comes with the item's body and day. */

@@ -4,7 +4,7 @@ import { messages as fileWords } from '../../../../platform/files/messages.ts'
 import { addressPart } from '../../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
 import { keepable } from '../../../../platform/http/keeping.ts'
-import { fieldErrorText, readForm } from '../../../../platform/http/form.ts'
+import { fieldErrorText, filesIn, readForm } from '../../../../platform/http/form.ts'
 import { notFound, page, refusalText, respond, statusOfRefusal, write } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
 import { meetingPaths } from '../../paths.ts'
@@ -17,16 +17,8 @@ import { addAttachments, removeAttachment } from './commands.ts'
 
 const fileIn = (c: AppContext): string => addressPart(c, 'fileId')
 
-async function filesIn(c: AppContext): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const { file } = await readForm(c)
-  const chosen = (Array.isArray(file) ? file : [file]).filter(
-    (one): one is File => one instanceof File && one.name !== '',
-  )
-  return Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })))
-}
-
 async function receiveFiles(c: AppContext, actor: Actor): Promise<Response> {
-  const files = await filesIn(c)
+  const files = await filesIn(await readForm(c))
   const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
   if (files.length === 0) return itemAgain(c, actor, fieldErrorText('file_missing', c.var.lang), 422)
   const result = await write(c, (tx) => addAttachments(tx, actor, { ...at, files }, c.var.now))
