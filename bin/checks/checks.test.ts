@@ -134,12 +134,17 @@ describe('migrations', () => {
     ['create table a (\n  name varchar(20)\n);', 'Use text'],
     ['alter table a drop column b;', 'A drop breaks'],
     ['create table a (\n  id uuid primary key,\n  b_id uuid references b\n);', 'a.b_id refers'],
+    [
+      "create table a (\n  b_id uuid references b\n);\ncreate unique index a_b on a (b_id, step) where step in ('request');",
+      'a.b_id refers',
+    ],
   ])('%s is refused', (text, why) => expect(check(text)).toContain(why))
 
   test.each([
     'create table a (\n  at timestamptz not null, -- no timestamp, no serial\n  id uuid primary key\n);',
     'create table a (\n  b_id uuid references b,\n  unique nulls not distinct (b_id, c)\n);',
     'create table a (\n  b_id uuid references b\n);\ncreate index a_b on a (b_id);',
+    'create table a (\n  b_id uuid references b\n);\ncreate index a_b on a (b_id) where b_id is not null;',
     '-- contract: nothing has read b since 0004\nalter table a drop column b;',
   ])('%s is fine', (text) => expect(check(text)).toBe(''))
 

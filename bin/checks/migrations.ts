@@ -114,10 +114,12 @@ function readKeys(files: [string, string][]): Keys {
     )) {
       keys.foreign.push({ table, column, file })
     }
-    for (const [, table = '', list = ''] of sql.matchAll(
-      /create (?:unique )?index (?:concurrently )?(?:if not exists )?\w*\s*on (\w+)\s*(?:using \w+\s*)?\(([^)]*)/gi,
+    for (const [, table = '', list = '', rest = ''] of sql.matchAll(
+      /create (?:unique )?index (?:concurrently )?(?:if not exists )?\w*\s*on (\w+)\s*(?:using \w+\s*)?\(([^)]*)([^;]*)/gi,
     )) {
-      keys.indexed.add(`${table}.${firstColumn(list)}`)
+      // An index over some of the rows does not find the others; those without the key are never looked for.
+      const isWhole = !/\bwhere\b/i.test(rest) || /\bwhere\s+\w+\s+is not null\s*$/i.test(rest)
+      if (isWhole) keys.indexed.add(`${table}.${firstColumn(list)}`)
     }
   }
   return keys
