@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { removeNotesOfClosedAccounts } from '../capabilities/meetings/reading/commands.ts'
 import { removeOldImports } from '../capabilities/meetings/word-import/commands.ts'
-import { addDays, instantOf, today } from '../platform/clock/dates.ts'
+import { nextAt } from '../platform/clock/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { JobContext, Schedule } from '../platform/jobs/runner.ts'
 import { ok } from '../platform/result.ts'
@@ -22,12 +22,6 @@ export function maintenanceSchedules(database: Database): readonly Schedule[] {
     run: () => vacuumNow(database),
   }
   return database.engine === 'embedded' ? [tidy, vacuum] : [tidy]
-}
-
-/** The next time it is this time of day in Denmark. */
-function nextAt(at: Date, time: string): Date {
-  const todayAt = instantOf(today(at), time)
-  return todayAt > at ? todayAt : instantOf(addDays(today(at), 1), time)
 }
 
 async function removeWhatIsSpent({ database, now }: JobContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addDays, instantOf, isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, isoDate, nextAt, today, type IsoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
@@ -154,12 +154,10 @@ export async function remindOfHearings(context: JobContext): Promise<void> {
   }
 }
 
-const morning = (on: IsoDate): Date => instantOf(on, '06:15')
-
 /** Every morning before people come to work. */
 export const hearingReminderSchedule: Schedule = {
   name: 'hearing_reminders',
-  nextAfter: (at) => (morning(today(at)) > at ? morning(today(at)) : morning(addDays(today(at), 1))),
+  nextAfter: (at) => nextAt(at, '06:15'),
   run: remindOfHearings,
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addDays, instantOf, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { addDays, nextAt, today } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/lang.ts'
@@ -128,12 +128,10 @@ export async function remindOfTasks(context: Surroundings): Promise<void> {
   }
 }
 
-const morning = (on: IsoDate): Date => instantOf(on, '06:15')
-
 /** Every morning before people come to work. */
 export const taskReminderSchedule: Schedule = {
   name: 'task_reminders',
-  nextAfter: (at) => (morning(today(at)) > at ? morning(today(at)) : morning(addDays(today(at), 1))),
+  nextAfter: (at) => nextAt(at, '06:15'),
   run: remindOfTasks,
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addDays, instantOf, today, type IsoDate } from '../../platform/clock/dates.ts'
+import { nextAt, today, type IsoDate } from '../../platform/clock/dates.ts'
 import { sayDate } from '../../platform/clock/words.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { storeFile } from '../../platform/files/files.ts'
@@ -105,12 +105,10 @@ export async function remindOfAdvice(context: JobContext): Promise<void> {
   }
 }
 
-const morning = (on: IsoDate): Date => instantOf(on, '06:15')
-
 /** Every morning before people come to work. */
 export const adviceReminderSchedule: Schedule = {
   name: 'advice_reminders',
-  nextAfter: (at) => (morning(today(at)) > at ? morning(today(at)) : morning(addDays(today(at), 1))),
+  nextAfter: (at) => nextAt(at, '06:15'),
   run: remindOfAdvice,
 }
 

@@ -82,3 +82,9 @@ export const instantOf = (date: IsoDate, time: string): Instant => {
   if (!timePattern.test(time)) throw new RangeError(`Not a time of day: ${time}`)
   return new Date(fromLocalFields(Date.parse(`${date}T${time}:00Z`)))
 }
+
+/** The next time it is this time of day in Denmark. */
+export function nextAt(at: Date, time: string): Date {
+  const todayAt = instantOf(today(at), time)
+  return todayAt > at ? todayAt : instantOf(addDays(today(at), 1), time)
+}

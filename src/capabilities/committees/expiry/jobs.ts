@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, instantOf, today } from '../../../platform/clock/dates.ts'
+import { addDays, nextAt, today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { Reader, Writer } from '../../../platform/db/database.ts'
 import type { JobContext, Schedule } from '../../../platform/jobs/runner.ts'
@@ -91,9 +91,6 @@ async function noteSaid(tx: Writer, expiring: readonly ExpiringMandate[], now: D
 /** Every morning before people come to work. */
 export const expirySchedule: Schedule = {
   name: 'mandates_expiring',
-  nextAfter: (at) => {
-    const thisMorning = instantOf(today(at), '06:00')
-    return thisMorning > at ? thisMorning : instantOf(addDays(today(at), 1), '06:00')
-  },
+  nextAfter: (at) => nextAt(at, '06:00'),
   run: tellOfExpiring,
 }

@@ -1,4 +1,4 @@
-import { addDays, instantOf, today } from '../../../platform/clock/dates.ts'
+import { nextAt, today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { JobContext, Schedule } from '../../../platform/jobs/runner.ts'
 import { mailTemplate } from '../../../platform/mail/message.ts'
@@ -72,9 +72,6 @@ export async function remindOfDeadlines(context: JobContext): Promise<void> {
 /** Every morning before people come to work. */
 export const reminderSchedule: Schedule = {
   name: 'meeting_deadlines',
-  nextAfter: (at) => {
-    const thisMorning = instantOf(today(at), '06:15')
-    return thisMorning > at ? thisMorning : instantOf(addDays(today(at), 1), '06:15')
-  },
+  nextAfter: (at) => nextAt(at, '06:15'),
   run: remindOfDeadlines,
 }

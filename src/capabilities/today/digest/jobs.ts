@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addDays, instantOf, today, type IsoDate } from '../../../platform/clock/dates.ts'
+import { nextAt, today, type IsoDate } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import { isWorkingDay } from '../../../platform/clock/working-days.ts'
 import type { Reader } from '../../../platform/db/database.ts'
@@ -129,11 +129,9 @@ export async function askForDigests({ database, now }: Pick<JobContext, 'databas
   })
 }
 
-const atSeven = (on: IsoDate): Date => instantOf(on, '07:00')
-
 export const digestSchedule: Schedule = {
   name: 'mail_digests',
-  nextAfter: (at) => (atSeven(today(at)) > at ? atSeven(today(at)) : atSeven(addDays(today(at), 1))),
+  nextAfter: (at) => nextAt(at, '07:00'),
   run: askForDigests,
 }
 
