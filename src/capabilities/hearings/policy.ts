@@ -10,15 +10,21 @@ interface Parties {
 }
 
 export const may = {
+  /** Begin one at all: who prepare the meetings of some body, and HR. */
+  begin: (actor: Actor): boolean => actor.seenBy === undefined && (answersFor(actor).length > 0 || followsAll(actor)),
+
   /** Make a hearing, send it, move its day and gather the answers: who prepare the meetings of the body that asks, and HR. */
   ask: (actor: Actor, committeeId: string): boolean =>
-    actor.seenBy === undefined && (atMeetings.prepare(actor, committeeId) || holdsAny(actor, ['hr_consultant'])),
+    actor.seenBy === undefined && (atMeetings.prepare(actor, committeeId) || followsAll(actor)),
+
+  /** The same for every body: HR. */
+  askForAll: (actor: Actor): boolean => actor.seenBy === undefined && followsAll(actor),
 
   /** Read what is asked and who has answered: who belong to the body that asks or to one that is heard, and HR. A draft: who made it. */
   read: (actor: Actor, hearing: Parties): boolean => {
     if (may.ask(actor, hearing.committeeId)) return true
     if (!hearing.isSent) return false
-    if (holdsAny(actor, ['hr_consultant'])) return true
+    if (followsAll(actor)) return true
     const places = new Set(placesHeld(actor, belonging))
     return places.has(hearing.committeeId) || hearing.receiverIds.some((id) => places.has(id))
   },

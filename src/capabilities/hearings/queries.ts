@@ -6,7 +6,8 @@ import { isId } from '../../platform/db/ids.ts'
 import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { agreementOn } from '../agreement/queries.ts'
-import { committeeNameOf, committeeOn } from '../committees/queries.ts'
+import { committeeNameOf, committeeOn, committeeTree } from '../committees/queries.ts'
+import type { CommitteeInTree } from '../committees/rules.ts'
 import type { Waiting } from '../meetings/rules.ts'
 import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { nameOf } from '../people/queries.ts'
@@ -35,10 +36,16 @@ const hearingColumns = (on: IsoDate) => sql`
   h.sent_at as "sentAt", h.version`
 
 export async function hearingById(db: Reader, hearingId: string, on: IsoDate): Promise<Hearing | null> {
-  if (!isId(hearingId)) return null
+  return isId(hearingId) ? ((await hearingsByIds(db, [hearingId], on))[0] ?? null) : null
+}
+
+/** In the order of the day they are to be answered by. One query. */
+export async function hearingsByIds(db: Reader, hearingIds: readonly string[], on: IsoDate): Promise<Hearing[]> {
+  if (hearingIds.length === 0) return []
   const { rows } = await sql<Hearing>`
-    select ${hearingColumns(on)} from hearing h where h.id = ${hearingId}`.execute(db)
-  return rows[0] ?? null
+    select ${hearingColumns(on)} from hearing h where h.id = any(${[...hearingIds]}::uuid[])
+    order by h.answers_by, h.id`.execute(db)
+  return rows
 }
 
 /** The day a hearing of this kind usually has when it is sent on a day, by the agreement that then holds for who asks. */
@@ -205,6 +212,11 @@ const answeredSides = sql`(select count(distinct a.side) from hearing_answer a
 
 const listedAtMost = 200
 
+/** The bodies for which the actor may begin a hearing. One query. */
+export async function bodiesToAskFor(db: Reader, actor: Actor, now: Date): Promise<CommitteeInTree[]> {
+  return (await committeeTree(db, today(now))).filter(({ id }) => may.ask(actor, id))
+}
+
 /** The hearings that the actor follows, the latest first: sent ones of their bodies, and their own drafts. HR: all. */
 export async function hearingList(db: Reader, actor: Actor, now: Date): Promise<ListedHearing[]> {
   const { rows } = await sql<ListedHearing>`
@@ -214,14 +226,18 @@ export async function hearingList(db: Reader, actor: Actor, now: Date): Promise<
         as answered
     from hearing h where ${readable(actor)}
     order by h.sent_at desc nulls first, h.created_at desc, h.id limit ${listedAtMost}`.execute(db)
-  return rows.filter((hearing) => hearing.sentAt !== null || may.ask(actor, hearing.committeeId))
+  return rows
 }
 
+/** As `may.read` decides for one. */
 function readable(actor: Actor): RawBuilder<boolean> {
-  if (followsAll(actor)) return sql<boolean>`true`
   const places = sql`any(${follows(actor)}::uuid[])`
-  return sql<boolean>`(h.committee_id = ${places} or (h.sent_at is not null and exists (
-    select 1 from hearing_receiver r where r.hearing_id = h.id and r.committee_id = ${places})))`
+  const sent = followsAll(actor)
+    ? sql`true`
+    : sql`(h.committee_id = ${places} or exists (
+        select 1 from hearing_receiver r where r.hearing_id = h.id and r.committee_id = ${places}))`
+  const drafts = may.askForAll(actor) ? sql`true` : sql`h.committee_id = any(${answersFor(actor)}::uuid[])`
+  return sql<boolean>`case when h.sent_at is null then ${drafts} else ${sent} end`
 }
 
 interface WaitingRow {
@@ -267,16 +283,4 @@ export async function waitingHearings(db: Reader, actor: Actor, now: Date): Prom
       },
     ]
   })
-}
-
-/** The hearing that an item of a body's own agenda is about; null when it is about none. */
-export async function hearingAtItem(
-  db: Reader,
-  itemId: string,
-): Promise<{ readonly hearingId: string; readonly title: string } | null> {
-  if (!isId(itemId)) return null
-  const { rows } = await sql<{ hearingId: string; title: string }>`
-    select h.id as "hearingId", h.title from hearing_placement p join hearing h on h.id = p.hearing_id
-    where p.agenda_item_id = ${itemId} limit 1`.execute(db)
-  return rows[0] ?? null
 }

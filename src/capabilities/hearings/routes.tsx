@@ -1,10 +1,10 @@
-import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import type { Actor } from '../../platform/auth/actor.ts'
 import { today } from '../../platform/clock/dates.ts'
 import { fileResponse } from '../../platform/files/files.ts'
 import { messages as fileWords } from '../../platform/files/messages.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
-import { fieldErrorText, parse, readForm, typedFields, type FormBody } from '../../platform/http/form.ts'
+import { fieldErrorText, filesIn, parse, readForm, typedFields, type FormBody } from '../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -35,8 +35,8 @@ import { gatheringRoutes } from './gathering/routes.tsx'
 import { ExtensionInput, HearingInput, ReceiverInput, RemovalInput } from './input.ts'
 import { messages } from './messages.ts'
 import { hearingPaths } from './paths.ts'
-import { answersFor, followsAll, may } from './policy.ts'
-import { hearingList, hearingPage, usualDayFor } from './queries.ts'
+import { may } from './policy.ts'
+import { bodiesToAskFor, hearingList, hearingPage, usualDayFor } from './queries.ts'
 import type { Choosing } from './rules.ts'
 import { DraftPage } from './ui/draft-page.tsx'
 import { HearingForm, type HearingFormState } from './ui/hearing-form.tsx'
@@ -48,21 +48,13 @@ const textsOf = (c: AppContext) => ({ ...messages[c.var.lang].refusals, ...fileW
 const toHearing = (c: AppContext): string => hearingPaths.hearing({ hearingId: hearingIn(c) })
 const listCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: hearingPaths.hearings() })
 
-const mayBegin = (actor: Actor): boolean => !actor.seenBy && (answersFor(actor).length > 0 || followsAll(actor))
-
 async function showList(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
   const hearings = await hearingList(db, actor, now)
   return page(c, {
     title: messages[lang].title,
-    main: <HearingListPage lang={lang} on={today(now)} hearings={hearings} mayAsk={mayBegin(actor)} />,
+    main: <HearingListPage lang={lang} on={today(now)} hearings={hearings} mayAsk={may.begin(actor)} />,
   })
-}
-
-async function askersFor(c: AppContext, actor: Actor) {
-  const own = new Set(placesHeld(actor, ['secretary', 'chair', 'vice_chair', 'preparer']))
-  const tree = await committeeTree(c.var.db, today(c.var.now))
-  return tree.filter(({ id }) => own.has(id) || followsAll(actor))
 }
 
 interface Retry extends HearingFormState {
@@ -70,9 +62,9 @@ interface Retry extends HearingFormState {
 }
 
 async function newHearing(c: AppContext, actor: Actor, retry: Retry = {}): Promise<Response> {
-  const { lang } = c.var
+  const { db, lang, now } = c.var
   const t = messages[lang]
-  if (!mayBegin(actor)) return refusedPage(c, { code: 'forbidden' }, {}, hearingPaths.hearings())
+  if (!may.begin(actor)) return refusedPage(c, { code: 'forbidden' }, {}, hearingPaths.hearings())
   return page(c, {
     title: retry.errors ? t.error + t.newHearing : t.newHearing,
     crumbs: [listCrumb(c)],
@@ -83,7 +75,7 @@ async function newHearing(c: AppContext, actor: Actor, retry: Retry = {}): Promi
         accountId={actor.accountId}
         title={t.newHearing}
         hearing={null}
-        askers={await askersFor(c, actor)}
+        askers={await bodiesToAskFor(db, actor, now)}
         action={hearingPaths.hearings()}
         back={hearingPaths.hearings()}
         state={retry}
@@ -218,16 +210,10 @@ async function unchoose(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 async function receiveFiles(c: AppContext, actor: Actor): Promise<Response> {
-  const { file } = await readForm(c)
-  const given = (Array.isArray(file) ? file : [file]).filter(
-    (one): one is File => one instanceof File && one.name !== '',
-  )
-  if (given.length === 0) {
+  const files = await filesIn(await readForm(c))
+  if (files.length === 0) {
     return show(c, actor, { errors: { file: fieldErrorText('file_missing', c.var.lang) }, status: 422 })
   }
-  const files = await Promise.all(
-    given.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
-  )
   const result = await write(c, (tx) => addFiles(tx, actor, { hearingId: hearingIn(c), files }, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, toHearing(c), 'hearing_files'),
