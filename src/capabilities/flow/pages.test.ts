@@ -5,7 +5,7 @@ import { aReferral } from '../journeys/testing.ts'
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
 import { aMeeting, unwrap } from '../meetings/testing.ts'
 import { anAgreement } from '../agreement/testing.ts'
-import { administrator, hrConsultant } from '../people/testing.ts'
+import { actorOf, administrator, hrConsultant } from '../people/testing.ts'
 import { threeLevels, type ThreeLevels } from '../referrals/testing.ts'
 import { flowPaths } from './paths.ts'
 import { flowFor } from './queries.ts'
@@ -36,7 +36,12 @@ beforeAll(async () => {
   await app.drainJobs()
 })
 
-const all = (committeeId: string | null) => flowFor(app.database.reader, { committeeId }, app.now())
+const all = async (committeeId: string | null) => {
+  const actor = await actorOf(app.database.reader, hr, [{ role: 'hr_consultant', on: null }])
+  const found = await flowFor(app.database.reader, actor, { committeeId }, app.now())
+  if (!found) throw new Error('not theirs')
+  return found
+}
 
 test('figures are computed from what was done', async () => {
   const { figures } = await all(at.local.id)

@@ -1,7 +1,9 @@
+import type { Actor } from '../../platform/auth/actor.ts'
 import { isoDate, today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { allClocks } from '../agreement/queries.ts'
 import { disputeFigures } from '../disputes/figures/queries.ts'
+import { belongsToMain } from '../guidelines/queries.ts'
 import { legsDue, type LegTrace } from '../journeys/figures/queries.ts'
 import { clockOf } from '../journeys/rules.ts'
 import { answeredItems, itemCounts } from '../meetings/figures/queries.ts'
@@ -9,6 +11,7 @@ import { recordsBetween } from '../meetings/punctuality/queries.ts'
 import { settled, figuresOf, type MeetingRecord, type Punctuality } from '../meetings/punctuality/rules.ts'
 import { bodyYear, wheelFollowed } from '../wheel/following/queries.ts'
 import type { Followed } from '../wheel/following/rules.ts'
+import { may } from './policy.ts'
 import {
   durationFigure,
   shareFigure,
@@ -32,8 +35,16 @@ export interface FlowFigures {
   readonly disputes: readonly YearCount[] | null
 }
 
-/** Every figure of a body, or of all. One query each but for the wheel, which takes those of two years. */
-export async function flowFor(db: Reader, { committeeId }: Asked, now: Date): Promise<FlowFigures> {
+/** Every figure of a body, or of all, as far as the actor may read them: null for who may not. */
+export async function flowFor(db: Reader, actor: Actor, asked: Asked, now: Date): Promise<FlowFigures | null> {
+  const { committeeId } = asked
+  const isTheirs =
+    committeeId === null ? may.readAll(actor, await belongsToMain(db, actor, now)) : may.readBody(actor, committeeId)
+  return isTheirs ? figuresFor(db, asked, now) : null
+}
+
+/** One query for each but for the wheel, which takes those of two years. */
+async function figuresFor(db: Reader, { committeeId }: Asked, now: Date): Promise<FlowFigures> {
   const on = today(now)
   const span = spanOf(on, committeeId === null ? 'month' : 'quarter')
   const asked = { from: span.from, until: span.until, committeeId }

@@ -6,21 +6,19 @@ import type { AppContext } from '../../platform/http/context.ts'
 import { notFound, page, refusedPage } from '../../platform/http/respond.tsx'
 import { get, type Route } from '../../platform/http/route.ts'
 import { agreementOn } from '../agreement/queries.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { messages as committeeWords } from '../committees/messages.ts'
 import { committeePaths } from '../committees/paths.ts'
 import { committeeOn } from '../committees/queries.ts'
-import { belongsToMain } from '../guidelines/queries.ts'
 import { messages } from './messages.ts'
 import { flowPaths } from './paths.ts'
-import { may } from './policy.ts'
 import { flowFor } from './queries.ts'
 import { FlowPage } from './ui/flow-page.tsx'
 
 async function showAll(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
-  if (!may.readAll(actor, await belongsToMain(db, actor, now))) {
-    return refusedPage(c, { code: 'forbidden' }, {}, committeePaths.committees())
-  }
+  const flow = await flowFor(db, actor, { committeeId: null }, now)
+  if (!flow) return refusedPage(c, { code: 'forbidden' }, {}, committeePaths.committees())
   const t = messages[lang]
   return page(c, {
     title: t.title,
@@ -30,7 +28,7 @@ async function showAll(c: AppContext, actor: Actor): Promise<Response> {
         lang={lang}
         title={t.title}
         lead={t.lead}
-        flow={await flowFor(db, { committeeId: null }, now)}
+        flow={flow}
         isOfAll
         agreement={await agreementOn(db, today(now))}
       />
@@ -42,9 +40,10 @@ async function showBody(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
   const committeeId = addressPart(c, 'committeeId')
   const committee = isId(committeeId) ? await committeeOn(db, committeeId, today(now)) : null
-  if (!committee || !['committee', 'staff_meeting'].includes(committee.kind)) return notFound(c)
+  if (!committee || isForum(committee.kind)) return notFound(c)
   const back = committeePaths.committee({ committeeId })
-  if (!may.readBody(actor, committeeId)) return refusedPage(c, { code: 'forbidden' }, {}, back)
+  const flow = await flowFor(db, actor, { committeeId }, now)
+  if (!flow) return refusedPage(c, { code: 'forbidden' }, {}, back)
   const t = messages[lang]
   return page(c, {
     title: t.titleOf(committee.name),
@@ -57,7 +56,7 @@ async function showBody(c: AppContext, actor: Actor): Promise<Response> {
         lang={lang}
         title={t.titleOf(committee.name)}
         lead={t.bodyLead}
-        flow={await flowFor(db, { committeeId }, now)}
+        flow={flow}
         isOfAll={false}
         agreement={null}
       />
@@ -65,4 +64,5 @@ async function showBody(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
+/** How well MED works: the figures of all bodies together, and those of one. */
 export const flowRoutes: readonly Route[] = [get(flowPaths.all, showAll), get(flowPaths.committee, showBody)]
