@@ -7,6 +7,7 @@ import { record } from '../../platform/events/record.ts'
 import { storeFile, type FileRefusal } from '../../platform/files/files.ts'
 import { plainText } from '../../platform/rich-text/plain-text.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { committeeOn, postHoldersOn } from '../committees/queries.ts'
 import type { Committee } from '../committees/rules.ts'
 import { isExcluded } from '../meetings/policy.ts'
@@ -182,7 +183,7 @@ async function bodyOf(
 ): Promise<Result<Committee | null, GuidelineRefusal>> {
   if (committeeId === null) return itemId === null ? ok(null) : refuse('unknown_item')
   const body = isId(committeeId) ? await bodyOn(tx, committeeId, agreedOn, now) : null
-  if (!body || !['committee', 'staff_meeting'].includes(body.kind)) return refuse('unknown_body')
+  if (!body || isForum(body.kind)) return refuse('unknown_body')
   if (itemId === null) return ok(body)
   const item = isId(itemId) && !isExcluded(actor, itemId) ? (await whereaboutsOf(tx, [itemId], now)).get(itemId) : null
   return item?.committeeId === body.id && item.agendaSent ? ok(body) : refuse('unknown_item')

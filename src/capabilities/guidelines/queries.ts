@@ -5,6 +5,7 @@ import type { Reader, Writer } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
 import type { Day } from '../../platform/db/valid-on.ts'
 import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { bodyLines, levelsOfBodies, type BodyLine } from '../committees/bodies/queries.ts'
 import { committeeNames } from '../committees/finding/queries.ts'
 import { committeeNameOf } from '../committees/queries.ts'
@@ -17,7 +18,7 @@ import { unitIdsAbove, unitNameOf, workplaceIdsOf } from '../organisation/area/q
 import { nameOf } from '../people/queries.ts'
 import { guidelinePaths } from './paths.ts'
 import { may, noticeSides } from './policy.ts'
-import { isGuideline, isInForce, textOn, type Guideline, type GuidelineText, type Revision } from './rules.ts'
+import { isGuideline, isInForce, type Guideline, type GuidelineText, type Revision } from './rules.ts'
 
 /** One as the actor has it in the register. */
 export interface ListedGuideline extends Guideline {
@@ -127,7 +128,7 @@ export async function lockGuideline(tx: Writer, actor: Actor, guidelineId: strin
 /** The bodies for which the actor may enter what was agreed: by level and name. */
 export async function bodiesToEnterFor(db: Reader, actor: Actor, now: Date): Promise<BodyLine[]> {
   const on = today(now)
-  const isMed = ({ kind }: BodyLine) => kind === 'committee' || kind === 'staff_meeting'
+  const isMed = ({ kind }: BodyLine) => !isForum(kind)
   if (may.enter(actor, null)) return (await bodyLines(db, on)).filter(isMed)
   const own = placesHeld(actor, preparers).filter((id) => may.enter(actor, id))
   if (own.length === 0) return []
@@ -172,10 +173,6 @@ export async function revisionsWaiting(
   const names = new Map((await bodyLines(db, on, committeeIds)).map(({ id, name }) => [id, name]))
   return due.map((one) => ({ ...one, committeeName: (one.committeeId && names.get(one.committeeId)) || '' }))
 }
-
-/** The words of the text in force, for those that show one text. */
-export const shownText = ({ texts }: { readonly texts: readonly GuidelineText[] }, on: IsoDate): GuidelineText | null =>
-  textOn(texts, on) ?? texts[0] ?? null
 
 export interface AgreedItem {
   readonly itemId: string

@@ -7,6 +7,7 @@ import { record } from '../../platform/events/record.ts'
 import { enqueue } from '../../platform/jobs/jobs.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { committeeOn } from '../committees/queries.ts'
 import { adviceMailKind, proofKind } from './jobs.ts'
 import { keysOf, may } from './policy.ts'
@@ -59,7 +60,7 @@ export async function beginDiscussion(
 ): Done<string> {
   const { committeeId, heldOn, itemId } = input
   const committee = isId(committeeId) ? await committeeOn(tx, committeeId, today(now)) : null
-  if (!committee || !['committee', 'staff_meeting'].includes(committee.kind)) return refuse('not_found')
+  if (!committee || isForum(committee.kind)) return refuse('not_found')
   if (!may.write(actor, committeeId)) return refuse('forbidden')
   const id = newId()
   await tx
@@ -167,7 +168,7 @@ export async function giveAdvice(
   const { committeeId, title, text, givenOn } = input
   const on = today(now)
   const committee = isId(committeeId) ? await committeeOn(tx, committeeId, on) : null
-  if (!committee || !['committee', 'staff_meeting'].includes(committee.kind)) return refuse('not_found')
+  if (!committee || isForum(committee.kind)) return refuse('not_found')
   if (!may.write(actor, committeeId)) return refuse('forbidden')
   if (givenOn > on) return refuse('day_ahead')
   const due = reasonsDue(givenOn, await agreementOn(tx, givenOn), committee.level)

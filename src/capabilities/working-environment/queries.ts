@@ -6,6 +6,7 @@ import { isId } from '../../platform/db/ids.ts'
 import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { ruleFor } from '../agreement/rules.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { postHoldersOf } from '../committees/posts/queries.ts'
 import { committeeNameOf, committeeOn, committeeTree, receiversOf } from '../committees/queries.ts'
 import type { Committee, CommitteeInTree } from '../committees/rules.ts'
@@ -109,7 +110,7 @@ export interface BodyPage {
 export async function bodyPage(db: Reader, actor: Actor, committeeId: string, now: Date): Promise<BodyPage | null> {
   const on = today(now)
   const committee = isId(committeeId) ? await committeeOn(db, committeeId, on) : null
-  if (!committee || !['committee', 'staff_meeting'].includes(committee.kind)) return null
+  if (!committee || isForum(committee.kind)) return null
   const agreement = await agreementOn(db, on)
   const follows = may.follow(actor, committeeId)
   const all = await discussionsWhere(db, sql`d.committee_id = ${committeeId}`, on)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import { isForum } from '../../committees/forums/rules.ts'
+import type { CommitteeKind } from '../../committees/schema.ts'
 import { committeeOf } from '../../committees/posts/queries.ts'
 import { heldOn } from '../queries.ts'
 import type { MeetingDeadline } from '../schema.ts'
@@ -12,7 +14,7 @@ export interface MeetingPace {
   readonly committee: {
     readonly id: string
     readonly name: string
-    readonly kind: string
+    readonly kind: CommitteeKind
     readonly level: number
   }
   readonly kind: 'ordinary' | 'extraordinary'
@@ -53,5 +55,5 @@ export async function paceOfMeetings(
       and (${committeeId}::uuid is null or m.committee_id = ${committeeId}::uuid)
     order by m.starts_at, m.id`.execute(db)
   // Networks and other forums have rules of their own.
-  return rows.filter(({ committee }) => committee.kind === 'committee' || committee.kind === 'staff_meeting')
+  return rows.filter(({ committee }) => !isForum(committee.kind))
 }

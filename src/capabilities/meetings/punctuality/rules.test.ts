@@ -102,7 +102,7 @@ test('figures and the page of one meeting say the same', () => {
 })
 
 test('a staff meeting sets a deadline aside with the number of keys its agreement asks for', () => {
-  const staff = { id: 's', name: 'Personalemøde', kind: 'staff_meeting', level: 4 }
+  const staff = { id: 's', name: 'Personalemøde', kind: 'staff_meeting' as const, level: 4 }
   const late = { agendaSentOn: isoDate('2026-04-12'), waivers: [{ deadline: 'agenda_out' as const, keys: 1 }] }
   const on = isoDate('2026-06-01')
   expect(recordOf(pace({ ...late, committee: staff }), agreement, on).agenda.state).toBe('waived')

@@ -1,3 +1,4 @@
+import { isForum } from '../../committees/forums/rules.ts'
 import type { CommitteeState, Future, UnitState, World } from '../rules.ts'
 import { chainOf, lastSuccessor } from '../tree/rules.ts'
 
@@ -18,7 +19,7 @@ export interface Settled {
 type Units = ReadonlyMap<string, UnitState>
 
 /** Committees and staff meetings stand in the MED tree; networks and other forums only belong to a unit. */
-const isInTree = ({ kind }: CommitteeState): boolean => kind === 'committee' || kind === 'staff_meeting'
+const isInTree = ({ kind }: CommitteeState): boolean => !isForum(kind)
 
 const slotOf = ({ unitId, level }: CommitteeState): string => `${unitId} ${level}`
 

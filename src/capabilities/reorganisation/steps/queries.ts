@@ -1,3 +1,4 @@
+import { isForum } from '../../committees/forums/rules.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { agreementOn } from '../../agreement/queries.ts'
@@ -26,9 +27,7 @@ export async function stepChoices(db: Reader, on: IsoDate, steps: readonly Step[
   const taken = takeSteps(world, steps)
   if (!taken.ok) return null
   // Also those that would end with their unit: something else may be chosen for them.
-  const inTree = [...taken.value.committees.values()].filter(
-    ({ kind }) => kind === 'committee' || kind === 'staff_meeting',
-  )
+  const inTree = [...taken.value.committees.values()].filter(({ kind }) => !isForum(kind))
   const agreement = await agreementOn(db, on)
   const leaders = (await unitTree(db, on)).flatMap(({ leaderId, leaderName }) =>
     leaderId !== null && leaderName !== null ? [[leaderId, leaderName] as const] : [],

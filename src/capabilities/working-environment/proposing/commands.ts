@@ -1,3 +1,4 @@
+import { isForum } from '../../committees/forums/rules.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
@@ -20,7 +21,7 @@ import { messages } from './messages.ts'
 export const discussionSource: AgendaSource = async (db, { actor, meeting, items, lang, now }) => {
   const { id: committeeId, level, kind } = meeting.committee
   const agreement = await agreementOn(db, meeting.on)
-  if (!['committee', 'staff_meeting'].includes(kind) || !holdsDiscussion(agreement, level)) return []
+  if (isForum(kind) || !holdsDiscussion(agreement, level)) return []
   const { stand, next } = standOf(await lastHeld(db, committeeId), { agreement, level }, meeting.on)
   if (stand === 'held' || (await openDiscussions(db, committeeId, today(now))).length > 0) return []
   if (items.some(({ title }) => isDiscussionTitle(title))) return []
