@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import { addDays, today } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
+import { committeeNames } from '../committees/finding/queries.ts'
 import { committeeOn, receiversOf } from '../committees/queries.ts'
 import type { Committee, PersonRef } from '../committees/rules.ts'
 import {
@@ -77,7 +78,7 @@ export interface OwnTasks {
   readonly asked: readonly SeenTask[]
   /** In the bodies whose meetings the actor prepares. */
   readonly withoutOwner: readonly SeenTask[]
-  readonly bodies: readonly Committee[]
+  readonly bodies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** What is the actor's to do, what they asked others for, and what nobody does in their bodies. */
@@ -92,12 +93,12 @@ export async function ownTasks(db: Reader, actor: Actor, now: Date): Promise<Own
     on,
   )
   const own = inOrder(await seen(db, actor, tasks, now))
-  const bodies = await Promise.all(bodiesOf(actor).map((id) => committeeOn(db, id, on)))
+  const names = await committeeNames(db, bodiesOf(actor), on)
   return {
     mine: own.filter(({ ownerId, sight }) => ownerId === me && sight === 'full'),
     asked: own.filter(({ ownerId, askedById, sight }) => askedById === me && ownerId !== me && sight === 'full'),
     withoutOwner: own.filter((task) => task.lacksOwner && bodiesPreparedBy(actor).includes(task.committeeId)),
-    bodies: bodies.filter((body) => body !== null),
+    bodies: [...names].map(([id, name]) => ({ id, name })),
   }
 }
 
