@@ -6,7 +6,7 @@ import { meetingPaths } from '../paths.ts'
  * Calendar feeds: an address that a calendar program reads again and again without signing in. Whoever has the address
  * reads the feed, so it says when and where meetings are and nothing of what they are about; it can be taken back and made
  * anew; and it answers only as long as the person it was made for belongs here and may see the meetings.
- * Words: feed (kalenderabonnement), address (adresse), revocation (tilbagekaldelse).
+ * Words: feed (kalenderadresse), revocation (tilbagekaldelse).
  */
 
 /** Calendar programs ask every hour or so; a person may have several. */
