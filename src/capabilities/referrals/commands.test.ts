@@ -10,9 +10,9 @@ import { agendaMark } from '../meetings/agenda/rules.ts'
 import { publishAgenda, turnAgendaKey } from '../meetings/publication/commands.ts'
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
 import { aMeeting, anActor, castOf, unwrap } from '../meetings/testing.ts'
-import { passItemOn, placeReferral, receiveReferral, replyToReferral, type PassOn } from './commands.ts'
+import { placeReferral, receiveReferral, replyToReferral } from './commands.ts'
 import { referralPage } from './queries.ts'
-import { threeLevels, type ThreeLevels } from './testing.ts'
+import { passItemOn, threeLevels, type PassOn, type ThreeLevels } from './testing.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
 

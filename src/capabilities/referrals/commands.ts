@@ -14,33 +14,9 @@ import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { referralMailKind } from './jobs.ts'
 import { contentWords } from './messages.ts'
 import { may } from './policy.ts'
-import {
-  itemKindFor,
-  mayPlace,
-  mayReceive,
-  mayReply,
-  presentationFor,
-  type PassingRefusal,
-  type StepRefusal,
-} from './rules.ts'
-import { sendMatter, type SendMatter } from './sending/commands.ts'
+import { itemKindFor, mayPlace, mayReceive, mayReply, presentationFor, type StepRefusal } from './rules.ts'
 
 export type Hidden = Refusal<'not_found' | 'forbidden'>
-
-export interface PassOn extends Omit<SendMatter, 'ref'> {
-  readonly meetingId: string
-  readonly itemId: string
-}
-
-/** Passes an item on to one or several committees: all of them or none. See `sendMatter`. */
-export function passItemOn(
-  tx: Writer,
-  actor: Actor,
-  { meetingId, itemId, ...wish }: PassOn,
-  now: Date,
-): Promise<Result<Pick<Leg, 'id' | 'journeyId'>[], PassingRefusal | Hidden>> {
-  return sendMatter(tx, actor, { ...wish, ref: { source: 'item', meetingId, itemId } }, now)
-}
 
 /** Locks a leg for who prepare the meetings of its receivers. Others are told no more than what they may read. */
 export async function lockToHandle(

@@ -1,7 +1,9 @@
-import type { Database } from '../../platform/db/database.ts'
+import type { Actor } from '../../platform/auth/actor.ts'
+import type { Database, Writer } from '../../platform/db/database.ts'
 import { ok } from '../../platform/result.ts'
 import { aCommittee, anEmployee, aPlace, type BuiltCommittee } from '../committees/testing.ts'
 import { unwrap } from '../meetings/testing.ts'
+import { sendMatter, type SendMatter } from './sending/commands.ts'
 
 export interface ThreeLevels {
   readonly unitId: string
@@ -30,3 +32,12 @@ export async function threeLevels(database: Database): Promise<ThreeLevels> {
   })
   return unwrap(built)
 }
+
+export interface PassOn extends Omit<SendMatter, 'ref'> {
+  readonly meetingId: string
+  readonly itemId: string
+}
+
+/** An item passed on, as its form does it. */
+export const passItemOn = (tx: Writer, actor: Actor, { meetingId, itemId, ...wish }: PassOn, now: Date) =>
+  sendMatter(tx, actor, { ...wish, ref: { source: 'item', meetingId, itemId } }, now)
