@@ -10,7 +10,7 @@ const daGroups: Record<LegState, string> = {
 }
 
 export const da = {
-  pageTitle: (title: string) => `Udsendelse: ${title}`,
+  pageTitle: (title: string) => `Afsendelse: ${title}`,
   lead: (from: string, n: number, moment: string) =>
     `${from} sendte sagen til ${n === 1 ? '1 modtager' : `${n} modtagere`} ${moment}.`,
   progress: 'Så langt er sagen',
