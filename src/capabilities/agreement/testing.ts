@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { insertContent, type Content } from './commands.ts'
@@ -73,13 +72,4 @@ export async function anAgreement(tx: Writer, options: AgreementOptions = {}): P
     rules: options.rules ?? testRules,
   })
   return id
-}
-
-/** A day on which the municipality is closed besides the national holidays. */
-export async function aClosingDay(
-  tx: Writer,
-  day: IsoDate,
-  reason = 'Grundlovsdag, lukket efter aftale',
-): Promise<void> {
-  await tx.insertInto('closing_day').values({ day, reason }).execute()
 }

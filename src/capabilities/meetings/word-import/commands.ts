@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { looksLikeCpr } from '../../../platform/cpr-number.ts'
 import type { Writer } from '../../../platform/db/database.ts'
-import { newId } from '../../../platform/db/ids.ts'
+import { isId, newId } from '../../../platform/db/ids.ts'
 import { record } from '../../../platform/events/record.ts'
 import { removeFile, storeFile, type FileRefusal } from '../../../platform/files/files.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
@@ -116,10 +116,10 @@ interface At {
   readonly importId: string
 }
 
-async function draftAt(tx: Writer, at: At): Promise<WordImport | null> {
-  const found = await wordImport(tx, at.meetingId, at.importId)
-  if (found) await sql`select id from word_import where id = ${found.id} for update`.execute(tx)
-  return found && wordImport(tx, at.meetingId, at.importId)
+async function draftAt(tx: Writer, { meetingId, importId }: At): Promise<WordImport | null> {
+  if (!isId(importId)) return null
+  await sql`select id from word_import where id = ${importId} for update`.execute(tx)
+  return wordImport(tx, meetingId, importId)
 }
 
 /** Keeps what was corrected. An old version is refused, so that nobody's corrections are lost unseen. */

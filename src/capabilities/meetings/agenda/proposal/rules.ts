@@ -1,6 +1,5 @@
-import type { Refusal } from '../../../../platform/result.ts'
 import { isSameMatter } from '../likeness/rules.ts'
-import type { AgendaItem, AgendaRefusal, FixedItem } from '../rules.ts'
+import type { AgendaItem, FixedItem } from '../rules.ts'
 
 /*
  * The agenda that makes itself: everything that waits for a meeting of the committee, gathered from sources, so that the
@@ -28,8 +27,6 @@ export interface Waits {
   /** What a member raised can be postponed with a reason here; null for everything else. */
   readonly postponable: string | null
 }
-
-export type ProposalRefusal = AgendaRefusal | Refusal<'nothing_chosen' | 'not_found' | 'forbidden'>
 
 /** By group, and within a group as its source gives it. */
 export function inOrder<T extends Pick<Waits, 'group'>>(waiting: readonly T[]): T[] {

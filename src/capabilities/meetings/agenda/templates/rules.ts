@@ -31,7 +31,6 @@ export interface KeptTexts {
 }
 
 export const insertable = ['presentation', 'recommendation'] as const
-export type Insertable = (typeof insertable)[number]
 
 /** What was typed in a field (light notation), with a block after it; nothing typed is lost. */
 export function withBlock(before: string, text: RichText): string {

@@ -106,8 +106,6 @@ export type RuleShape =
   /** An item is dealt with level by level: what one says of it reaches the next before that deals with it. */
   | (OfBodies & { readonly kind: 'item_levels'; readonly itemId: string; readonly direction: 'up' | 'down' })
 
-export type RuleKind = RuleShape['kind']
-
 /** Wishes are understood of months, weekdays, times, closed days, flow and items; every other rule must be kept. */
 export type YearRule = RuleShape & { readonly id: string; readonly strength: 'must' | 'wish' }
 
