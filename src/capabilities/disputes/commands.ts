@@ -205,6 +205,7 @@ async function endWhenConfirmed(
   await noted(tx, actor, now, 'dispute_ended', dispute, { outcome: 'withdrawn' })
 }
 
+/** Ends a dispute today; who may, and how, has been decided before. */
 export async function insertOutcome(
   tx: Writer,
   actor: Actor,

@@ -126,6 +126,7 @@ export interface Ground {
   readonly sides: Sides
 }
 
+/** The agreement, the bodies and the sides that decide about disputes today. Four queries, whichever dispute it is about. */
 export async function groundFor(db: Reader, actor: Actor, now: Date): Promise<Ground> {
   const on = today(now)
   const agreement = await agreementOn(db, on)
@@ -154,6 +155,7 @@ export function ladderFrom({ tree, mainId }: Pick<Ground, 'tree' | 'mainId'>, co
   return rungs
 }
 
+/** How disputes of a level climb by the local agreement; null when it does not say. */
 export const climbFor = ({ agreement }: Pick<Ground, 'agreement'>, level: number): Climb | null =>
   choicesFor(agreement, 'disputes', level)[0] ?? null
 
@@ -167,6 +169,7 @@ export interface Standing {
   readonly above: Rung | null
 }
 
+/** Of a dispute that the actor may read. No query. */
 export function standingOf(actor: Actor, dispute: Dispute, ground: Ground): Standing {
   const { agreement, clauses, mainId, on } = ground
   const body = bodyOf(dispute)

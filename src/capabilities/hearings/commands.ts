@@ -178,6 +178,7 @@ export async function addFiles(
   return ok()
 }
 
+/** Takes a file off a draft. */
 export async function dropFile(
   tx: Writer,
   actor: Actor,

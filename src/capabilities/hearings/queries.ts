@@ -35,6 +35,7 @@ const hearingColumns = (on: IsoDate) => sql`
   h.decided_by as "decidedBy", h.decided_on as "decidedOn", ${nameOf(sql.ref('h.created_by'))} as "createdByName",
   h.sent_at as "sentAt", h.version`
 
+/** Asks nobody who they are: pages come by `hearingPage`, commands by `holdHearing`. */
 export async function hearingById(db: Reader, hearingId: string, on: IsoDate): Promise<Hearing | null> {
   return isId(hearingId) ? ((await hearingsByIds(db, [hearingId], on))[0] ?? null) : null
 }

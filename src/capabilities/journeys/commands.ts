@@ -146,6 +146,7 @@ export async function insertReceipt(tx: Writer, referralId: string, by: string |
   await appendEvents(tx, [{ legId: referralId, kind: 'received', content: { by } }], at)
 }
 
+/** The leg has become an item of the receivers’ agenda; the step is chained. */
 export async function insertPlacement(
   tx: Writer,
   placement: { referralId: string; itemId: string },
@@ -160,6 +161,7 @@ export async function insertPlacement(
   await appendEvents(tx, [{ legId, kind: 'placed', content: { by, item } }], at)
 }
 
+/** The receivers have answered, which ends the leg; the text stands in the chain by its hash alone. */
 export async function insertReply(
   tx: Writer,
   reply: { referralId: string; text: string; itemId: string | null },
@@ -195,6 +197,7 @@ export async function insertNoting(
   await appendEvents(tx, [{ legId: noting.referralId, kind: 'noting_asked', content }], at)
 }
 
+/** One of the keys that take a leg for information outside a meeting. */
 export async function insertNotingKey(
   tx: Writer,
   key: { referralId: string; post: NotingPost },
@@ -208,6 +211,7 @@ export async function insertNotingKey(
   await appendEvents(tx, [{ legId: key.referralId, kind: 'noted', content: { by, post: key.post } }], at)
 }
 
+/** Back to the senders with the reason, and where it may belong. */
 export async function insertReturn(
   tx: Writer,
   returned: { referralId: string; reason: string; proposedCommitteeId: string | null },

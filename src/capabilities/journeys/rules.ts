@@ -7,7 +7,7 @@ import type { DispatchSource, NotingPost, ReferralPurpose } from './schema.ts'
  * Journeys: the way of a matter between committees, one leg for each time it was passed on.
  * Owns: dispatch (one sending, with the matter as it was when sent, for all its receivers), referral (a leg), receipt,
  * placement on an agenda, noting, reply, return.
- * Words: journey (sagens rejse), dispatch (udsendelse), leg (en strækning: én videresendelse), purpose (formål), receipt
+ * Words: journey (sagens rejse), dispatch (afsendelse), leg (en strækning: én videresendelse), purpose (formål), receipt
  * (kvittering), noting (taget til efterretning uden for møde), reply (svar), return (returnering), due (svarfrist). A
  * journey has the id of its first leg.
  * States of a leg: sent → received → on agenda or noted → answered; or returned, and then it is the senders' again until

@@ -149,6 +149,7 @@ export function mayReceive(leg: Steps): Result<undefined, StepRefusal> {
   return leg.received ? refuse('already_received') : ok()
 }
 
+/** Once, while it has not ended: neither answered, returned nor noted. */
 export function mayPlace(leg: Steps): Result<undefined, StepRefusal> {
   const going = ended(leg)
   if (!going.ok) return going
@@ -156,6 +157,7 @@ export function mayPlace(leg: Steps): Result<undefined, StepRefusal> {
   return notedAt(leg) ? refuse('already_noted') : ok()
 }
 
+/** On an agenda or not, until it has ended. */
 export function mayReply(leg: Pick<Leg, 'replied' | 'returned'>): Result<undefined, StepRefusal> {
   return ended(leg)
 }

@@ -9,7 +9,7 @@ export const may = {
   write: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && atMeetings.prepare(actor, committeeId),
 
-  /** Read drafts and advice: who belong to the body, and HR. A discussion that is proved is open to everybody. */
+  /** Read drafts and advice: who belong to the body, HR and administrators. A discussion that is proved is open to everybody. */
   follow: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && (atMeetings.belong(actor, committeeId) || may.followAll(actor)),
 

@@ -48,6 +48,7 @@ async function discussionsWhere(db: Reader, which: RawBuilder<unknown>, on: IsoD
   }))
 }
 
+/** Asks nobody who they are: pages come by `discussionPage`. */
 export async function discussionById(db: Reader, id: string, on: IsoDate): Promise<Discussion | null> {
   if (!isId(id)) return null
   return (await discussionsWhere(db, sql`d.id = ${id}`, on))[0] ?? null
@@ -82,11 +83,13 @@ async function adviceWhere(db: Reader, which: RawBuilder<unknown>, on: IsoDate):
 
 const isOpen = sql`not exists (select 1 from working_environment_advice_answer w where w.advice_id = a.id)`
 
+/** Asks nobody who they are: pages come by `advicePage`. */
 export async function adviceById(db: Reader, id: string, on: IsoDate): Promise<Advice | null> {
   if (!isId(id)) return null
   return (await adviceWhere(db, sql`a.id = ${id}`, on))[0] ?? null
 }
 
+/** What waits in every body, for reminders. */
 export const openAdvice = (db: Reader, on: IsoDate): Promise<Advice[]> => adviceWhere(db, isOpen, on)
 
 /** Whose keys prove the discussion of a body. */
@@ -155,6 +158,7 @@ export async function discussionPage(
   }
 }
 
+/** One piece of advice, for who belongs to the body, HR and administrators; null for everybody else. */
 export async function advicePage(db: Reader, actor: Actor, adviceId: string, now: Date) {
   const advice = await adviceById(db, adviceId, today(now))
   if (!advice || !may.follow(actor, advice.committeeId)) return null

@@ -24,6 +24,7 @@ export interface Summed {
   readonly medianDays: number | null
 }
 
+/** The middle number of days, rounded to a whole one; null of none. */
 export function medianOf(days: readonly number[]): number | null {
   const sorted = days.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -31,6 +32,7 @@ export function medianOf(days: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : Math.round((low + high) / 2)
 }
 
+/** Of years and levels together; the median is of all days, not of medians. */
 export function summed(counts: readonly DisputeCount[]): Summed {
   const sum = (of: (count: DisputeCount) => number) => counts.reduce((total, count) => total + of(count), 0)
   return {

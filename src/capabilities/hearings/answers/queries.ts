@@ -32,6 +32,7 @@ export interface DraftText {
   readonly writtenBy: string | null
 }
 
+/** The text to each question as it is being written, for who writes the answer: nobody else is shown it. */
 export async function draftsOf(db: Reader, { hearingId, committeeId, side }: AnswerPlace): Promise<DraftText[]> {
   const { rows } = await sql<DraftText>`
     select question, content, version, save_id as "saveId", written_by as "writtenBy" from hearing_draft
@@ -39,6 +40,7 @@ export async function draftsOf(db: Reader, { hearingId, committeeId, side }: Ans
   return rows
 }
 
+/** The keys turned for a joint answer; a side sends by itself and has none. */
 export async function keysOf(db: Reader, place: AnswerPlace): Promise<TurnedKey[]> {
   if (place.side !== 'joint') return []
   const { rows } = await sql<TurnedKey>`
@@ -66,6 +68,7 @@ export async function itemsAbout(
   return [...places.values()].filter(({ isCancelled }) => !isCancelled)
 }
 
+/** Whose keys send an answer; at a staff meeting as many as the agreement of the day asks for, otherwise one. */
 export async function keysNeededFor(
   db: Reader,
   receiver: Pick<Receiver, 'isStaffMeeting' | 'level'>,

@@ -24,6 +24,7 @@ const columns = sql`
   id, hearing_id as "hearingId", version, snapshot as gathered, case_number as "caseNumber", decided_by as "decidedBy",
   decided_on as "decidedOn", sent_to as "sentTo", sent_on as "sentOn", gathered_at as "gatheredAt"`
 
+/** For jobs that make the documents of a version: asks nobody who they are. */
 export async function replyById(db: Reader, replyId: string): Promise<Reply | null> {
   const { rows } = await sql<Reply>`select ${columns} from hearing_reply where id = ${replyId}`.execute(db)
   return rows[0] ?? null

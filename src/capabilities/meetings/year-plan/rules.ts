@@ -113,6 +113,7 @@ export function usualWish(agreement: AgreementClocks | null, level: number): Wis
   return { meetings, months: usualMonthsFor(meetings), weekday: 2, starts: '13:00', minutes: 120, place: '' }
 }
 
+/** Minutes since midnight of HH:MM. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** When a meeting that begins at a time and lasts so long ends; null when that is on the next day. */

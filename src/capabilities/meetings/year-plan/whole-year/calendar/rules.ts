@@ -28,6 +28,7 @@ export function daysOfYear(year: number): YearDays {
   }
 }
 
+/** 1 to 12. */
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7))
 
 export type Direction = 'up' | 'down'
@@ -85,8 +86,10 @@ export function flowDays(year: Year, rules: readonly YearRule[], days: YearDays)
   }
 }
 
+/** Minutes since midnight of HH:MM. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
+/** HH:MM of minutes since midnight. */
 export function timeOf(minutes: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
