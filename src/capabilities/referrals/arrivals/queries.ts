@@ -60,6 +60,7 @@ export interface ReferralList {
   readonly returned: readonly ListedLeg[]
   readonly sent: readonly ListedLeg[]
   readonly together: readonly SentTogether[]
+  /** Without those of a sending that still waits at others: it is one line above. */
   readonly settled: readonly ListedLeg[]
   readonly hasCommittees: boolean
 }
@@ -99,7 +100,7 @@ export async function referralList(db: Reader, actor: Actor, now: Date): Promise
     sent: single,
     together,
     settled: around
-      .filter((leg) => settledAt(leg) !== null)
+      .filter((leg) => settledAt(leg) !== null && !together.some((one) => one.dispatchId === leg.dispatchId))
       .toSorted((a, b) => (settledAt(b)?.getTime() ?? 0) - (settledAt(a)?.getTime() ?? 0)),
     hasCommittees: true,
   }

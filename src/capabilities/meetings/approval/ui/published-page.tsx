@@ -62,7 +62,7 @@ export function PublishedPage({ lang, now, title, found, remarks, share }: Props
           <>
             <Decisions lang={lang} items={items} />
             {items.map((one) => (
-              <ItemCard key={one.readable ? one.item.id : one.id} lang={lang} shown={one} />
+              <ItemCard key={one.readable ? one.item.id : one.id} lang={lang} meetingId={meeting.id} shown={one} />
             ))}
             <RemarksCard lang={lang} now={now} found={found} remarks={remarks} answers={share !== null} />
           </>
@@ -147,7 +147,7 @@ function Decisions({ lang, items }: { lang: Lang; items: readonly ReadItem[] }) 
   )
 }
 
-function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
+function ItemCard({ lang, meetingId, shown }: { lang: Lang; meetingId: string; shown: ReadItem }) {
   const t = messages[lang]
   if (!shown.readable) {
     return (
@@ -159,7 +159,13 @@ function ItemCard({ lang, shown }: { lang: Lang; shown: ReadItem }) {
   }
   const { item, closed } = shown
   return (
-    <Card title={`${item.position ?? ''}. ${item.title}`} id={`item-${item.id}`}>
+    <Card
+      title={`${item.position ?? ''}. ${item.title}`}
+      id={`item-${item.id}`}
+      footer={
+        !item.isBreak && <a href={meetingPaths.item({ meetingId, itemId: item.id })}>{t.toItem(item.position)}</a>
+      }
+    >
       <div class="tags">
         <OutcomeTag lang={lang} outcome={item.outcome} />
         <Tag>{item.isBreak ? agendaWords[lang].isBreak : sayKind(lang, item)}</Tag>

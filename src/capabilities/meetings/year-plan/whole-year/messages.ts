@@ -3,14 +3,14 @@ const meetingsEn = (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`)
 
 export const da = {
   title: 'Læg hele året for alle udvalg',
-  lead: 'Alle udvalg og personalemøder på én gang: Det, der siges, når videre til næste niveau i tide, ingen skal være to steder, og årshjulets punkter får et møde.',
+  lead: 'Alle udvalg og personalemøder på én gang: Sager når videre til næste niveau i tide, ingen skal være to steder, og årshjulets punkter får et møde.',
   make: 'Læg hele året',
   planName: 'Planens navn',
   usualName: (year: number) => `Møder i ${year}: alle udvalg`,
   between: 'Mellem møder og niveauer',
   apart: 'Dage mellem to møder i samme udvalg, mindst',
-  up: 'Det, der siges, når niveauet over inden for',
-  down: 'Det, der siges, når niveauet under inden for',
+  up: 'Til næste møde på niveauet over, højst',
+  down: 'Til næste møde på niveauet under, højst',
   flowHint:
     'Dage fra mødet til det næste møde på det andet niveau. Referat- og punktfrister i MED-aftalen holdes også. Lad feltet stå tomt, hvis det ikke skal gælde.',
   days: 'dage',
@@ -89,8 +89,8 @@ export const da = {
     fixed: (who: string, when: string) => `${who} har allerede et møde ${when}.`,
     taken: (people: string, name: string, when: string) => `${people} er til møde i ${name} ${when}.`,
     people: (people: string, bodies: string) => `${people} kan kun være ét sted ad gangen og sidder i ${bodies}.`,
-    up: (days: number) => `Det, der siges, når udvalget over inden for ${days} dage.`,
-    down: (days: number) => `Det, der siges, når udvalgene under inden for ${days} dage.`,
+    up: (days: number) => `Der går højst ${days} dage til næste møde i udvalget over.`,
+    down: (days: number) => `Der går højst ${days} dage til næste møde i udvalgene under.`,
     minutes_out: (who: string, span: string, clause: string) =>
       `Referatet fra ${who} er ude senest ${span} efter mødet (${clause}).`,
     pass_up: (who: string, span: string, clause: string) =>

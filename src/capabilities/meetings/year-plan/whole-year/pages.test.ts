@@ -89,7 +89,7 @@ test('an impossible year names the rules that cannot be kept together, and where
   expect(text).toContain('Det kan ikke lade sig gøre')
   expect(text).toContain('mødes i februar.')
   expect(text).toContain('mødes i november.')
-  expect(text).toContain('Det, der siges, når udvalget over inden for 90 dage.')
+  expect(text).toContain('Der går højst 90 dage til næste møde i udvalget over.')
   const again = /\/year-plans\/whole\?from=[0-9a-f-]{36}/.exec(text)![0]
   const form = await hr.get(again)
   expect(form.text).toContain('value="2028"')
