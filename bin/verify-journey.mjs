@@ -27,6 +27,19 @@ function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}: ${canonical(value[key])}`).join(', ')}}`
 }
 
+/** The value with its keys in the order of the chain: what is written in another order has been changed. */
+function inOrder(value) {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort(byLengthThenBytes)
+      .map((key) => [key, inOrder(value[key])]),
+  )
+}
+
+const isInOrder = (value) => JSON.stringify(value) === JSON.stringify(inOrder(value))
+
 const textHash = (salt, text) => sha256(`${salt}\n${sha256(typeof text === 'string' ? text : canonical(text))}`)
 
 const eventHash = ({ journey, leg, seq, at, kind, content, previous }) =>
@@ -63,36 +76,48 @@ function readLines(text) {
 function headIsWhole(head) {
   if (head === null || head.format !== format || !Array.isArray(head.legs)) return false
   const { sha256: mark, ...rest } = head
+  // The mark stands last.
+  if (JSON.stringify({ ...rest, sha256: mark }) !== JSON.stringify(head)) return false
   return mark === sha256(JSON.stringify(rest)) && head.root === rootHash(head.legs)
+}
+
+const fields = ['journey', 'leg', 'seq', 'at', 'kind', 'content', 'previous', 'hash', 'salt', 'texts', 'differs']
+/** What is kept as an object; every other text is one. */
+const structured = ['matter', 'result']
+
+/** Each field once, in its place and of its own kind: a list of one text reads as that text where lines are hashed. */
+function hasForm(event) {
+  const { seq, content, salt, texts } = event
+  const named = fields.filter((field) => field in event)
+  const isText = (field) => typeof event[field] === 'string'
+  return (
+    named.join() === Object.keys(event).join() &&
+    ['journey', 'leg', 'at', 'kind', 'previous', 'hash'].every(isText) &&
+    Number.isSafeInteger(seq) &&
+    content !== null &&
+    typeof content === 'object' &&
+    isInOrder(content) &&
+    (salt === undefined || isText('salt')) &&
+    (texts === undefined || (texts !== null && typeof texts === 'object' && isInOrder(texts)))
+  )
 }
 
 /** What is wrong with one event alone; null when nothing is. */
 function faultIn(event, journey) {
   if (event === null) return 'unreadable'
   const { content, salt, texts } = event
-  if (event.journey !== journey || content === null || typeof content !== 'object') return 'changed'
+  if (event.journey !== journey || !hasForm(event)) return 'changed'
   if (eventHash(event) !== event.hash) return 'changed'
   const hashes = Object.entries(content).filter(([, value]) => typeof value?.sha256 === 'string')
-  const known = new Set([
-    'journey',
-    'leg',
-    'seq',
-    'at',
-    'kind',
-    'content',
-    'previous',
-    'hash',
-    'salt',
-    'texts',
-    'differs',
-  ])
-  if (Object.keys(event).some((key) => !known.has(key))) return 'changed'
   if (event.differs !== undefined) return 'differs'
   if ((salt === undefined) !== (texts === undefined)) return 'text_changed'
   if (texts === undefined) return null
   const names = hashes.map(([name]) => name)
   if (Object.keys(texts).some((name) => !names.includes(name))) return 'text_changed'
-  const isWhole = ([name, value]) => texts[name] === undefined || textHash(salt, texts[name]) === value.sha256
+  const isWhole = ([name, value]) =>
+    (typeof texts[name] === 'object') === structured.includes(name) &&
+    texts[name] !== undefined &&
+    textHash(salt, texts[name]) === value.sha256
   return hashes.length > 0 && hashes.every(isWhole) ? null : 'text_changed'
 }
 
@@ -180,6 +205,7 @@ export function verifyJourney(text, earlierText) {
       if (!byLeg.has(leg)) findings.push({ line: 1, leg, seq: null, kind: null, code: 'end_missing' })
     }
     findings.push(...headsOff(byLeg, legs), ...faultsInSendings(readable))
+    if (findings.length === 0) findings.push(...legsOutOfOrder(readable, head.legs))
   }
   if (earlierText !== undefined) {
     const earlier = readLines(earlierText).rows.filter(({ event }) => event !== null)
@@ -207,6 +233,13 @@ function headsOff(byLeg, legs) {
     const last = chain.at(-1)
     return legs.get(leg)?.head === last.event.hash ? [] : [{ ...nameOf(last), code: 'end_missing' }]
   })
+}
+
+/** The legs follow each other as the head names them, each in one piece. */
+function legsOutOfOrder(rows, legs) {
+  const begins = rows.filter(({ event }, index) => rows[index - 1]?.event.leg !== event.leg)
+  const moved = begins.find(({ event }, index) => legs[index]?.leg !== event.leg)
+  return moved === undefined ? [] : [{ ...nameOf(moved), code: 'not_joined' }]
 }
 
 const words = {

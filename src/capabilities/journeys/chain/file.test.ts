@@ -143,3 +143,54 @@ test('an erased text leaves the chain whole; what the tables say otherwise does 
   const unchained = { ...facts, unchained: [{ legId: ids(1), kind: 'replied' }] }
   expect(verifyJourney(fileOf(ids(1), events, unchained)).findings).toMatchObject([{ leg: ids(1), code: 'unchained' }])
 })
+
+test('the same hashes behind other bytes are found: lists for texts, text for what was no text, another order', () => {
+  const link = (leg: number, seq: number, previousHash: string, texts: Record<string, Json>): HandedOut => {
+    const hashes = Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, { sha256: salted(salt, digest(text)) }]),
+    )
+    const content = { previous: null, legs: hashOfLegs([ids(1), ids(2)]), ...hashes }
+    const at = new Date('2026-03-29T00:40:00Z')
+    const event = {
+      journeyId: ids(1),
+      legId: ids(leg),
+      seq,
+      at,
+      kind: seq === 1 ? 'sent' : 'noted',
+      content,
+      previousHash,
+    }
+    return { ...event, hash: hashOfLink(event), salt, texts, differs: false }
+  }
+  const first = link(1, 1, beginning, { title: 'Vikarer', matter: { n: 1 } })
+  const events = [
+    first,
+    link(1, 2, first.hash, { text: 'Ja' }),
+    link(2, 1, beginning, { title: 'Vikarer', matter: { n: 1 } }),
+  ]
+  const text = fileOf(ids(1), events, facts)
+  expect(verifyJourney(text).findings).toEqual([])
+  type Event = Record<string, Json> & { content: Record<string, Json>; texts: Record<string, Json> }
+  const backwards = (value: Record<string, Json>) => Object.fromEntries(Object.entries(value).toReversed())
+  const changes: ((event: Event) => object)[] = [
+    (event) => ({ ...event, kind: [event['kind']] }),
+    (event) => ({ ...event, at: [event['at']] }),
+    (event) => ({ ...event, seq: '1' }),
+    (event) => ({ ...event, salt: [event['salt']] }),
+    (event) => ({ ...event, texts: { ...event.texts, matter: '{"n": 1}' } }),
+    (event) => ({ ...event, texts: { matter: event.texts['matter'] } }),
+    (event) => ({ ...event, content: backwards(event.content) }),
+    (event) => ({ ...event, texts: backwards(event.texts) }),
+    (event) => backwards(event),
+  ]
+  const lines = text.split('\n')
+  for (const change of changes) {
+    const changed = `${JSON.stringify(change(JSON.parse(lines[1]!.slice(0, -1)) as Event))},`
+    expect(verifyJourney(lines.with(1, changed).join('\n')).findings, changed).toMatchObject([{ line: 2 }])
+  }
+  const [head, one, two, three] = lines
+  const moved = [head, `${three},`, one, two!.slice(0, -1), ']}', ''].join('\n')
+  expect(verifyJourney(moved).findings).toMatchObject([{ line: 2, code: 'not_joined' }])
+  const between = [head, one, `${three},`, two!.slice(0, -1), ']}', ''].join('\n')
+  expect(verifyJourney(between).findings).toMatchObject([{ line: 4, code: 'not_joined' }])
+})

@@ -48,6 +48,14 @@ function inOrder(a: string, b: string): number {
   return x.length - y.length || Buffer.compare(x, y)
 }
 
+/** The same value with its keys in that order. */
+function ordered(value: Json): Json {
+  if (value === null || typeof value !== 'object') return value
+  if (isList(value)) return value.map(ordered)
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined)
+  return Object.fromEntries(keys.toSorted(inOrder).map((key) => [key, ordered(value[key] ?? null)]))
+}
+
 /** JSON in the one form that it has in the chain, which is PostgreSQL's own text of jsonb. What is undefined is left out. */
 export function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
@@ -133,10 +141,10 @@ function lineOf(event: HandedOut): object {
     seq,
     at: at.toISOString(),
     kind,
-    content,
+    content: ordered(content),
     previous: previousHash,
     hash,
   }
-  const written = salt !== null && texts !== null ? { salt, texts } : {}
+  const written = salt !== null && texts !== null ? { salt, texts: ordered(texts) } : {}
   return { ...line, ...written, ...(differs ? { differs } : {}) }
 }
