@@ -173,9 +173,8 @@ function NameInput({ lang, proposal, shown }: CellProps) {
   const { error } = fieldOf(lang, name, shown)
   return (
     <input
-      class="input"
+      class="input input-in-table"
       type="text"
-      size={32}
       name={name}
       value={typedOr(shown, name, proposal.name)}
       maxlength={160}
