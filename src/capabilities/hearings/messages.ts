@@ -36,7 +36,7 @@ const daSides: Record<AnswerSide, string> = {
   employee: 'Medarbejdersiden',
 }
 const daPosts: Record<AnswerPost, string> = { chair: 'Formand', vice_chair: 'Næstformand' }
-const daAnswered: Record<Answered, string> = { all: 'Har svaret', some: 'Én side har svaret', none: 'Har ikke svaret' }
+const daAnswered: Record<Answered, string> = { all: 'Har svaret', some: 'Én side har svaret', none: 'Mangler' }
 
 export const da = {
   error: 'Fejl: ',
@@ -118,7 +118,6 @@ export const da = {
   ways: { one: 'Ét udvalg', level: 'Et helt niveau', branch: 'Et udvalg og alle under det' },
   one: 'Udvalg',
   level: 'Niveau',
-  levelName: (level: number) => `Niveau ${level}`,
   branch: 'Øverste udvalg',
   pick: 'Vælg',
   send: 'Send høringen',
@@ -208,7 +207,7 @@ export const en: Messages = {
   kinds: { ordinary: 'Hearing', budget: 'Budget hearing' },
   sides: { joint: 'Joint answer', management: 'Management side', employee: 'Employee side' },
   posts: { chair: 'Chair', vice_chair: 'Vice-chair' },
-  answered: { all: 'Has answered', some: 'One side has answered', none: 'Has not answered' },
+  answered: { all: 'Has answered', some: 'One side has answered', none: 'Missing' },
   drafts: 'Drafts',
   running: 'Running',
   ended: 'Ended',
@@ -280,7 +279,6 @@ export const en: Messages = {
   ways: { one: 'One body', level: 'A whole level', branch: 'A body and all under it' },
   one: 'Body',
   level: 'Level',
-  levelName: (level) => `Level ${level}`,
   branch: 'Topmost body',
   pick: 'Choose',
   send: 'Send the hearing',

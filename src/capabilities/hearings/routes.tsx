@@ -18,6 +18,8 @@ import {
 } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
+import { agreementOn } from '../agreement/queries.ts'
+import { levelName } from '../agreement/rules.ts'
 import { committeeTree } from '../committees/queries.ts'
 import { answerRoutes } from './answers/routes.tsx'
 import {
@@ -115,9 +117,11 @@ async function show(c: AppContext, actor: Actor, retry: Retry = {}): Promise<Res
   }
   const bodies = (await committeeTree(db, today(now))).filter(({ id }) => id !== hearing.committeeId)
   const usual = await usualDayFor(db, hearing, today(now))
+  const agreement = await agreementOn(db, today(now))
+  const nameOf = (level: number) => levelName(agreement, level)
   return page(c, {
     ...frame,
-    main: <DraftPage lang={lang} found={found} bodies={bodies} usual={usual} state={retry} />,
+    main: <DraftPage lang={lang} found={found} bodies={bodies} levelName={nameOf} usual={usual} state={retry} />,
   })
 }
 

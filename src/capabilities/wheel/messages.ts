@@ -62,8 +62,8 @@ export const da = {
   ownItemOf: (committee: string) => `På hjulet i ${committee}`,
   agendaItem: 'Punktet på dagsordenen',
   change: 'Ret punktet',
-  adapt: 'Tilpas',
-  adaptOf: (title: string) => `Tilpas: ${title}`,
+  adapt: 'Flyt eller udelad',
+  adaptOf: (title: string) => `Flyt eller udelad: ${title}`,
   emptyTitle: 'Årshjulet er tomt',
   emptyText:
     'Begynd med de pligter, der følger af lov og centrale aftaler. De kommer med kilde og måned, og du kan rette dem bagefter.',
@@ -210,8 +210,8 @@ export const en: Messages = {
   ownItemOf: (committee) => `On the wheel of ${committee}`,
   agendaItem: 'The item on the agenda',
   change: 'Change the item',
-  adapt: 'Adapt',
-  adaptOf: (title) => `Adapt: ${title}`,
+  adapt: 'Move or leave out',
+  adaptOf: (title) => `Move or leave out: ${title}`,
   emptyTitle: 'The annual wheel is empty',
   emptyText:
     'Begin with the duties that follow from law and central agreements. They come with source and month, and you can change them afterwards.',

@@ -88,7 +88,7 @@ test('picture and list say the same: all levels in one, one level, and a body wi
   const body = await employee.get(wheelPaths.ofCommittee({ committeeId: at.centre.id }))
   expectSame(body.text)
   expect(body.text).toContain('Kommer på mødet den 10. juni 2026')
-  expect(body.text).not.toContain('Tilpas')
+  expect(body.text).not.toContain('Flyt eller udelad')
   expect(body.statements.length).toBeLessThanOrEqual(10)
   const english = await employee.get(wheelPaths.ofCommittee({ committeeId: at.centre.id }), { 'accept-language': 'en' })
   expect(english.status).toBe(200)

@@ -24,6 +24,8 @@ import type { HearingFormState } from './hearing-form.tsx'
 export interface DraftProps extends HearingProps {
   /** Every body there is, by level and name. */
   readonly bodies: readonly Pick<Committee, 'id' | 'name' | 'level'>[]
+  /** What the agreement calls a level. */
+  readonly levelName: (level: number) => string
   readonly usual: Period
   readonly state: HearingFormState
 }
@@ -88,7 +90,7 @@ function AddFiles({ lang, found, state }: DraftProps) {
 }
 
 function Receivers(props: DraftProps) {
-  const { lang, found } = props
+  const { lang, found, levelName } = props
   const t = messages[lang]
   const { receivers, hearing } = found
   return (
@@ -101,7 +103,7 @@ function Receivers(props: DraftProps) {
             <Row
               key={committeeId}
               title={name}
-              meta={t.levelName(level)}
+              meta={levelName(level)}
               actionsAtEnd
               actions={
                 <ButtonForm
@@ -123,11 +125,11 @@ function Receivers(props: DraftProps) {
   )
 }
 
-function Choose({ lang, found, bodies, state }: DraftProps) {
+function Choose({ lang, found, bodies, levelName, state }: DraftProps) {
   const t = messages[lang]
   const levels = [...new Set(bodies.map(({ level }) => level))].toSorted((a, b) => a - b)
   const byLevel = levels.map((level) => ({
-    label: t.levelName(level),
+    label: levelName(level),
     choices: bodies.filter((body) => body.level === level).map(({ id, name }) => ({ value: id, label: name })),
   }))
   const field = (name: string) => ({ lang, name, error: state.errors?.[name], value: typedText(state.typed, name) })
@@ -143,7 +145,7 @@ function Choose({ lang, found, bodies, state }: DraftProps) {
         {...field('level')}
         label={t.level}
         empty={t.pick}
-        choices={levels.map((level) => ({ value: String(level), label: t.levelName(level) }))}
+        choices={levels.map((level) => ({ value: String(level), label: levelName(level) }))}
       />
       <SelectField {...field('branch')} label={t.branch} empty={t.pick} choices={byLevel} />
       <SelectField {...field('one')} label={t.one} empty={t.pick} choices={byLevel} />

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../platform/i18n/lang.ts'
 
 export const da = {
-  title: (item: string) => `Tilpas: ${item}`,
+  title: (item: string) => `Flyt eller udelad: ${item}`,
   lead: (committee: string) =>
     `Hvordan ${committee} har punktet. Andre udvalg mærker ikke noget, medmindre du siger det.`,
   year: 'Fra og med år',
@@ -45,7 +45,7 @@ export const da = {
 export type Messages = typeof da
 
 export const en: Messages = {
-  title: (item) => `Adapt: ${item}`,
+  title: (item) => `Move or leave out: ${item}`,
   lead: (committee) => `How ${committee} has the item. Other committees notice nothing unless you say so.`,
   year: 'From and including year',
   onlyThisYear: 'That year alone',
