@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { reachedFrom } from './bin/checks/imports.ts'
 import { readProject } from './bin/checks/project.ts'
 
@@ -16,8 +17,9 @@ const onDatabase = tests.filter(touchesDatabase)
  */
 const byPointer = 'e2e/main-job.test.ts'
 const saysTheSame = (file: string) =>
-  /^(e2e\/|src\/app\/(matrix\/matrix|hostile|closed-items|cli\/import)\.test)/.test(file) ||
-  file.endsWith('/pages.test.ts')
+  /^(e2e\/|src\/app\/(matrix\/|hostile|closed-items|cli\/import))/.test(file) ||
+  /^src\/capabilities\/(provisioning\/|search\/cases)/.test(file) ||
+  /\/(pages|routes)\.test\.tsx?$/.test(file)
 const onOneEngine = tests.filter(saysTheSame)
 const plain = tests.filter((file) => !touchesDatabase(file))
 
@@ -44,10 +46,20 @@ const projects: TestProjectInlineConfiguration[] = [
   ...(onDatabase.length > 0 ? engines.map(onEngine) : []),
 ]
 
+/** What takes minutes begins first, so that no worker is left alone with it at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/e2e/')
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects,
+    sequence: { sequencer: LongestFirst },
     // One for each core of the smallest machine this is built on.
     maxWorkers: 2,
     testTimeout: 60_000,
