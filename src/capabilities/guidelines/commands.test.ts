@@ -180,6 +180,31 @@ test('HR alone repeals a policy; facts are changed over no unseen change', async
   expect(code(await change({}))).toBe('changed_meanwhile')
 })
 
+test('the kind that both sides agreed on is not changed by who prepares the meetings, so that notice can be given of it', async () => {
+  const { chair, secretary } = castOf(at.main)
+  const guidelineId = await aGuideline(use.database, hr, { committeeId: at.main.id, kind: 'must', title: 'Rygning' })
+  const facts = {
+    guidelineId,
+    title: 'Rygning',
+    covers: 'all' as const,
+    levels: [],
+    unitIds: [],
+    dutyIds: [],
+    publishedAt: '',
+    reviseOn: null,
+  }
+  const change = (kind: 'must' | 'may' | 'policy', version: number, actor: Actor) =>
+    use.database.write((tx) => changeFacts(tx, actor, { ...facts, kind, version }, now))
+  for (const actor of [chair, secretary]) {
+    for (const kind of ['may', 'policy'] as const) expect(code(await change(kind, 1, actor))).toBe('kind_is_agreed')
+  }
+  expect(code(await change('must', 1, secretary))).toBe('ok')
+  expect(code(await change('may', 2, hr))).toBe('ok')
+  const notice = { guidelineId, side: 'management' as const, reason: '' }
+  expect(code(await use.database.write((tx) => giveNotice(tx, chair, notice, now)))).toBe('ok')
+  expect(code(await change('must', 3, hr))).toBe('kind_has_notice')
+})
+
 test('the wheel asks what is to be revised in a year, and the body is told when the day has come', async () => {
   const due = { committeeId: at.local.id, title: 'Revideres', reviseOn: isoDate('2026-03-01') }
   const guidelineId = await aGuideline(use.database, hr, due)

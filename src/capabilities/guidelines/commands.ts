@@ -15,7 +15,14 @@ import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { unitTree } from '../organisation/queries.ts'
 import { may } from './policy.ts'
 import { lockGuideline } from './queries.ts'
-import { mayBeEntered, mayCover, type GuidelineFacts, type GuidelineRefusal, type NewText } from './rules.ts'
+import {
+  mayBeEntered,
+  mayChangeKind,
+  mayCover,
+  type GuidelineFacts,
+  type GuidelineRefusal,
+  type NewText,
+} from './rules.ts'
 
 type Done<T = undefined> = Promise<Result<T, GuidelineRefusal | FileRefusal>>
 
@@ -114,6 +121,8 @@ export async function changeFacts(
   const body = last?.committeeId ?? null
   if (!may.enter(actor, body)) return refuse('forbidden')
   if (guideline.version !== input.version) return refuse('changed_meanwhile')
+  const stands = mayChangeKind(guideline, input.kind, may.keep(actor))
+  if (!stands.ok) return stands
   const covered = await coveredUnits(tx, input, now)
   if (!covered.ok) return covered
   const committee = body === null ? null : await bodyOn(tx, body, last?.agreedOn ?? today(now), now)

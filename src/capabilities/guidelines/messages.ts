@@ -144,6 +144,9 @@ export const da = {
       'Politikker og kommunalbestyrelsens regler er ikke retningslinjer. De opsiges ikke af parterne, men ophæves af dem, der har vedtaget dem.',
     not_in_force: 'Den gælder ikke i dag.',
     already_noticed: 'Den er allerede opsagt.',
+    kind_is_agreed:
+      'Slagsen er det, begge parter er enige om, og afgør, om den kan opsiges. Er den skrevet forkert, kan HR rette den.',
+    kind_has_notice: 'Den er opsagt. Slagsen kan ikke ændres, mens opsigelsen gælder.',
     guideline_is_not_repealed:
       'En retningslinje ophæves ikke. En kan-retningslinje kan opsiges, og de andre ændres kun ved enighed.',
     already_repealed: 'Den er allerede ophævet.',
@@ -298,6 +301,9 @@ export const en: Messages = {
       'Policies and rules of the council are no guidelines. The parties give no notice of them; who decided them repeals them.',
     not_in_force: 'It is not in force today.',
     already_noticed: 'Notice of it has been given.',
+    kind_is_agreed:
+      'The kind is what both sides agreed on, and decides whether notice can be given. HR can put right what was entered wrongly.',
+    kind_has_notice: 'Notice of it has been given. The kind cannot change while that holds.',
     guideline_is_not_repealed:
       'A guideline is not repealed. Notice can be given of a may-guideline; the others are changed by agreement only.',
     already_repealed: 'It is repealed already.',

@@ -214,7 +214,24 @@ export function mayCover(
   return ok()
 }
 
+export type KindRefusal = Refusal<'kind_is_agreed' | 'kind_has_notice'>
+
+/**
+ * Whether it can become of another kind. The kind decides how it ends, and both sides agreed on it: one side's preparers
+ * change it for nobody, and nobody once notice of the text has been given. Who keeps the register puts a slip right.
+ */
+export function mayChangeKind(
+  guideline: Pick<Guideline, 'kind'> & { readonly texts: readonly Pick<GuidelineText, 'notice'>[] },
+  kind: GuidelineKind,
+  keepsRegister: boolean,
+): Result<undefined, KindRefusal> {
+  if (kind === guideline.kind) return ok()
+  if (guideline.texts.at(-1)?.notice) return refuse('kind_has_notice')
+  return keepsRegister ? ok() : refuse('kind_is_agreed')
+}
+
 export type GuidelineRefusal =
+  | KindRefusal
   | TextRefusal
   | FactsRefusal
   | EndingRefusal

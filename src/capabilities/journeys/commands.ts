@@ -126,15 +126,24 @@ function sentSteps(
 /** Without what is undefined, and dates as text. */
 const asKept = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
 
-/** The leg that new ones go on from says so in its own chain; answers the hash that theirs begin at. */
+/**
+ * The leg that new ones go on from says so in its own chain, and the returned one that one of them takes over from in its
+ * own; answers the hash that theirs begin at.
+ */
 async function goOn(tx: Writer, legs: NewLegs, ids: readonly string[], at: Date): Promise<string | null> {
-  const from = legs.replacesId ?? legs.previousId
+  const { previousId, replacesId = null } = legs
+  const from = replacesId ?? previousId
   if (from === null) return null
-  await tx.selectFrom('referral').select('id').where('id', '=', from).forUpdate().execute()
-  const step: Step = legs.replacesId
-    ? { legId: from, kind: 'sent_on', content: { leg: ids[0], to: legs.to[0]?.committeeId } }
-    : { legId: from, kind: 'passed_further', content: { legs: hashOfLegs(ids), sent: ids.length } }
-  return (await appendEvents(tx, [step], at)).get(from) ?? null
+  const held = [previousId, replacesId].filter((id) => id !== null)
+  await sql`select id from referral where id = any(${held}::uuid[]) order by id for update`.execute(tx)
+  const steps: Step[] = []
+  if (replacesId !== null) {
+    steps.push({ legId: replacesId, kind: 'sent_on', content: { leg: ids[0], to: legs.to[0]?.committeeId } })
+  }
+  if (previousId !== null) {
+    steps.push({ legId: previousId, kind: 'passed_further', content: { legs: hashOfLegs(ids), sent: ids.length } })
+  }
+  return (await appendEvents(tx, steps, at)).get(from) ?? null
 }
 
 /** The primary key is the leg: a second receipt, placement or reply cannot exist. */

@@ -67,9 +67,16 @@ export interface NamedPerson {
   readonly what: string
 }
 
+/** Without half a sign at the end, which is no text. */
+const cut = (text: string, most: number): string =>
+  text
+    .trim()
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+
 const person = (line: string): NamedPerson => {
   const [name = '', ...what] = line.split(',')
-  return { name: name.trim().slice(0, 160), what: what.join(',').trim().slice(0, 300) }
+  return { name: cut(name, 160), what: cut(what.join(','), 300) }
 }
 
 /** People as they are typed, one a line: a name, and after a comma what they are. At most `max`. */

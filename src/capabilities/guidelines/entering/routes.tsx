@@ -53,6 +53,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   covers_no_workplace: 'unit',
   unknown_unit: 'unit',
   covers_no_level: 'level',
+  kind_is_agreed: 'kind',
+  kind_has_notice: 'kind',
 }
 
 function stateOf(c: AppContext, { refusal, typed, errors }: Retry): FormState {

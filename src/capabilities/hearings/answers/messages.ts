@@ -58,6 +58,4 @@ export const en: Messages = {
 }
 
 /** Words that are the same in both languages. */
-export const sameInBoth = ['title']
-
 export const messages = { da, en }

@@ -60,7 +60,9 @@ export async function allStems(db: Reader): Promise<ReadonlySet<string>> {
 export async function itemsWithStems(db: Reader, stems: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (stems.length === 0) return new Map()
   const { rows } = await sql<{ stem: string; items: number }>`
-    select w.stem, max(w.documents) as items from search_word w where w.stem = any(${[...stems]}) group by w.stem`.execute(db)
+    select w.stem, max(w.documents) as items from search_word w where w.stem = any(${[...stems]}) group by w.stem`.execute(
+    db,
+  )
   return new Map(rows.map(({ stem, items }) => [stem, items]))
 }
 
@@ -103,7 +105,8 @@ const someOf = (terms: readonly string[]): string => `(${terms.map(quoted).join(
 const waysOf = (ways: readonly (readonly string[])[], sign: string): string =>
   `(${ways.map((way) => allOf(way.map((term) => sign + term))).join(' | ')})`
 /** What is asked for as a tsquery; with ^ for titles. */
-export const textQuery = ({ words }: Asked, sign = ''): string => words.map(({ ways }) => waysOf(ways, sign)).join(' & ')
+export const textQuery = ({ words }: Asked, sign = ''): string =>
+  words.map(({ ways }) => waysOf(ways, sign)).join(' & ')
 
 /** What the reader has chosen among the finds; null where everything is wanted. */
 export interface Chosen {

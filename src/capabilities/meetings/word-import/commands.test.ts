@@ -150,3 +150,17 @@ test('a CPR number keeps a document out, and drafts that nobody finishes are rem
   await run(async (tx) => ok(await removeOldImports(tx, new Date(now.getTime() + 1))))
   expect([await wordImport(db, meeting.id, second), await documentOf(db, second)]).toEqual([null, null])
 })
+
+test('a heading and a name that are cut off are not cut through a sign of two halves', async () => {
+  const meeting = await aMeeting(committee).in(holder.database)
+  for (const signs of [150, 151, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199]) {
+    const bytes = aDocx(
+      aBold(`Pkt. 1. ${'x'.repeat(signs)}${'😀'.repeat(20)}`) +
+        aParagraph(`Sagsfremstiller: ${'y'.repeat(signs - 40)}${'😀'.repeat(40)}`) +
+        aParagraph('Støj.'),
+    )
+    const importId = await begun(meeting.id, bytes)
+    const draft = (await wordImport(holder.database.reader, meeting.id, importId))!
+    expect(JSON.stringify(draft.items)).not.toContain('\\ud')
+  }
+})

@@ -108,7 +108,7 @@ function itemFrom({ title, lines }: Section): ProposedItem {
       .join('\n\n'),
     recommendation: asLight(parts.recommendation),
     decision,
-    presenter: bits.presenter.slice(0, 160),
+    presenter: cut(bits.presenter, 160),
     minutes: bits.minutes,
     attachments: bits.attachments.join('; '),
     isTaken: true,
@@ -117,9 +117,12 @@ function itemFrom({ title, lines }: Section): ProposedItem {
   }
 }
 
+/** At most so long, and never half a sign at the end: that is no text, and JSON with it in cannot be stored. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+
 /** At most as long as a heading may be, cut between words. */
 export const shortTitle = (title: string): string =>
-  title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).replace(/\s+\S*$/, '')}…`
+  title.length <= longestTitle ? title : `${cut(title, longestTitle - 1).replace(/\s+\S*$/, '')}…`
 
 /** Plain text as light notation that says the same. */
 export const escaped = (text: string): string =>

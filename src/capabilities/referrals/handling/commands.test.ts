@@ -9,7 +9,8 @@ import { agreementOn } from '../../agreement/queries.ts'
 import { anAgreement } from '../../agreement/testing.ts'
 import { withoutPosts } from '../../committees/posts/queries.ts'
 import { anEmptyCommittee } from '../../committees/testing.ts'
-import { legOf, legsWaitingFor } from '../../journeys/queries.ts'
+import { chainsOf } from '../../journeys/chain/queries.ts'
+import { journeyOf, legOf, legsWaitingFor } from '../../journeys/queries.ts'
 import { settledAt, stateOf, type Leg } from '../../journeys/rules.ts'
 import { aMeeting, castOf, unwrap } from '../../meetings/testing.ts'
 import { nextMeetingsOf, waitingReferrals } from '../arrivals/queries.ts'
@@ -142,6 +143,29 @@ describe('returned with a reason', () => {
     await app.drainJobs()
     expect(await mailed(id, 'returned')).toEqual([started.main.secretary])
     expect(await mailed(sentOn.id, 'sent')).toHaveLength(3)
+  })
+
+  test('a leg in the middle of a journey too, and every step of it is in the chain', async () => {
+    const started = await start()
+    const { centre, local } = started.cast
+    const first = unwrap(await send(started, { toCommitteeIds: [started.centre.id] }))[0]!
+    const ref = { source: 'referral', referralId: first.id } as const
+    const further = unwrap(await send(started, { ref }, centre.secretary))[0]!
+    unwrap(await act.return(local.secretary, further.id))
+    const wish = { unit: started.unitId, name: 'Lokal-MED ved siden af', level: 4 as const, parent: started.centre.id }
+    const other = unwrap(await app.database.write(async (tx) => ok(await anEmptyCommittee(tx, wish))))
+    const atAnotherTime = new Date(app.now().getTime() - 60_000)
+    const wishOn = { referralId: further.id, toCommitteeId: other }
+    unwrap(await app.database.write((tx) => sendReturnedOn(tx, centre.secretary, wishOn, atAnotherTime)))
+    const db = app.database.reader
+    const legs = await journeyOf(db, first.journeyId)
+    const { events, unchained } = await chainsOf(
+      db,
+      legs.map(({ id }) => id),
+    )
+    expect(unchained).toEqual([])
+    expect(events.filter(({ differs }) => differs)).toEqual([])
+    await app.drainJobs()
   })
 
   test('or ends there', async () => {

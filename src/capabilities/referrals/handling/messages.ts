@@ -1,7 +1,6 @@
 export const da = {
   note: 'Tag til efterretning',
   noteText: 'Uden for et møde, når både formand og næstformand drejer deres nøgle. Sekretæren kan bede dem om det.',
-  askKeys: 'Bed om nøglerne',
   turnKey: 'Drej min nøgle',
   posts: { chair: 'Formand', vice_chair: 'Næstformand' },
   keys: 'Taget til efterretning uden for møde',
@@ -37,7 +36,6 @@ export type Messages = typeof da
 export const en: Messages = {
   note: 'Note',
   noteText: 'Outside a meeting, when both chair and vice-chair turn their keys. The secretary can ask them to.',
-  askKeys: 'Ask for the keys',
   turnKey: 'Turn my key',
   posts: { chair: 'Chair', vice_chair: 'Vice-chair' },
   keys: 'Noted outside a meeting',
