@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -32,6 +33,8 @@ export interface Visit {
 export interface BrowserTest extends TestApp {
   /** Scheme, host and port of the running program. */
   readonly origin: string
+  /** Down: nobody reaches the program, whatever their browser thinks of its own net. */
+  net(is: 'up' | 'down'): void
   /** A page of a browser in which this person is signed in; null: nobody is. Closed and checked after the test. */
   open(personId: string | null, address: string, visit?: Visit): Promise<Page>
 }
@@ -56,6 +59,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
   let checker: PageChecker | undefined
   let server: ReturnType<typeof serve> | undefined
   let origin = ''
+  let isDown = false
 
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -71,6 +75,9 @@ export function useBrowser(options: Options = {}): BrowserTest {
         },
         (info) => resolve(info.port),
       )
+      server.on('connection', (socket: Socket) => {
+        if (isDown) socket.destroy()
+      })
     })
     origin = `http://127.0.0.1:${port}`
   })
@@ -113,7 +120,13 @@ export function useBrowser(options: Options = {}): BrowserTest {
     return page
   }
 
+  const net = (is: 'up' | 'down') => {
+    isDown = is === 'down'
+    if (isDown && server && 'closeAllConnections' in server) server.closeAllConnections()
+  }
+
   return Object.create(app, {
+    net: { value: net },
     origin: { get: () => origin },
     open: { value: open },
   }) as BrowserTest

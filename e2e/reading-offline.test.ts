@@ -34,6 +34,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
+/** A page that has just begun may not have heard from its browser that there is no net: so there is none at the other end. */
+async function offline(isOffline: boolean): Promise<void> {
+  test.net(isOffline ? 'down' : 'up')
+  await context.setOffline(isOffline)
+}
+
 async function signIn(personId: string): Promise<void> {
   await context.addCookies([{ name: 'medspil', value: await test.sessionOf(personId), url: test.origin }])
 }
@@ -64,7 +70,7 @@ it('is read and written in without net, and leaves nothing behind', async () => 
   await page.getByText('Gemt: 4 sider og bilag').waitFor()
   expect(await keptNow()).not.toContain(itemAt(3))
 
-  await context.setOffline(true)
+  await offline(true)
   await page.goto(itemAt(0))
   await page.getByRole('textbox', { name: 'Min note' }).fill('Skrevet i tunnelen')
   await page.getByText('Ikke sendt endnu').waitFor()
@@ -76,14 +82,14 @@ it('is read and written in without net, and leaves nothing behind', async () => 
   expect(await page.getByRole('textbox', { name: 'Min note' }).inputValue()).toBe('Skrevet i tunnelen')
   expect(await noteOf(committee.tr)).toEqual([])
 
-  await context.setOffline(false)
+  await offline(false)
   await eventually(() => noteOf(committee.tr), ['Skrevet i tunnelen'])
   await page.getByText('Gemt', { exact: true }).waitFor()
 
-  await context.setOffline(true)
+  await offline(true)
   await page.getByRole('textbox', { name: 'Min note' }).fill('Skrevet i tunnelen, og lidt til')
   await page.getByText('Ikke sendt endnu').waitFor()
-  await context.setOffline(false)
+  await offline(false)
   await eventually(() => noteOf(committee.tr), ['Skrevet i tunnelen, og lidt til'])
 
   await page.getByRole('button', { name: 'Log ud' }).click()
@@ -100,10 +106,10 @@ it('is not there for another who signs in on the same device', async () => {
   await signIn(committee.amr)
   await page.goto('/')
   await eventually(async () => (await keptNow()).includes(itemAt(1)), false)
-  await context.setOffline(true)
+  await offline(true)
   await page.goto(itemAt(1))
   await page.getByRole('heading', { name: 'Der er ingen forbindelse' }).waitFor()
-  await context.setOffline(false)
+  await offline(false)
 }, 30_000)
 
 it('has pages that everybody can use', async () => {

@@ -1,4 +1,4 @@
-import { fitted } from '../../committees/chart/names/rules.ts'
+import { textWidth } from '../../committees/chart/names/rules.ts'
 import type { Months } from '../rules.ts'
 
 /*
@@ -85,11 +85,14 @@ export function tracksOf(all: readonly Months[]): number[] {
   })
 }
 
-/** What the number and as much of the title as there is room for come to, on an arc of a length. */
+/** The number and as many whole words of the title as there is room for on an arc of a length: what is said aloud begins the same. */
 const labelOf = ({ number, title }: Mark, length: number): string => {
   const room = length - 12
   const whole = `${number} ${title}`
-  return room < 34 ? String(number) : fitted(whole, room, textSize)
+  if (textWidth(whole, textSize) <= room) return whole
+  const words = whole.split(' ')
+  while (words.length > 1 && textWidth(`${words.join(' ')}…`, textSize) > room) words.pop()
+  return words.length > 1 ? `${words.join(' ')}…` : String(number)
 }
 
 /** The wheel with so many rings. Every mark becomes exactly one arc. */

@@ -6,7 +6,9 @@ import { usualItems } from '../../../agreement/templates/rules.ts'
 import { aCommittee, type BuiltCommittee } from '../../../committees/testing.ts'
 import { aReferral } from '../../../journeys/testing.ts'
 import { meetingPaths } from '../../paths.ts'
-import { aMeeting } from '../../testing.ts'
+import { addWheelItem } from '../../../wheel/commands.ts'
+import { usualTerms } from '../../../wheel/testing.ts'
+import { aMeeting, anActor, anItem } from '../../testing.ts'
 import { workingItems } from '../queries.ts'
 import { proposalPaths } from './paths.ts'
 
@@ -72,7 +74,17 @@ class Clicks {
   }
 }
 
+/** On the wheel of the municipality, in April. */
+async function onTheWheel(title: string): Promise<void> {
+  const terms = { ...usualTerms, months: { from: 4, to: 4 } }
+  const keeper = { ...anActor(other.secretary), grants: [{ role: 'hr_consultant' as const, on: null }] }
+  const item = { committeeId: null, content: anItem({ title, presenter: '' }), terms }
+  const made = await app.database.write((tx) => addWheelItem(tx, keeper, item, app.now()))
+  if (!made.ok) throw new Error(made.refusal.code)
+}
+
 test('from empty to published in at most 25 clicks, with nothing typed twice', async () => {
+  await onTheWheel('Årlig arbejdsmiljødrøftelse')
   const referrals = [await referTo(committee.id, 'Vikardækning'), await referTo(committee.id, 'Rygepolitik')]
   const meeting = await aMeeting(committee)
     .on('2026-04-16')
@@ -118,6 +130,7 @@ test('from empty to published in at most 25 clicks, with nothing typed twice', a
     'Frokostpauser',
     'Vikardækning',
     'Rygepolitik',
+    'Årlig arbejdsmiljødrøftelse',
     ...ending,
   ])
   const places = await app.database.reader

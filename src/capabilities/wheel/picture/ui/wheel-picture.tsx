@@ -176,9 +176,7 @@ function Drawn({ arc }: { arc: Arc<WheelMark> }) {
         stroke-linejoin="round"
       />
       <path id={id} d={line} fill="none" />
-      {/* Cut short where there is no room: the link says the whole of it. */}
       <text
-        aria-hidden="true"
         class="wheel-text"
         font-size={textSize}
         font-weight="550"
