@@ -28,6 +28,8 @@ export interface Visit {
   /** false: a browser with script switched off. */
   withScript?: boolean
   width?: number
+  /** false: another test opens the same address and has it looked at. */
+  isLookedAt?: false
 }
 
 export interface BrowserTest extends TestApp {
@@ -53,7 +55,7 @@ interface Options {
 export function useBrowser(options: Options = {}): BrowserTest {
   const assets = loadAssets(path.resolve(import.meta.dirname, '../dist/assets'))
   const app = useApp({ ...options, assets, routes: allRoutes.map(inAskedLanguage) })
-  const visits: { context: BrowserContext; watch: PageWatch }[] = []
+  const visits: { context: BrowserContext; watch: PageWatch | null }[] = []
   const recordings = new Recordings()
   let browser: Browser | undefined
   let checker: PageChecker | undefined
@@ -86,7 +88,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
     const finished = visits.splice(0)
     const problems: unknown[] = []
     for (const { context, watch } of finished) {
-      await watch.check().catch((problem: unknown) => problems.push(problem))
+      await watch?.check().catch((problem: unknown) => problems.push(problem))
       await context.close()
     }
     if (problems.length > 0)
@@ -98,7 +100,8 @@ export function useBrowser(options: Options = {}): BrowserTest {
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)))
   })
 
-  const open = async (personId: string | null, address: string, { withScript = true, width = 1280 }: Visit = {}) => {
+  const open = async (personId: string | null, address: string, visit: Visit = {}) => {
+    const { withScript = true, width = 1280, isLookedAt = true } = visit
     if (!browser || !checker) throw new Error('the browser starts before the tests, not while the file loads')
     const context = await browser.newContext({
       baseURL: origin,
@@ -112,7 +115,8 @@ export function useBrowser(options: Options = {}): BrowserTest {
     if (personId !== null)
       await context.addCookies([{ name: 'medspil', value: await app.sessionOf(personId), url: origin }])
     const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
-    visits.push({ context, watch: watchPages(context, { headersFor, withScript, checker }) })
+    const watch = isLookedAt ? watchPages(context, { headersFor, withScript, checker }) : null
+    visits.push({ context, watch })
     const page = await context.newPage()
     // Importing a whole municipality is one request.
     page.setDefaultTimeout(30_000)

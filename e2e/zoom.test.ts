@@ -8,6 +8,7 @@ import { useBrowser } from './harness.ts'
 
 const test = useBrowser({ now: '2026-04-17T08:00:00Z' })
 let levels: ThreeLevels
+/** Whether they are accessible is asked by every-page.test.ts, which opens each of these addresses. */
 let pages: readonly [who: string, address: string][] = []
 
 const longWord = 'Arbejdsmiljøorganisationsudviklingsudvalgsformandsskabsmøde'
@@ -42,7 +43,7 @@ beforeAll(async () => {
 it('No page scrolls sideways at 320 px, nor at 400 % zoom', async () => {
   const tooWide: string[] = []
   for (const [who, address] of pages) {
-    const page = await test.open(who, address, { width: 320 })
+    const page = await test.open(who, address, { width: 320, isLookedAt: false })
     for (const height of [800, 256]) {
       await page.setViewportSize({ width: 320, height })
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -56,7 +57,7 @@ it('No page scrolls sideways at 320 px, nor at 400 % zoom', async () => {
 it('Nothing is lost when the text alone is twice as large', async () => {
   const tooWide: string[] = []
   for (const [who, address] of pages) {
-    const page = await test.open(who, address, { width: 1280 })
+    const page = await test.open(who, address, { width: 1280, isLookedAt: false })
     const width = await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
       return document.documentElement.scrollWidth
