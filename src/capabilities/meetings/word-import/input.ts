@@ -25,7 +25,7 @@ export type ImportField = (typeof fields)[number]
 /** The fields of one proposed item in the form: `title_0`, `kind_0`, and so on. */
 export const fieldOf = (field: ImportField, at: number): string => `${field}_${at}`
 
-/** What may be saved while it is corrected: any text. What must be filled in is asked for when it is taken in. */
+/** What may be saved while it is corrected: text, also none. What must be filled in is asked for when it is taken in. */
 const Corrected = z.object({
   title: optionalText(1000),
   kind: z.enum(kindChoices).or(z.literal('')).optional(),
