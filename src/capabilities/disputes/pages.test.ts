@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../platform/db/ids.ts'
 import { useApp } from '../../testing/app.ts'
 import { interpretationPaths } from '../interpretations/paths.ts'
 import { levelPaths } from '../interpretations/right-level/paths.ts'
@@ -79,7 +80,7 @@ test('one opens a case by what it is about, reads it through, sends it; the chai
     .where('subject_id', '=', disputeId)
     .execute()
   expect(readings.length).toBeGreaterThanOrEqual(4)
-  for (const id of ['x', disputeId.replace(/.$/, 'f')]) {
+  for (const id of ['x', newId()]) {
     expect((await member.get(disputePaths.dispute({ disputeId: id }))).status).toBe(404)
     expect((await member.post(disputePaths.outcome({ disputeId: id }), { outcome: 'dropped', text: 'x' })).status).toBe(
       404,
