@@ -62,6 +62,7 @@ function addAdvice(setting: Setting, body: Body, rows: RowBuffer): void {
       id,
       committee_id: body.id,
       agenda_item_id: null,
+      meeting_id: null,
       title,
       text,
       given_on: givenOn,

@@ -104,7 +104,14 @@ test('who has not held it in the last year, for HR', async () => {
 test('advice waits for the chair until it is answered, and is reminded of', async () => {
   const now = app.now()
   const { secretary, chair, viceChair, member } = castOf(at.local)
-  const advice = { committeeId: at.local.id, title: 'Skærmvægge på stuerne', text: '', givenOn: isoDate('2026-03-12') }
+  const advice = {
+    committeeId: at.local.id,
+    title: 'Skærmvægge på stuerne',
+    text: '',
+    meetingId: null,
+    itemId: null,
+    givenOn: isoDate('2026-03-12'),
+  }
   const give = (actor = secretary, more = {}) => write((tx) => giveAdvice(tx, actor, { ...advice, ...more }, now))
   expect(code(await give(member))).toBe('forbidden')
   expect(code(await give(secretary, { givenOn: isoDate('2026-03-13') }))).toBe('day_ahead')
@@ -166,4 +173,60 @@ test('only a body that prepares meetings begins a discussion, and only of itself
   expect(
     (await discussionById(app.database.reader, id, isoDate('2026-03-12')))?.participants.split('\n').length,
   ).toBeGreaterThan(3)
+})
+
+test('no role besides reads drafts; HR reads advice and administrators do not', async () => {
+  const db = app.database.reader
+  const { secretary } = castOf(at.centre)
+  const day = isoDate('2026-03-12')
+  const begin = { committeeId: at.centre.id, heldOn: day, itemId: null }
+  const discussionId = unwrap(await write((tx) => beginDiscussion(tx, secretary, begin, app.now())))
+  const given = {
+    committeeId: at.centre.id,
+    title: 'Skærmvægge',
+    text: '',
+    meetingId: null,
+    itemId: null,
+    givenOn: day,
+  }
+  const adviceId = unwrap(await write((tx) => giveAdvice(tx, secretary, given, app.now())))
+  await app.drainJobs()
+  for (const role of ['administrator', 'hr_consultant'] as const) {
+    const actor = { ...hr, grants: [{ role, on: null }] }
+    const reads = role === 'hr_consultant'
+    const overview = await overviewFor(db, actor, app.now())
+    expect([overview.followsAll, overview.advice.some(({ id }) => id === adviceId)]).toEqual([true, reads])
+    expect((await advicePage(db, actor, adviceId, app.now())) !== null).toBe(reads)
+    expect(await discussionPage(db, actor, discussionId, app.now())).toBeNull()
+    const body = await bodyPage(db, actor, at.centre.id, app.now())
+    expect([body?.advice.length, body?.discussions.some(({ id }) => id === discussionId)]).toEqual([
+      reads ? 1 : 0,
+      false,
+    ])
+    const words = { discussionId, heldOn: day, participants: '', points, version: 1 }
+    expect(code(await write((tx) => writeDiscussion(tx, actor, words, app.now())))).toBe('not_found')
+  }
+  expect(await discussionPage(db, castOf(at.centre).member, discussionId, app.now())).not.toBeNull()
+})
+
+test('at a meeting the three weeks run from its day, over Easter; the item is of that meeting', async () => {
+  const { secretary, chair } = castOf(at.local)
+  const meeting = await aMeeting(at.local).on('2026-03-24').withAgenda(1).published().in(app.database)
+  const other = await aMeeting(at.centre).on('2026-03-24').withAgenda(1).published().in(app.database)
+  const later = await aMeeting(at.local).on('2026-05-05').in(app.database)
+  app.setNow('2026-03-27T08:00:00Z')
+  const advice = { committeeId: at.local.id, title: 'Lys i gangen', text: '', itemId: null, givenOn: null }
+  const give = (more: Partial<Parameters<typeof giveAdvice>[2]>) =>
+    write((tx) => giveAdvice(tx, secretary, { ...advice, meetingId: null, ...more }, app.now()))
+  expect(code(await give({}))).toBe('day_missing')
+  for (const meetingId of [other.id, later.id]) expect(code(await give({ meetingId }))).toBe('meeting_unknown')
+  expect(code(await give({ meetingId: meeting.id, itemId: other.itemIds[0]! }))).toBe('item_unknown')
+  const tied = { meetingId: meeting.id, itemId: meeting.itemIds[0]!, givenOn: isoDate('2026-03-27') }
+  const adviceId = unwrap(await give(tied))
+  expect(await advicePage(app.database.reader, chair, adviceId, app.now())).toMatchObject({
+    advice: { givenOn: '2026-03-24', dueOn: '2026-04-14', meetingId: meeting.id },
+    item: { itemId: meeting.itemIds[0] },
+  })
+  await app.drainJobs()
+  app.setNow('2026-03-12T08:00:00Z')
 })

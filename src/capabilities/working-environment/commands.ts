@@ -9,9 +9,11 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { isForum } from '../committees/forums/rules.ts'
 import { committeeOn } from '../committees/queries.ts'
+import { isExcluded } from '../meetings/policy.ts'
+import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { adviceMailKind, proofKind } from './jobs.ts'
 import { keysOf, may } from './policy.ts'
-import { adviceById, discussionById, signersAt, usualParticipants } from './queries.ts'
+import { adviceById, discussionById, meetingsOfAdvice, signersAt, usualParticipants } from './queries.ts'
 import {
   mayAnswer,
   maySign,
@@ -86,7 +88,7 @@ async function holdDiscussion(tx: Writer, actor: Actor, id: string, now: Date): 
   const discussion = await discussionById(tx, id, today(now))
   if (!discussion) return refuse('not_found')
   if (!may.write(actor, discussion.committeeId)) {
-    return refuse(discussion.signedAt || may.follow(actor, discussion.committeeId) ? 'forbidden' : 'not_found')
+    return refuse(discussion.signedAt || may.readDraft(actor, discussion.committeeId) ? 'forbidden' : 'not_found')
   }
   return discussion.signedAt ? refuse('discussion_signed') : ok(discussion)
 }
@@ -158,18 +160,44 @@ export async function signDiscussion(
   return ok('signed')
 }
 
-/** Sets down what the body advised management; its clock runs from the day it was given. Records advice_given. */
-export async function giveAdvice(
+export interface GivenAdvice {
+  readonly committeeId: string
+  readonly title: string
+  readonly text: string
+  /** Where it was given; null outside a meeting. */
+  readonly meetingId: string | null
+  /** What it came of; of that meeting, when both are named. */
+  readonly itemId: string | null
+  /** Outside a meeting. At one it is the meeting's day. */
+  readonly givenOn: IsoDate | null
+}
+
+/** The day the weeks are counted from, with the meeting it was given at. */
+async function startOf(
   tx: Writer,
   actor: Actor,
-  input: { readonly committeeId: string; readonly title: string; readonly text: string; readonly givenOn: IsoDate },
+  { committeeId, meetingId, itemId, givenOn }: GivenAdvice,
   now: Date,
-): Done<string> {
-  const { committeeId, title, text, givenOn } = input
+): Done<{ readonly meetingId: string | null; readonly givenOn: IsoDate }> {
+  const item =
+    itemId === null || isExcluded(actor, itemId) ? null : (await whereaboutsOf(tx, [itemId], now)).get(itemId)
+  if (itemId !== null && item?.committeeId !== committeeId) return refuse('item_unknown')
+  if (item && meetingId !== null && item.meetingId !== meetingId) return refuse('item_unknown')
+  if (meetingId === null) return givenOn === null ? refuse('day_missing') : ok({ meetingId, givenOn })
+  const meeting = (await meetingsOfAdvice(tx, committeeId, now)).find(({ id }) => id === meetingId)
+  return meeting ? ok({ meetingId, givenOn: meeting.on }) : refuse('meeting_unknown')
+}
+
+/** Sets down what the body advised management; its clock runs from the day it was given. Records advice_given. */
+export async function giveAdvice(tx: Writer, actor: Actor, input: GivenAdvice, now: Date): Done<string> {
+  const { committeeId, title, text, itemId } = input
   const on = today(now)
   const committee = isId(committeeId) ? await committeeOn(tx, committeeId, on) : null
   if (!committee || isForum(committee.kind)) return refuse('not_found')
   if (!may.write(actor, committeeId)) return refuse('forbidden')
+  const start = await startOf(tx, actor, input, now)
+  if (!start.ok) return start
+  const { givenOn, meetingId } = start.value
   if (givenOn > on) return refuse('day_ahead')
   const due = reasonsDue(givenOn, await agreementOn(tx, givenOn), committee.level)
   const id = newId()
@@ -178,7 +206,8 @@ export async function giveAdvice(
     .values({
       id,
       committee_id: committeeId,
-      agenda_item_id: null,
+      agenda_item_id: itemId,
+      meeting_id: meetingId,
       title,
       text,
       given_on: givenOn,
@@ -188,7 +217,7 @@ export async function giveAdvice(
       recorded_at: now,
     })
     .execute()
-  await noted(tx, actor, now, 'advice_given', adviceSubject({ id, committeeId }), { dueOn: due.on })
+  await noted(tx, actor, now, 'advice_given', adviceSubject({ id, committeeId }), { givenOn, dueOn: due.on, meetingId })
   await enqueue(tx, adviceMailKind, { adviceId: id }, { at: now })
   return ok(id)
 }
@@ -204,7 +233,7 @@ export async function answerAdvice(
   if (!isId(adviceId)) return refuse('not_found')
   await tx.selectFrom('working_environment_advice').select('id').where('id', '=', adviceId).forUpdate().execute()
   const advice = await adviceById(tx, adviceId, today(now))
-  if (!advice || !may.follow(actor, advice.committeeId)) return refuse('not_found')
+  if (!advice || !may.readAdvice(actor, advice.committeeId)) return refuse('not_found')
   if (!may.answer(actor, advice.committeeId)) return refuse('forbidden')
   const answers = mayAnswer(advice, outcome, text)
   if (!answers.ok) return answers

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { requiredDate } from '../../platform/http/date-fields.ts'
+import { optionalDate, requiredDate } from '../../platform/http/date-fields.ts'
+import { isId } from '../../platform/db/ids.ts'
 import { optionalText, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
 
 const point = optionalText(4000)
+const chosenId = () =>
+  z
+    .string()
+    .optional()
+    .default('')
+    .transform((id) => (isId(id) ? id : null))
 
 export const DiscussionInput = z
   .object({
@@ -21,8 +28,19 @@ export const DiscussionInput = z
 export const SignatureInput = z.object({ version: wholeNumber(1, 999_999) })
 
 export const AdviceInput = z
-  .object({ title: requiredText(200), text: optionalText(4000), given_on: requiredDate() })
-  .transform(({ given_on, ...rest }) => ({ ...rest, givenOn: given_on }))
+  .object({
+    title: requiredText(200),
+    text: optionalText(4000),
+    meeting: chosenId(),
+    item: chosenId(),
+    given_on: optionalDate(),
+  })
+  .transform(({ given_on, meeting, item, ...rest }) => ({
+    ...rest,
+    meetingId: meeting,
+    itemId: item,
+    givenOn: given_on,
+  }))
 
 export const AnswerInput = z.object({
   outcome: z.enum(['followed', 'not_followed'], { error: 'required' }),

@@ -9,9 +9,16 @@ export const may = {
   write: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && atMeetings.prepare(actor, committeeId),
 
-  /** Read drafts and advice: who belong to the body, HR and administrators. A discussion that is proved is open to everybody. */
-  follow: (actor: Actor, committeeId: string): boolean =>
-    actor.seenBy === undefined && (atMeetings.belong(actor, committeeId) || may.followAll(actor)),
+  /** Read drafts: who belong to the body, and no role besides. A discussion that is proved is open to everybody. */
+  readDraft: (actor: Actor, committeeId: string): boolean =>
+    actor.seenBy === undefined && atMeetings.belong(actor, committeeId),
+
+  /** Read advice: who belong to the body, and HR, who follows the clock. Administrators do not. */
+  readAdvice: (actor: Actor, committeeId: string): boolean =>
+    may.readDraft(actor, committeeId) || may.readAllAdvice(actor),
+
+  /** Read the advice of all bodies: HR. */
+  readAllAdvice: (actor: Actor): boolean => actor.seenBy === undefined && holdsAny(actor, ['hr_consultant']),
 
   /** See who has not held the discussion, for all bodies. */
   followAll: (actor: Actor): boolean => holdsAny(actor, ['hr_consultant', 'administrator']),

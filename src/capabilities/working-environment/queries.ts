@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/auth/actor.ts'
-import { today, type IsoDate } from '../../platform/clock/dates.ts'
+import { addMonths, today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
 import { attachedTo, type AttachedFile } from '../../platform/files/files.ts'
@@ -10,7 +10,8 @@ import { isForum } from '../committees/forums/rules.ts'
 import { postHoldersOf } from '../committees/posts/queries.ts'
 import { committeeNameOf, committeeOn, committeeTree, receiversOf } from '../committees/queries.ts'
 import type { Committee, CommitteeInTree } from '../committees/rules.ts'
-import type { Waiting } from '../meetings/rules.ts'
+import { meetingsWhere } from '../meetings/queries.ts'
+import type { Meeting, Waiting } from '../meetings/rules.ts'
 import { whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { nameOf } from '../people/queries.ts'
 import { workingEnvironmentPaths } from './paths.ts'
@@ -72,7 +73,7 @@ async function adviceWhere(db: Reader, which: RawBuilder<unknown>, on: IsoDate):
   }
   const { rows } = await sql<Stored>`
     select a.id, a.committee_id as "committeeId", ${committeeNameOf(sql.ref('a.committee_id'), on)} as "committeeName",
-      a.title, a.text, a.given_on as "givenOn", a.due_on as "dueOn", a.due_clause as "dueClause",
+      a.title, a.text, a.given_on as "givenOn", a.meeting_id as "meetingId", a.agenda_item_id as "itemId", a.due_on as "dueOn", a.due_clause as "dueClause",
       ${nameOf(sql.ref('a.recorded_by'))} as "recordedByName",
       (select json_build_object('outcome', w.outcome, 'text', w.text, 'byName', ${nameOf(sql.ref('w.answered_by'))},
         'at', w.answered_at) from working_environment_advice_answer w where w.advice_id = a.id) as answer
@@ -87,6 +88,18 @@ const isOpen = sql`not exists (select 1 from working_environment_advice_answer w
 export async function adviceById(db: Reader, id: string, on: IsoDate): Promise<Advice | null> {
   if (!isId(id)) return null
   return (await adviceWhere(db, sql`a.id = ${id}`, on))[0] ?? null
+}
+
+/** Meetings where advice can have been given: of the last year, those that have begun, the latest first. */
+export function meetingsOfAdvice(db: Reader, committeeId: string, now: Date): Promise<Meeting[]> {
+  const since = addMonths(today(now), -12)
+  return meetingsWhere(
+    db,
+    sql`where m.committee_id = ${committeeId} and m.starts_at <= ${now} and m.starts_at >= ${since}::date
+      and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
+      order by m.starts_at desc, m.id limit 24`,
+    now,
+  )
 }
 
 /** What waits in every body, for reminders. */
@@ -106,7 +119,7 @@ export interface BodyPage {
   readonly discussions: readonly Discussion[]
   readonly advice: readonly Advice[]
   readonly mayWrite: boolean
-  readonly follows: boolean
+  readonly readsAdvice: boolean
 }
 
 /** What a body has of discussions and advice, as the actor may read it. */
@@ -115,17 +128,17 @@ export async function bodyPage(db: Reader, actor: Actor, committeeId: string, no
   const committee = isId(committeeId) ? await committeeOn(db, committeeId, on) : null
   if (!committee || isForum(committee.kind)) return null
   const agreement = await agreementOn(db, on)
-  const follows = may.follow(actor, committeeId)
+  const readsAdvice = may.readAdvice(actor, committeeId)
   const all = await discussionsWhere(db, sql`d.committee_id = ${committeeId}`, on)
   const last = all.find(({ signedAt }) => signedAt !== null)?.heldOn ?? null
   return {
     committee,
     holds: holdsDiscussion(agreement, committee.level),
     ...standOf(last, { agreement, level: committee.level }, on),
-    discussions: all.filter(({ signedAt }) => follows || signedAt !== null),
-    advice: follows ? await adviceWhere(db, sql`a.committee_id = ${committeeId}`, on) : [],
+    discussions: all.filter(({ signedAt }) => signedAt !== null || may.readDraft(actor, committeeId)),
+    advice: readsAdvice ? await adviceWhere(db, sql`a.committee_id = ${committeeId}`, on) : [],
     mayWrite: may.write(actor, committeeId),
-    follows,
+    readsAdvice,
   }
 }
 
@@ -146,7 +159,7 @@ export async function discussionPage(
 ): Promise<DiscussionPage | null> {
   const on = today(now)
   const discussion = await discussionById(db, discussionId, on)
-  if (!discussion || (discussion.signedAt === null && !may.follow(actor, discussion.committeeId))) return null
+  if (!discussion || (discussion.signedAt === null && !may.readDraft(actor, discussion.committeeId))) return null
   const committee = await committeeOn(db, discussion.committeeId, on)
   const { itemId } = discussion
   return {
@@ -158,11 +171,16 @@ export async function discussionPage(
   }
 }
 
-/** One piece of advice, for who belongs to the body, HR and administrators; null for everybody else. */
+/** One piece of advice, for who belongs to the body, and HR; null for everybody else. */
 export async function advicePage(db: Reader, actor: Actor, adviceId: string, now: Date) {
   const advice = await adviceById(db, adviceId, today(now))
-  if (!advice || !may.follow(actor, advice.committeeId)) return null
-  return { advice, mayAnswer: advice.answer === null && may.answer(actor, advice.committeeId) }
+  if (!advice || !may.readAdvice(actor, advice.committeeId)) return null
+  const { itemId } = advice
+  return {
+    advice,
+    item: (itemId !== null && (await whereaboutsOf(db, [itemId], now)).get(itemId)) || null,
+    mayAnswer: advice.answer === null && may.answer(actor, advice.committeeId),
+  }
 }
 
 export interface Standing {
@@ -199,7 +217,7 @@ export async function overviewFor(db: Reader, actor: Actor, now: Date): Promise<
     const lastHeldOn = last.get(committee.id) ?? null
     return { committee, lastHeldOn, ...standOf(lastHeldOn, { agreement, level: committee.level }, on) }
   })
-  const which = followsAll ? isOpen : sql`${isOpen} and a.committee_id = any(${[...own]}::uuid[])`
+  const which = may.readAllAdvice(actor) ? isOpen : sql`${isOpen} and a.committee_id = any(${[...own]}::uuid[])`
   return {
     standings: standings.toSorted((a, b) => ranks[a.stand] - ranks[b.stand]),
     advice: await adviceWhere(db, which, on),

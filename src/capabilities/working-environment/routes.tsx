@@ -5,7 +5,7 @@ import { fileBytes } from '../../platform/files/files.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { attachment } from '../../platform/http/download.ts'
-import { parse, readForm, typedFields, type FormBody } from '../../platform/http/form.ts'
+import { parse, readForm, typedFields, typedText, type FormBody } from '../../platform/http/form.ts'
 import {
   notFound,
   page,
@@ -20,13 +20,15 @@ import {
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
 import { committeeOn } from '../committees/queries.ts'
+import { isExcluded } from '../meetings/policy.ts'
+import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { answerAdvice, beginDiscussion, giveAdvice, signDiscussion, writeDiscussion } from './commands.ts'
 import { AdviceInput, AnswerInput, DiscussionInput, SignatureInput } from './input.ts'
 import { messages } from './messages.ts'
 import { workingEnvironmentPaths as paths } from './paths.ts'
 import { may } from './policy.ts'
 import { proofDocument, proofName } from './proof/rules.ts'
-import { advicePage, bodyPage, discussionPage, overviewFor, proofOf } from './queries.ts'
+import { advicePage, bodyPage, discussionPage, meetingsOfAdvice, overviewFor, proofOf } from './queries.ts'
 import { AdviceForm, AdvicePage, type Retry } from './ui/advice-pages.tsx'
 import { BodyPage } from './ui/body-page.tsx'
 import { DiscussionPage } from './ui/discussion-page.tsx'
@@ -149,12 +151,26 @@ async function newAdvice(c: AppContext, actor: Actor, retry: Retry | null = null
   const committee = isId(committeeId) ? await committeeOn(db, committeeId, today(now)) : null
   if (!committee) return notFound(c)
   if (!may.write(actor, committeeId)) return refusedPage(c, { code: 'forbidden' }, {}, toBody(c))
+  const meetings = await meetingsOfAdvice(db, committeeId, now)
+  const asked = typedText(retry?.typed, 'item', c.req.query('item') ?? '')
+  const found = isId(asked) ? (await whereaboutsOf(db, [asked], now)).get(asked) : undefined
+  const item = found?.committeeId === committeeId && !isExcluded(actor, found.itemId) ? found : null
   const t = messages[lang]
   return page(c, {
     title: (retry ? t.error : '') + t.adviceFor(committee.name),
     crumbs: crumbsTo(c, committee),
     status: retry ? 422 : 200,
-    main: <AdviceForm lang={lang} on={today(now)} accountId={actor.accountId} committee={committee} retry={retry} />,
+    main: (
+      <AdviceForm
+        lang={lang}
+        on={today(now)}
+        accountId={actor.accountId}
+        committee={committee}
+        meetings={meetings}
+        item={item}
+        retry={retry}
+      />
+    ),
   })
 }
 
@@ -167,9 +183,9 @@ async function recordAdvice(c: AppContext, actor: Actor): Promise<Response> {
   return respond(c, result, {
     ok: (adviceId) => seeOther(c, paths.advice({ adviceId }), 'advice_given'),
     refused: (refusal) =>
-      refusal.code === 'day_ahead'
-        ? newAdvice(c, actor, retryOf(c, body, refusal, 'given_on'))
-        : refusedPage(c, refusal, textsOf(c), toBody(c)),
+      refusal.code === 'forbidden'
+        ? refusedPage(c, refusal, textsOf(c), toBody(c))
+        : newAdvice(c, actor, retryOf(c, body, refusal, refusal.code.startsWith('day_') ? 'given_on' : 'meeting')),
     texts: textsOf(c),
     back: toBody(c),
   })

@@ -33,7 +33,11 @@ export const lawClocks = {
   clause: 'arbejdsmiljølovgivningen',
 } as const
 
-/** The last day for management to give its reasons: calendar weeks from the day the advice was given, holidays or not. */
+/**
+ * The last day for management to give its reasons: calendar weeks from the day the advice was given, holidays or not. The law
+ * does not say what starts the weeks (domain § 3.1 and 5.2); the start that is kept is the meeting's day when it was given at
+ * one, otherwise the day that is written.
+ */
 export function reasonsDue(givenOn: IsoDate, agreement: AgreementClocks | null, level: number): Deadline {
   const agreed = deadlineAfter(agreement, 'reasons_for_advice', level, givenOn)
   return agreed ?? { on: addDays(givenOn, lawClocks.reasonsWithinWeeks * 7), clause: lawClocks.clause }
@@ -98,7 +102,10 @@ export interface Advice {
   readonly committeeName: string
   readonly title: string
   readonly text: string
+  /** The weeks are counted from it: the meeting's day when it was given at one. */
   readonly givenOn: IsoDate
+  readonly meetingId: string | null
+  readonly itemId: string | null
   readonly dueOn: IsoDate
   readonly dueClause: string
   readonly recordedByName: string | null
@@ -116,6 +123,9 @@ export type WorkingEnvironmentRefusal = Refusal<
   | 'changed_meanwhile'
   | 'discussion_signed'
   | 'day_ahead'
+  | 'day_missing'
+  | 'meeting_unknown'
+  | 'item_unknown'
   | 'points_missing'
   | 'participants_missing'
   | 'key_not_needed'

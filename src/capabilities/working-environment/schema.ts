@@ -31,6 +31,7 @@ declare module '../../platform/db/tables.ts' {
       id: string
       committee_id: string
       agenda_item_id: string | null
+      meeting_id: string | null
       title: string
       text: Generated<string>
       given_on: string

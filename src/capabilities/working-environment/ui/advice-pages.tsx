@@ -8,12 +8,16 @@ import { DescriptionList } from '../../../ui/components/description-list/descrip
 import { ErrorSummary } from '../../../ui/components/error-summary/error-summary.tsx'
 import { RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
 import { DateField } from '../../../ui/components/field/date-field.tsx'
+import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Tags } from '../../../ui/components/tag/tag.tsx'
 import type { Committee } from '../../committees/rules.ts'
+import { meetingPaths } from '../../meetings/paths.ts'
+import type { Meeting } from '../../meetings/rules.ts'
+import type { Whereabouts } from '../../meetings/whereabouts/queries.ts'
 import { messages } from '../messages.ts'
 import { workingEnvironmentPaths } from '../paths.ts'
 import type { Advice } from '../rules.ts'
@@ -29,11 +33,15 @@ interface FormProps {
   readonly on: IsoDate
   readonly accountId: string
   readonly committee: Committee
+  /** Where it can have been given, the latest first. */
+  readonly meetings: readonly Pick<Meeting, 'id' | 'on'>[]
+  /** The item it came of. */
+  readonly item: Whereabouts | null
   readonly retry: Retry | null
 }
 
 /** What the body advised management, and when. */
-export function AdviceForm({ lang, on, accountId, committee, retry }: FormProps) {
+export function AdviceForm({ lang, on, accountId, committee, meetings, item, retry }: FormProps) {
   const t = messages[lang]
   const at = { committeeId: committee.id }
   const title = t.adviceFor(committee.name)
@@ -43,7 +51,17 @@ export function AdviceForm({ lang, on, accountId, committee, retry }: FormProps)
       <ErrorSummary lang={lang} errors={Object.entries(retry?.errors ?? {}).map(([name, text]) => ({ name, text }))} />
       <PageHeader title={title} lead={t.adviceLead} />
       <Card>
-        <Form action={workingEnvironmentPaths.adviceOfBody(at)} keepFor={accountId} label={title}>
+        <Form
+          action={workingEnvironmentPaths.adviceOfBody(at)}
+          hidden={item ? { item: item.itemId } : {}}
+          keepFor={accountId}
+          label={title}
+        >
+          {item && (
+            <p>
+              {t.item}: <a href={meetingPaths.item(item)}>{sayDate(item.meetingOn, lang, 'medium')}</a>
+            </p>
+          )}
           <TextField
             {...field('title')}
             label={t.adviceTitle}
@@ -59,13 +77,21 @@ export function AdviceForm({ lang, on, accountId, committee, retry }: FormProps)
             maxLength={4000}
             value={typedText(retry?.typed, 'text')}
           />
+          <SelectField
+            {...field('meeting')}
+            label={t.givenAt}
+            hint={t.givenAtHint}
+            empty={t.outsideMeeting}
+            value={typedText(retry?.typed, 'meeting', item?.meetingId ?? '')}
+            choices={meetings.map((one) => ({ value: one.id, label: t.meetingOn(sayDate(one.on, lang, 'medium')) }))}
+          />
           <DateField
             {...field('given_on')}
-            label={t.givenOn}
+            label={t.givenOutside}
             hint={t.givenOnHint}
-            need="required"
+            need="optional"
             max={on}
-            value={typedText(retry?.typed, 'given_on', on)}
+            value={typedText(retry?.typed, 'given_on')}
           />
           <FormButtons>
             <Button kind="primary">{t.create}</Button>
@@ -83,13 +109,14 @@ interface PageProps {
   readonly lang: Lang
   readonly on: IsoDate
   readonly advice: Advice
+  readonly item: Whereabouts | null
   readonly mayAnswer: boolean
   readonly retry: Retry | null
 }
 
 /** Advice with its clock, and what management answered. */
 export function AdvicePage(props: PageProps) {
-  const { lang, on, advice, mayAnswer, retry } = props
+  const { lang, on, advice, item, mayAnswer, retry } = props
   const t = messages[lang]
   const { answer } = advice
   return (
@@ -119,13 +146,13 @@ export function AdvicePage(props: PageProps) {
             {mayAnswer && <AnswerForm {...props} />}
           </>
         }
-        side={<Facts lang={lang} advice={advice} />}
+        side={<Facts lang={lang} advice={advice} item={item} />}
       />
     </Stack>
   )
 }
 
-function Facts({ lang, advice }: Pick<PageProps, 'lang' | 'advice'>) {
+function Facts({ lang, advice, item }: Pick<PageProps, 'lang' | 'advice' | 'item'>) {
   const t = messages[lang]
   const { answer } = advice
   return (
@@ -139,6 +166,19 @@ function Facts({ lang, advice }: Pick<PageProps, 'lang' | 'advice'>) {
             ),
           },
           { term: t.givenOn, value: sayDate(advice.givenOn, lang, 'long') },
+          {
+            term: t.countedFrom,
+            value:
+              advice.meetingId === null ? (
+                t.fromDay
+              ) : (
+                <a href={meetingPaths.meeting({ meetingId: advice.meetingId })}>{t.fromMeeting}</a>
+              ),
+          },
+          {
+            term: t.item,
+            value: item && <a href={meetingPaths.item(item)}>{sayDate(item.meetingOn, lang, 'medium')}</a>,
+          },
           { term: t.dueOn, value: t.due(sayDate(advice.dueOn, lang, 'long'), advice.dueClause) },
           { term: t.owner, value: answer ? null : t.ownerChair },
           { term: t.recordedBy, value: advice.recordedByName ?? t.somebody },

@@ -55,7 +55,7 @@ export function BodyPage({ lang, on, found }: Props) {
         )}
         {found.mayWrite && <ButtonForm action={workingEnvironmentPaths.discussions(at)}>{t.begin}</ButtonForm>}
       </Card>
-      {found.follows && (
+      {found.readsAdvice && (
         <Card title={t.advice}>
           <p>{t.adviceLead}</p>
           {found.advice.length === 0 ? (
