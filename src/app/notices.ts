@@ -16,6 +16,7 @@ import { notices as organisationNotices } from '../capabilities/organisation/mes
 import { notices as staffImportNotices } from '../capabilities/organisation/staff-import/messages.ts'
 import { notices as sourceNotices } from '../capabilities/organisation/staff-import/sources/messages.ts'
 import { notices as mailChoiceNotices } from '../capabilities/people/mail-choices/messages.ts'
+import { ownNameNotices } from '../capabilities/people/own-name/messages.ts'
 import { signInNotices } from '../capabilities/people/sign-in/messages.ts'
 import { notices as groupNotices } from '../capabilities/provisioning/groups/messages.ts'
 import { notices as provisioningNotices } from '../capabilities/provisioning/messages.ts'
@@ -36,6 +37,7 @@ export const notices: Notices = {
   ...seeAsNotices,
   ...delegationNotices,
   ...signInNotices,
+  ...ownNameNotices,
   ...mailChoiceNotices,
   ...agreementNotices,
   ...committeeNotices,

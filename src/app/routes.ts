@@ -20,6 +20,7 @@ import { lifetimeRoutes } from '../capabilities/organisation/lifetime/routes.tsx
 import { organisationRoutes } from '../capabilities/organisation/routes.tsx'
 import { staffImportRoutes } from '../capabilities/organisation/staff-import/routes.tsx'
 import { sourceRoutes } from '../capabilities/organisation/staff-import/sources/routes.tsx'
+import { ownNameRoutes } from '../capabilities/people/own-name/routes.tsx'
 import { mailChoiceRoutes } from '../capabilities/people/mail-choices/routes.tsx'
 import { emailLinkRoutes } from '../capabilities/people/sign-in/email-link/routes.tsx'
 import { providerRoutes } from '../capabilities/people/sign-in/provider/routes.tsx'
@@ -81,6 +82,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...emailLinkRoutes(signIn),
     ...providerRoutes(oidc ? identityProvider(oidc) : null, belongsHere),
     ...mailChoiceRoutes,
+    ...ownNameRoutes,
     ...statementRoutes,
     ...administrationRoutes,
     ...roleRoutes,

@@ -67,6 +67,7 @@ function addPerson(setting: Setting, person: Employee, rows: RowBuffer): void {
     employee_number: person.number,
     given_name: person.given,
     family_name: person.family,
+    name_is_known: true,
     email: person.email,
     created_at: morning(setting),
     changed_at: null,

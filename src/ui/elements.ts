@@ -58,6 +58,7 @@ declare module 'preact' {
       'live-screen': LiveScreenAttributes
       'running-clock': RunningClockAttributes
       'language-help': LanguageHelpAttributes
+      'file-choice': HTMLAttributes<HTMLElement>
       'confirm-panel': HTMLAttributes<HTMLElement>
     }
   }

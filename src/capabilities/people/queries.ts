@@ -68,6 +68,7 @@ interface SessionRow {
   language: Lang
   person_id: string
   name: string
+  name_is_known: boolean
   grants: { role: Grant['role']; on: string | null }[]
   lent: { role: Grant['role']; on: string | null; for: NamedPerson }[]
   seeing_id: string | null
@@ -90,7 +91,7 @@ export function signedInWith(grants: readonly GrantRows[], lent: LentGrantRows) 
     )
     return sql<SessionRow>`
       select s.id, a.id as account_id, s.seen_at, s.expires_at, s.signed_out_at, own.language, signed_in.id as person_id,
-        signed_in.name, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
+        signed_in.name, signed_in.name_is_known, seeing.id as seeing_id, seeing.ends_at as seeing_until, own.person_id as own_person_id,
         ${nameOf(sql.ref('own.person_id'))} as own_name,
         coalesce((select json_agg(json_build_object('role', held.role, 'on', held.place)) from (${pieces}) as held), '[]') as grants,
         coalesce((select json_agg(json_build_object('role', lent.role, 'on', lent.place,
@@ -120,7 +121,8 @@ export function signedInWith(grants: readonly GrantRows[], lent: LentGrantRows) 
 
 function actorIn(row: SessionRow): Actor {
   const { account_id, person_id, name, grants, lent, seeing_id, seeing_until } = row
-  const actor = { accountId: account_id, personId: person_id, name, grants: [...grants, ...lent] }
+  const unnamed = row.name_is_known ? {} : ({ isUnnamed: true } as const)
+  const actor = { accountId: account_id, personId: person_id, name, ...unnamed, grants: [...grants, ...lent] }
   if (seeing_id === null || seeing_until === null) return actor
   const viewer = { personId: row.own_person_id, name: row.own_name }
   return { ...actor, seenBy: { ...viewer, seeingId: seeing_id, until: seeing_until } }
@@ -170,6 +172,7 @@ export interface Account {
   readonly id: string
   readonly personId: string
   readonly name: string
+  readonly nameIsKnown: boolean
   readonly email: string | null
   readonly lang: Lang
 }
@@ -179,7 +182,14 @@ export async function accountOfPerson(db: Reader, personId: string): Promise<Acc
   const row = await db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['account.id', 'person.id as personId', 'person.name', 'person.email', 'account.language as lang'])
+    .select([
+      'account.id',
+      'person.id as personId',
+      'person.name',
+      'person.name_is_known as nameIsKnown',
+      'person.email',
+      'account.language as lang',
+    ])
     .where('person.id', '=', personId)
     .where('account.closed_at', 'is', null)
     .executeTakeFirst()

@@ -7,6 +7,8 @@ export interface PersonTable {
   given_name: string
   family_name: string
   name: GeneratedAlways<string>
+  /** False while nobody has said what the person is called: then nobody is greeted by it. */
+  name_is_known: Generated<boolean>
   email: string | null
   created_at: Date
   changed_at: Generated<Date | null>

@@ -62,7 +62,7 @@ const daWaiting: Record<WaitingKind, Say> = {
 export const da = {
   title: 'I dag',
   greetings: daGreetings,
-  greeting: (greeting: string, givenName: string) => `${greeting}, ${givenName}`,
+  greeting: (greeting: string, givenName: string) => (givenName === '' ? greeting : `${greeting}, ${givenName}`),
   week: (date: string, week: number) => `${date} · uge ${week}`,
   waiting: {
     title: 'Venter på dig',
@@ -128,7 +128,7 @@ export const en: Messages = {
     afternoon: 'Good afternoon',
     evening: 'Good evening',
   },
-  greeting: (greeting, givenName) => `${greeting}, ${givenName}`,
+  greeting: (greeting, givenName) => (givenName === '' ? greeting : `${greeting}, ${givenName}`),
   week: (date, week) => `${date} · week ${week}`,
   waiting: {
     title: 'Waiting for you',

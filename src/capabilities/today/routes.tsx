@@ -9,7 +9,7 @@ export const todayRoutes: readonly Route[] = [
   get(todayPaths.today, async (c, actor) => {
     const { db, lang, now } = c.var
     const found = await todayFor(db, actor, now)
-    const givenName = actor.name.split(' ')[0] ?? actor.name
+    const givenName = actor.isUnnamed ? '' : (actor.name.split(' ')[0] ?? actor.name)
     return page(c, {
       title: messages[lang].title,
       main: <TodayPage lang={lang} now={now} givenName={givenName} found={found} />,

@@ -39,6 +39,8 @@ export interface Actor {
   readonly accountId: string
   readonly personId: string
   readonly name: string
+  /** Nobody has said yet what the person is called: the name is a placeholder, and nobody is greeted by it. */
+  readonly isUnnamed?: true
   readonly grants: readonly Grant[]
   readonly seenBy?: SeenBy
 }

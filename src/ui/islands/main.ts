@@ -1,6 +1,7 @@
 import { ConfirmPanel } from './confirm-panel.ts'
 import { forgetAll, forgetSaved } from './kept-text.ts'
 import { forgetDrafts } from './kept-drafts.ts'
+import { FileChoice } from './file-choice.ts'
 import { KeepTyped } from './keep-typed.ts'
 import { KeepOffline, startKeeping } from './keep-offline.ts'
 import { pageMessages } from './messages.ts'
@@ -47,6 +48,7 @@ void startKeeping()
 customElements.define('submit-once', SubmitOnce)
 customElements.define('keep-typed', KeepTyped)
 customElements.define('confirm-panel', ConfirmPanel)
+customElements.define('file-choice', FileChoice)
 customElements.define('people-picker', PeoplePicker)
 customElements.define('reorder-list', ReorderList)
 customElements.define('running-clock', RunningClock)

@@ -145,6 +145,7 @@ function personColumns(facts: ProvisionedFacts) {
     employee_number: facts.employeeNumber,
     given_name: facts.givenName,
     family_name: facts.familyName,
+    name_is_known: true,
     email: facts.email,
   }
 }

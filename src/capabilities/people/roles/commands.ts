@@ -116,8 +116,8 @@ export async function makeFirstAdministrator(tx: Writer, email: string, now: Dat
     .executeTakeFirst()
   if (anybody) return ok()
   const personId = newId()
-  const [given = email] = email.split('@')
-  const name = { given_name: given.slice(0, 80), family_name: 'Administrator' }
+  // An address tells no name: lists say the part until the person has said what they are called.
+  const name = { given_name: 'Første', family_name: 'administrator', name_is_known: false }
   await tx
     .insertInto('person')
     .values({ id: personId, employee_number: null, ...name, email, created_at: now })

@@ -14,7 +14,7 @@ import type { SessionTable } from '../schema.ts'
 import { endSeeing } from '../see-as/commands.ts'
 import { emailLinkAskedFor } from './events.ts'
 import type { Belongs } from './policy.ts'
-import { accountById, type KnownAccount } from './queries.ts'
+import { accountById, hasSignedIn, type KnownAccount } from './queries.ts'
 import { linkState, type CastPart } from './rules.ts'
 
 export type EntryRefusal = Refusal<'account_closed' | 'not_here_any_more'>
@@ -27,6 +27,11 @@ export interface Entry {
   readonly belongs: Belongs
 }
 
+export interface EnteredSession extends StartedSession {
+  /** The first time, of somebody whose name nobody has said. */
+  readonly asksName: boolean
+}
+
 /** The last step of every way in: a new session with a new token. Records signed_in. */
 export async function enter(
   tx: Writer,
@@ -34,11 +39,12 @@ export async function enter(
   method: SessionTable['method'],
   entry: Entry,
   now: Date,
-): Promise<Result<StartedSession, EntryRefusal>> {
+): Promise<Result<EnteredSession, EntryRefusal>> {
   if (account.isClosed) return refuse('account_closed')
   if (!(await entry.belongs(tx, account.personId, today(now)))) return refuse('not_here_any_more')
   if (entry.replaces !== null) await endSessions(tx, now, { id: entry.replaces })
-  return ok(await startSession(tx, account, method, entry.device, now))
+  const asksName = !account.nameIsKnown && !(await hasSignedIn(tx, account.id))
+  return ok({ ...(await startSession(tx, account, method, entry.device, now)), asksName })
 }
 
 /** Notes that somebody was turned away and why, without who: the address or identity may be anybody's. */
@@ -76,7 +82,7 @@ export async function useEmailLink(
   token: string,
   entry: Entry,
   now: Date,
-): Promise<Result<{ session: StartedSession; returnTo: string }, LinkRefusal>> {
+): Promise<Result<{ session: EnteredSession; returnTo: string }, LinkRefusal>> {
   const link = await tx
     .selectFrom('sign_in_link')
     .selectAll()
@@ -98,7 +104,7 @@ export async function stepIntoPart(
   part: CastPart,
   entry: Entry,
   now: Date,
-): Promise<Result<StartedSession, Refusal<'not_found'> | EntryRefusal>> {
+): Promise<Result<EnteredSession, Refusal<'not_found'> | EntryRefusal>> {
   if (!(await isDemo(tx))) return refuse('not_found')
   const member = await tx.selectFrom('demo_cast').select('person_id').where('part', '=', part).executeTakeFirst()
   if (!member) return refuse('not_found')

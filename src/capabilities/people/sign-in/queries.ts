@@ -10,6 +10,7 @@ export interface KnownAccount {
   readonly id: string
   readonly personId: string
   readonly name: string
+  readonly nameIsKnown: boolean
   readonly isClosed: boolean
 }
 
@@ -17,6 +18,7 @@ const accountColumns = [
   'account.id',
   'person.id as personId',
   'person.name',
+  'person.name_is_known as nameIsKnown',
   sql<boolean>`account.closed_at is not null`.as('isClosed'),
 ] as const
 
@@ -39,6 +41,12 @@ export function accountById(db: Reader, accountId: string): Promise<KnownAccount
     .select(accountColumns)
     .where('account.id', '=', accountId)
     .executeTakeFirstOrThrow()
+}
+
+/** Whether an account has ever been used. */
+export async function hasSignedIn(db: Reader, accountId: string): Promise<boolean> {
+  const row = await db.selectFrom('session').select('id').where('account_id', '=', accountId).executeTakeFirst()
+  return row !== undefined
 }
 
 export async function stateOfLink(db: Reader, tokenHash: string, now: Date): Promise<LinkState | null> {

@@ -10,8 +10,9 @@ import { notFound, page, seeOther, write, type Status } from '../../../platform/
 import { safeReturnTo } from '../../../platform/http/return-to.ts'
 import { get, post, publicGet, publicPost, type Route } from '../../../platform/http/route.ts'
 import { isLang } from '../../../platform/i18n/lang.ts'
+import { ownNamePaths } from '../own-name/paths.ts'
+import { ownName } from '../own-name/queries.ts'
 import { seenAs } from '../see-as/queries.ts'
-import type { StartedSession } from '../commands.ts'
 import type { SessionTable } from '../schema.ts'
 import {
   chooseLanguage,
@@ -19,6 +20,7 @@ import {
   signOut,
   signOutEverywhere,
   stepIntoPart,
+  type EnteredSession,
   type Entry,
 } from './commands.ts'
 import { messages } from './messages.ts'
@@ -52,9 +54,10 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
       const sessions = await mySessions(c.var.db, actor, c.var.now)
       const { lang, sessionId } = c.var
       const seeings = await seenAs(c.var.db, actor.accountId)
+      const name = await ownName(c.var.db, actor.personId)
       return page(c, {
         title: messages[lang].accountTitle,
-        main: <AccountPage lang={lang} name={actor.name} sessions={sessions} seeings={seeings} currentId={sessionId} />,
+        main: <AccountPage lang={lang} name={name} sessions={sessions} seeings={seeings} currentId={sessionId} />,
       })
     }),
     post(signInPaths.signOut, async (c, actor) => {
@@ -139,9 +142,9 @@ export function entryOf(c: AppContext, belongs: Belongs): Entry {
 }
 
 /** Whoever has got in, with the new session's cookie, on the way to where they were going. */
-export function welcome(c: AppContext, session: StartedSession, returnTo: string): Response {
+export function welcome(c: AppContext, session: EnteredSession, returnTo: string): Response {
   writeSessionToken(c, session.token, session.expiresAt)
-  return seeOther(c, returnTo)
+  return seeOther(c, session.asksName ? ownNamePaths.ownName({}, { return_to: returnTo }) : returnTo)
 }
 
 /**

@@ -23,7 +23,7 @@ export async function changeInRegister(tx: Writer, entries: readonly StaffEntry[
   if (entries.length === 0) return
   await sql`
     update person set employee_number = entry."employeeNumber", given_name = entry."givenName",
-      family_name = entry."familyName", email = entry.email, version = version + 1,
+      family_name = entry."familyName", name_is_known = true, email = entry.email, version = version + 1,
       changed_at = ${now}
     from ${listed(entries)} where person.id = entry.id`.execute(tx)
 }

@@ -24,6 +24,7 @@ import { WaitingCard } from './waiting-card.tsx'
 export interface TodayPageProps {
   lang: Lang
   now: Date
+  /** '' while nobody has said it. */
   givenName: string
   found: Today
 }

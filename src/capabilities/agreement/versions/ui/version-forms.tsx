@@ -67,7 +67,8 @@ export function NewVersionPage({ lang, refused, copied, municipality }: NewVersi
             {...field(lang, 'start', refused)}
             label={t.start}
             choices={starts}
-            value={typedText(refused?.typed, 'start', starts[0]?.value)}
+            // Which agreement a municipality has is not known before it says so.
+            value={typedText(refused?.typed, 'start', copied ? 'copy' : '')}
           />
           <FormButtons>
             <Button kind="primary">{copied ? t.create : t.createFirst}</Button>

@@ -29,7 +29,7 @@ function linkMail(linkId: string, account: Account, token: string, installation:
   const body = mailTemplate({
     lang: account.lang,
     preheader: t.preheader,
-    greeting: t.greeting(account.name),
+    greeting: account.nameIsKnown ? t.greeting(account.name) : t.greetingWithoutName,
     paragraphs: [t.asked, t.use, t.ignore],
     action: { label: t.action, url: installation.origin + signInPaths.openEmailLink({ token }) },
     footer: t.footer(installation.municipality),

@@ -5,8 +5,8 @@ import type { Writer } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/db/ids.ts'
 import { record } from '../../../../platform/events/record.ts'
 import { ok, type Refusal, type Result } from '../../../../platform/result.ts'
-import { ensureAccount, type StartedSession } from '../../commands.ts'
-import { enter, type Entry, type EntryRefusal } from '../commands.ts'
+import { ensureAccount } from '../../commands.ts'
+import { enter, type EnteredSession, type Entry, type EntryRefusal } from '../commands.ts'
 import { accountById, accountOfIdentity, type KnownAccount } from '../queries.ts'
 import { personForIdentity, providerLifetimeMs, type Candidate } from '../rules.ts'
 
@@ -55,7 +55,7 @@ export async function signInWithIdentity(
   identity: ProviderIdentity,
   entry: Entry,
   now: Date,
-): Promise<Result<StartedSession, Refusal<'account_unknown'> | EntryRefusal>> {
+): Promise<Result<EnteredSession, Refusal<'account_unknown'> | EntryRefusal>> {
   const known = await accountOfIdentity(tx, identity.issuer, identity.subject)
   if (known) return enter(tx, known, 'oidc', entry, now)
   const linked = await linkIdentity(tx, identity, now)

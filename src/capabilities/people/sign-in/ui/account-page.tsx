@@ -9,6 +9,8 @@ import { Stack } from '../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
+import type { OwnName } from '../../own-name/queries.ts'
+import { OwnNameCard } from '../../own-name/ui/own-name-card.tsx'
 import type { Seeing } from '../../see-as/queries.ts'
 import { SeenCard } from '../../see-as/ui/seen-card.tsx'
 import { mailChoicePaths } from '../../mail-choices/paths.ts'
@@ -18,7 +20,7 @@ import type { MySession } from '../queries.ts'
 
 interface AccountPageProps {
   lang: Lang
-  name: string
+  name: OwnName
   sessions: readonly MySession[]
   /** Administrators who have seen the pages as the reader. */
   seeings: readonly Seeing[]
@@ -31,7 +33,8 @@ export function AccountPage({ lang, name, sessions, seeings, currentId }: Accoun
   const t = messages[lang]
   return (
     <Stack>
-      <PageHeader title={t.accountTitle} lead={name} />
+      <PageHeader title={t.accountTitle} lead={name.isKnown ? `${name.givenName} ${name.familyName}` : undefined} />
+      <OwnNameCard lang={lang} name={name} />
       <Card title={t.sessionsTitle}>
         <SessionTable lang={lang} sessions={sessions} currentId={currentId} />
         <p class="meta">{t.sessionsText}</p>
