@@ -39,7 +39,7 @@ it('A matter goes from a centre to the main committee and comes back with a repl
   const receiver = await test.open(levels.main.secretary, '/', { withScript: false })
   await receiver.getByRole('link', { name: /Sag fra Center-MED/ }).waitFor()
   await receiver.goto(`${test.origin}/referrals`)
-  await receiver.getByText('10 hverdage tilbage').waitFor()
+  await receiver.getByText('15 hverdage tilbage').waitFor()
   await receiver.getByRole('link', { name: 'Budget 2027: høring af MED' }).click()
   // And they give a receipt, put it on an agenda and answer
   await receiver.getByRole('button', { name: 'Kvittér for modtagelsen' }).click()

@@ -63,7 +63,7 @@ function send(world: World, { from, item, on, main, others }: Sending): void {
   const text = 'Til jeres orientering. Sig til, hvis I vil have sagen drøftet hos jer.'
   const first = setting.ids.next(sentAt)
   const legs = others.map((to, index): Leg => {
-    const due = proposedDue(world.agreementOn(on), main.level, to.level, on)
+    const due = proposedDue(world.agreementOn(on), to.level, on)
     return {
       id: index === 0 ? first : setting.ids.next(sentAt),
       journeyId: first,

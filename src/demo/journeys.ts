@@ -186,7 +186,7 @@ class JourneyMaker {
     const sentOn = sending.on ?? days.shift(from.minutesOn, this.random.int(1, 2))
     if (sentOn >= on || !agendaIsSent(from.state)) return null
     const sentAt = inOfficeHours(sentOn, this.random)
-    const due = proposedDue(this.agreementOn(sentOn), from.body.level, to.level, sentOn)
+    const due = proposedDue(this.agreementOn(sentOn), to.level, sentOn)
     const id = ids.next(sentAt)
     const leg: Leg = {
       id,

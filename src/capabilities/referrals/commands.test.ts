@@ -66,8 +66,8 @@ describe('passing an item on', () => {
       journeyId: id,
       previousId: null,
       title: 'Budget 2027: høring af MED',
-      dueOn: '2026-03-26',
-      dueClause: '§ 10, stk. 1',
+      dueOn: '2026-04-07',
+      dueClause: '§ 10, stk. 3',
       from: { name: 'Center-MED, Dagtilbud og Læring' },
       to: { name: 'Hovedudvalget' },
     })
@@ -156,7 +156,7 @@ describe('what the receivers do', () => {
       position: 2,
       title: 'Budget 2027: høring af MED',
       kind: 'discussion',
-      origin: { fromCommitteeName: 'Center-MED, Dagtilbud og Læring', dueOn: '2026-03-26', awaitsReply: true },
+      origin: { fromCommitteeName: 'Center-MED, Dagtilbud og Læring', dueOn: '2026-04-07', awaitsReply: true },
     })
     unwrap(await act.reply(id, started, 'Hovedudvalget bakker op.'))
     expect(await eventsOf(id)).toEqual(['referral_sent', 'referral_received', 'referral_placed', 'referral_replied'])

@@ -60,8 +60,8 @@ describe('passing on, by the pages', () => {
     expect(form.status).toBe(200)
     for (const words of [
       'Send punktet videre',
-      'Niveauet over. Svar senest 26. marts 2026 (§ 10, stk. 1).',
-      'Niveauet under. Svar senest 26. marts 2026 (§ 10, stk. 2).',
+      'Niveauet over. Svar senest 7. april 2026 (§ 10, stk. 3).',
+      'Niveauet under. Svar senest 7. april 2026 (§ 10, stk. 3).',
       'Til beslutning på rette niveau',
     ]) {
       expect(form.text).toContain(words)
@@ -118,7 +118,7 @@ describe('the receivers, by the pages', () => {
     const [above, employee] = [await app.as(started.main.secretary), await app.as(started.employee)]
     const list = await above.get('/referrals')
     expect(list.text).toContain('Kommet til dit udvalg')
-    expect(list.text).toContain('10 hverdage tilbage')
+    expect(list.text).toContain('15 hverdage tilbage')
     expect((await (await app.as(started.centre.chair)).get('/referrals')).text).toContain('Sendt herfra')
     const page = await above.get(referralPaths.referral({ referralId: id }))
     expect(page.text).toContain('Kvittér for modtagelsen')
@@ -151,7 +151,7 @@ describe('the receivers, by the pages', () => {
     expect(answer.status).toBe(200)
     expect(answer.statements.length).toBeLessThanOrEqual(11)
     expect(answer.text).toMatch(/<svg[^>]*>\s*<title[^>]*>Sagens vej mellem udvalgene<\/title>\s*<desc/)
-    expect(answer.text).toContain('Fra Center-MED, Dagtilbud og Læring til Hovedudvalget, 10 hverdage tilbage')
+    expect(answer.text).toContain('Fra Center-MED, Dagtilbud og Læring til Hovedudvalget, 15 hverdage tilbage')
     for (const journeyId of ['x', newId()]) {
       expect(await app.anonymous.get(referralPaths.journey({ journeyId }))).toMatchObject({ status: 303 })
       expect(await (await app.as(started.employee)).get(referralPaths.journey({ journeyId }))).toMatchObject({

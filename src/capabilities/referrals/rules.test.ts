@@ -37,7 +37,7 @@ const agreement: Agreement = {
   ...withoutParts,
   closingDays: new Set([isoDate('2026-03-16')]),
 }
-const withRule = (rule: 'pass_up', amount: number, measure: 'days' | 'weeks'): Agreement => ({
+const withRule = (rule: 'reply', amount: number, measure: 'days' | 'weeks'): Agreement => ({
   ...agreement,
   rules: [{ level: null, rule, amount, measure, clause: '§ 10', wording: '' }],
 })
@@ -51,24 +51,64 @@ test.each([
 })
 
 describe('the proposed due date', () => {
+  const byLevel: Agreement = {
+    ...agreement,
+    rules: [
+      ...testRules,
+      { level: 1, rule: 'reply', amount: 6, measure: 'weeks', clause: '§ 10, stk. 4', wording: '' },
+      { level: 4, rule: 'reply', amount: 5, measure: 'working_days', clause: '§ 10, stk. 5', wording: '' },
+    ],
+  }
+
   test.each([
-    ['up: 10 working days, the closing day not counted', 1, '2026-03-27', '§ 10, stk. 1'],
-    ['down', 4, '2026-03-27', '§ 10, stk. 2'],
-    ['across: the clock for replies', 2, '2026-04-08', '§ 10, stk. 3'],
-  ])('%s', (_case, toLevel, day, clause) => {
-    expect(proposedDue(agreement, 2, toLevel, on)).toEqual({ on: day, clause })
+    ['the closing day not counted, across Easter', 2, on, '2026-04-08', '§ 10, stk. 3'],
+    ['the main committee has six weeks', 1, on, '2026-04-23', '§ 10, stk. 4'],
+    ['a workplace has five working days', 4, on, '2026-03-20', '§ 10, stk. 5'],
+    ['five working days across Easter', 4, isoDate('2026-04-01'), '2026-04-13', '§ 10, stk. 5'],
+    [
+      'six weeks that end on Maundy Thursday give way to the Tuesday',
+      1,
+      isoDate('2026-02-19'),
+      '2026-04-07',
+      '§ 10, stk. 4',
+    ],
+    ['five working days across Christmas and New Year', 4, isoDate('2026-12-23'), '2027-01-04', '§ 10, stk. 5'],
+    [
+      'six weeks that end on New Year’s Day give way to the Monday',
+      1,
+      isoDate('2026-11-20'),
+      '2027-01-04',
+      '§ 10, stk. 4',
+    ],
+    ['fifteen working days across the year', 3, isoDate('2026-12-18'), '2027-01-13', '§ 10, stk. 3'],
+  ])('is the receivers’ own: %s', (_case, toLevel, sent, day, clause) => {
+    expect(proposedDue(byLevel, toLevel, sent)).toEqual({ on: day, clause })
+  })
+
+  test('whoever sends it, and whichever way: the senders’ clocks for passing on are not the receivers’', () => {
+    for (const level of [1, 2, 4]) {
+      const decided = passOn(
+        { committee: { id: 'from', level }, isPublished: true, isClosed: false, legs: [] },
+        { to: { id: 'to', name: 'Lokal-MED', level: 4, parentId: 'x' }, purpose: 'decision', dueOn: null },
+        byLevel,
+        on,
+      )
+      expect(decided).toEqual({ ok: true, value: { dueOn: '2026-03-20', dueClause: '§ 10, stk. 5' } })
+    }
+    const senders = testRules.filter(({ rule }) => rule !== 'reply')
+    expect(proposedDue({ ...agreement, rules: senders }, 4, on)).toBeNull()
   })
 
   test('gives way to the next working day when it falls on a day off', () => {
     // 9 days after 12 March is Saturday the 21st.
-    expect(proposedDue(withRule('pass_up', 9, 'days'), 2, 1, on)?.on).toBe('2026-03-23')
+    expect(proposedDue(withRule('reply', 9, 'days'), 1, on)?.on).toBe('2026-03-23')
     // Three weeks after is Maundy Thursday; the next working day is the Tuesday after Easter.
-    expect(proposedDue(withRule('pass_up', 3, 'weeks'), 2, 1, on)?.on).toBe('2026-04-07')
+    expect(proposedDue(withRule('reply', 3, 'weeks'), 1, on)?.on).toBe('2026-04-07')
   })
 
   test('is missing where the agreement has no clock, or there is no agreement', () => {
-    expect(proposedDue({ ...agreement, rules: [] }, 2, 1, on)).toBeNull()
-    expect(proposedDue(null, 2, 1, on)).toBeNull()
+    expect(proposedDue({ ...agreement, rules: [] }, 1, on)).toBeNull()
+    expect(proposedDue(null, 1, on)).toBeNull()
   })
 })
 
@@ -106,12 +146,12 @@ describe('passing on', () => {
   })
 
   test.each<[string, Partial<ItemToPassOn>, Partial<PassingWish>, object]>([
-    ['by the agreement', {}, {}, { dueOn: '2026-03-27', dueClause: '§ 10, stk. 1' }],
+    ['by the agreement', {}, {}, { dueOn: '2026-04-08', dueClause: '§ 10, stk. 3' }],
     ['on a day of one’s own', {}, { dueOn: isoDate('2026-03-20') }, { dueOn: '2026-03-20', dueClause: null }],
     ['today', {}, { dueOn: on }, { dueOn: on, dueClause: null }],
-    ['again after an answer', { legs: [legTo('main', true)] }, {}, { dueOn: '2026-03-27' }],
-    ['to another meanwhile', { legs: [legTo('main', false)] }, { to: local }, { dueClause: '§ 10, stk. 2' }],
-    ['to be raised above a local committee', {}, { to: local, purpose: 'raise_above' }, { dueOn: '2026-03-27' }],
+    ['again after an answer', { legs: [legTo('main', true)] }, {}, { dueOn: '2026-04-08' }],
+    ['to another meanwhile', { legs: [legTo('main', false)] }, { to: local }, { dueClause: '§ 10, stk. 3' }],
+    ['to be raised above a local committee', {}, { to: local, purpose: 'raise_above' }, { dueOn: '2026-04-08' }],
   ])('%s is possible', (_case, facts, changes, value) => {
     expect(passOn({ ...item, ...facts }, { ...wish, ...changes }, agreement, on)).toMatchObject({ ok: true, value })
   })

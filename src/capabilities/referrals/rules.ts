@@ -17,7 +17,8 @@ import type { ItemKind } from '../meetings/schema.ts'
  * The receivers give a receipt, put it on an agenda and answer, each once and in any order; a reply ends the leg. What is
  * for information only can be noted by both keys instead. What does not belong with them goes back with the reason, and
  * the senders send it on or end it.
- * The due date comes from the agreement's clock for the direction (pass_up, pass_down; across: reply) and may be changed.
+ * The due date is the receivers' own: the agreement's clock for replies at their level, one day for each receiver, and may
+ * be changed. The clocks pass_up and pass_down run for senders, from their meeting until they pass a matter on.
  */
 
 export const purposes = [
@@ -35,19 +36,13 @@ export function directionOf(fromLevel: number, toLevel: number): Direction {
   return toLevel < fromLevel ? 'up' : 'down'
 }
 
-const clocks = { up: 'pass_up', down: 'pass_down', across: 'reply' } as const
-
 /**
- * The last day of a leg that begins today, by the agreement's clock for the direction. A day on which nobody works gives
- * way to the next on which they do. Null when the agreement has no such clock: then the sender sets the day.
+ * The last day of a leg that begins today, by the agreement's clock for replies at the level that receives it. A day on
+ * which nobody works gives way to the next on which they do. Null when the agreement has no such clock for them: then the
+ * sender sets the day.
  */
-export function proposedDue(
-  agreement: Agreement | null,
-  fromLevel: number,
-  toLevel: number,
-  on: IsoDate,
-): Deadline | null {
-  const deadline = deadlineAfter(agreement, clocks[directionOf(fromLevel, toLevel)], fromLevel, on)
+export function proposedDue(agreement: Agreement | null, toLevel: number, on: IsoDate): Deadline | null {
+  const deadline = deadlineAfter(agreement, 'reply', toLevel, on)
   if (!deadline) return null
   let day = deadline.on
   while (!isWorkingDay(day, agreement?.closingDays)) day = addDays(day, 1)
@@ -115,7 +110,7 @@ export function passOn(
   if (item.legs.some((leg) => leg.to.id === to.id && !leg.replied && !leg.returned))
     return refuse('already_referred', { committee: to.name })
   if (wish.purpose === 'raise_above' && to.parentId === null) return refuse('nothing_above', { committee: to.name })
-  const proposed = proposedDue(agreement, item.committee.level, to.level, on)
+  const proposed = proposedDue(agreement, to.level, on)
   const dueOn = wish.dueOn ?? proposed?.on
   if (dueOn === undefined) return refuse('due_missing')
   if (dueOn < on) return refuse('due_past')

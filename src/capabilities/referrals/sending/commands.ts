@@ -19,7 +19,7 @@ export interface SendMatter {
   readonly ref: SourceRef
   readonly toCommitteeIds: readonly string[]
   readonly purpose: ReferralPurpose
-  /** null: by the agreement's clock for each receiver's direction. */
+  /** null: by the agreement's clock at each receiver's level. */
   readonly dueOn: IsoDate | null
   readonly text: string
 }

@@ -4,7 +4,8 @@ import { today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../../platform/http/form.ts'
-import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
+import { writeOnce } from '../../../platform/http/once.ts'
+import { notFound, page, refusalText, refusedPage, respond, seeOther } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Matter } from '../../journeys/rules.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
@@ -137,7 +138,7 @@ async function send(c: AppContext, actor: Actor, place: Place, beside: MatterBes
   const body = await readForm(c)
   const input = parse(PassOnInput, body, c.var.lang)
   if (!input.ok) return showForm(c, actor, place, beside, input)
-  const result = await write(c, (tx) => sendMatter(tx, actor, { ...input.value, ref: place.ref }, c.var.now))
+  const result = await writeOnce(c, (tx) => sendMatter(tx, actor, { ...input.value, ref: place.ref }, c.var.now))
   return respond(c, result, {
     ok: ([first, ...others]) => {
       if (!first) return seeOther(c, place.back)

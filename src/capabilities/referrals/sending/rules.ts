@@ -1,4 +1,6 @@
-import type { ReceivingCommittee } from '../rules.ts'
+import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { deadlineAfter, type AgreementClocks, type Deadline } from '../../agreement/rules.ts'
+import type { Direction, ReceivingCommittee } from '../rules.ts'
 
 /*
  * Whom a matter goes to when it goes to many: chosen by area and by who there, so that nobody picks four hundred by hand.
@@ -6,6 +8,20 @@ import type { ReceivingCommittee } from '../rules.ts'
  * body with none under it).
  * Only bodies under the sender are chosen so; others are picked one by one.
  */
+
+/**
+ * The last day for senders to pass a matter on from a meeting, up or down, by the agreement's time frame between levels at
+ * the level that sends (pass_up, pass_down). Null across, and where the agreement has none.
+ */
+export function passOnBy(
+  agreement: AgreementClocks | null,
+  fromLevel: number,
+  direction: Direction,
+  meetingOn: IsoDate,
+): Deadline | null {
+  if (direction === 'across') return null
+  return deadlineAfter(agreement, direction === 'up' ? 'pass_up' : 'pass_down', fromLevel, meetingOn)
+}
 
 /** all: everybody in the area. workplaces: the bodies with none under them. A number: those of one level. */
 export type Reach = 'all' | 'workplaces' | number

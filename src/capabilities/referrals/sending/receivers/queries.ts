@@ -69,7 +69,7 @@ export async function passOnPage(
   const receiving = tree
     .filter(({ id }) => id !== committee.id)
     .map(({ id, name, level, parentId }): Receiving => {
-      const due = proposedDue(agreement, committee.level, level, on)
+      const due = proposedDue(agreement, level, on)
       return { id, name, level, parentId, due, isUnmanned: unmanned.has(id) }
     })
   const above = receiving.filter(({ id }) => id === own?.parentId)

@@ -67,7 +67,7 @@ function PassOnForm(props: NewReferralProps) {
   const purposeWords = journeyMessages[lang].purposes
   return (
     <Card>
-      <Form action={action} keepFor={accountId}>
+      <Form action={action} makesOne keepFor={accountId}>
         <ReceiverFields {...props} />
         <RadioGroup
           lang={lang}
@@ -126,7 +126,7 @@ function ReceiverFields(props: NewReferralProps) {
           empty={t.none}
           value={typedText(refused?.typed, 'other')}
           choices={found.others.map((group) => ({
-            label: group.levelName,
+            label: sayLevel(group, lang),
             choices: group.committees.map((one) => ({ value: one.id, label: one.name })),
           }))}
         />
@@ -227,6 +227,12 @@ function DueAndText({ lang, on, refused }: NewReferralProps) {
 
 function nearChoice(one: Receiving, lang: Lang, say: (due: string) => string): Choice {
   return { value: one.id, label: one.name, hint: say(dueOf(one, lang)) }
+}
+
+/** A level with the day that everybody on it has. */
+function sayLevel({ levelName, committees }: ByLevel, lang: Lang): string {
+  const [one] = committees
+  return one ? messages[lang].levelDue(levelName, dueOf(one, lang)) : levelName
 }
 
 function dueOf({ due }: Receiving, lang: Lang): string {
