@@ -96,7 +96,8 @@ export const en: Messages = {
     raise_above: 'They bring the matter on to the level above them.',
   },
   due: 'Another due date',
-  dueHint: 'Leave it empty to use the agreement’s date for replies at the receivers’ level. It stands beside each committee.',
+  dueHint:
+    'Leave it empty to use the agreement’s date for replies at the receivers’ level. It stands beside each committee.',
   dueBy: (date, clause) => `Reply by ${date} (${clause}).`,
   levelDue: (level, due) => `${level}. ${due}`,
   dueByYou: 'The agreement has no clock for this, so you must set a date.',
