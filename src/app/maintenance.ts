@@ -11,6 +11,8 @@ const keepDoneJobsMs = 30 * 24 * 3_600_000
 const keepNotesMs = 30 * 24 * 3_600_000
 /** A draft from Word that nobody has finished: the document in it is somebody's, and not ours to keep. */
 const keepWordImportsMs = 30 * 24 * 3_600_000
+/** A page left open for longer than this is not sent by mistake. */
+const keepSentFormsMs = 30 * 24 * 3_600_000
 const keepSessionsMs = 90 * 24 * 3_600_000
 
 /** What keeps the database small. The embedded engine has no autovacuum and no background checkpoint: it gets both at night. */
@@ -32,6 +34,7 @@ async function removeWhatIsSpent({ database, now }: JobContext): Promise<void> {
       .deleteFrom('rate_limit')
       .where('window_starts_at', '<', before(24 * 3_600_000))
       .execute()
+    await tx.deleteFrom('sent_form').where('sent_at', '<', before(keepSentFormsMs)).execute()
     await sql`delete from session where expires_at < ${before(keepSessionsMs)}`.execute(tx)
     await sql`delete from sign_in_link where expires_at < ${before(24 * 3_600_000)}`.execute(tx)
     await sql`delete from oidc_flow where expires_at < ${before(24 * 3_600_000)}`.execute(tx)

@@ -15,6 +15,7 @@ import {
   type FormBody,
   type Typed,
 } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -150,7 +151,7 @@ async function open(c: AppContext, actor: Actor): Promise<Response> {
   if (!isKind(kind)) return notFound(c)
   const input = parse(DisputeInput, body, c.var.lang)
   if (!input.ok) return newForm(c, actor, input)
-  const result = await write(c, (tx) => openDispute(tx, actor, { kind, ...input.value }, c.var.now))
+  const result = await writeOnce(c, (tx) => openDispute(tx, actor, { kind, ...input.value }, c.var.now))
   return respond(c, result, {
     ok: (disputeId) => seeOther(c, disputePaths.dispute({ disputeId }), 'dispute_opened'),
     refused: (refusal) =>
@@ -253,7 +254,7 @@ async function step(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(StepInput, body, c.var.lang)
   if (!input.ok) return showDispute(c, actor, { form: name, ...input })
   const wish = { disputeId: idIn(c), step: name, ...input.value, files: name === 'renewal' ? await filesIn(body) : [] }
-  const result = await write(c, (tx) => takeStep(tx, actor, wish, c.var.now))
+  const result = await writeOnce(c, (tx) => takeStep(tx, actor, wish, c.var.now))
   return answer(c, actor, result, { form: name, notice: 'dispute_step_taken', body })
 }
 
@@ -275,7 +276,7 @@ async function attach(c: AppContext, actor: Actor): Promise<Response> {
   const files = await filesIn(body)
   if (files.length === 0)
     return showDispute(c, actor, { form: 'files', errors: { file: fieldErrorText('file_missing', c.var.lang) } })
-  const result = await write(c, (tx) => addDocuments(tx, actor, { disputeId: idIn(c), files }, c.var.now))
+  const result = await writeOnce(c, (tx) => addDocuments(tx, actor, { disputeId: idIn(c), files }, c.var.now))
   return answer(c, actor, result, { form: 'files', notice: 'dispute_documents_added', body })
 }
 

@@ -5,6 +5,7 @@ import { messages as fileWords } from '../../platform/files/messages.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { fieldErrorText, filesIn, parse, readForm, typedFields, type FormBody } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -94,7 +95,7 @@ async function create(c: AppContext, actor: Actor): Promise<Response> {
     const errors = { committee: fieldErrorText('choose_one', c.var.lang) }
     return newHearing(c, actor, { typed: typedFields(body), errors, status: 422 })
   }
-  const result = await write(c, (tx) => createHearing(tx, actor, input.value, c.var.now))
+  const result = await writeOnce(c, (tx) => createHearing(tx, actor, input.value, c.var.now))
   return respond(c, result, {
     ok: (hearingId) => seeOther(c, hearingPaths.hearing({ hearingId }), 'hearing_created'),
     texts: textsOf(c),
@@ -218,7 +219,7 @@ async function receiveFiles(c: AppContext, actor: Actor): Promise<Response> {
   if (files.length === 0) {
     return show(c, actor, { errors: { file: fieldErrorText('file_missing', c.var.lang) }, status: 422 })
   }
-  const result = await write(c, (tx) => addFiles(tx, actor, { hearingId: hearingIn(c), files }, c.var.now))
+  const result = await writeOnce(c, (tx) => addFiles(tx, actor, { hearingId: hearingIn(c), files }, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, toHearing(c), 'hearing_files'),
     refused: (refusal) => show(c, actor, again(c, {}, refusal, 'file')),

@@ -3,6 +3,7 @@ import { today } from '../../platform/clock/dates.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -110,7 +111,7 @@ async function enter(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(InterpretationInput, body, c.var.lang)
   if (!input.ok) return showForm(c, actor, null, input)
-  const result = await write(c, (tx) => enterInterpretation(tx, actor, input.value, c.var.now))
+  const result = await writeOnce(c, (tx) => enterInterpretation(tx, actor, input.value, c.var.now))
   return respond(c, result, {
     ok: (interpretationId) =>
       seeOther(c, interpretationPaths.interpretation({ interpretationId }), 'interpretation_entered'),

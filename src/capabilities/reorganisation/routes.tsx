@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -96,7 +97,7 @@ async function receiveNew(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(DetailsInput, body, c.var.lang)
   if (!input.ok) return detailsPage(c, actor, null, input, 422)
-  const result = await write(c, (tx) => draftReorganisation(tx, actor, input.value, c.var.now))
+  const result = await writeOnce(c, (tx) => draftReorganisation(tx, actor, input.value, c.var.now))
   return respond(c, result, {
     texts: messages[c.var.lang].refusals,
     back: reorganisationPaths.reorganisations(),

@@ -4,6 +4,7 @@ import { isId } from '../../platform/db/ids.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { parse, readForm, typedFields, typedText, type FormBody } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -194,7 +195,7 @@ async function create(c: AppContext, actor: Actor): Promise<Response> {
   if (body['find'] !== undefined) return newTask(c, actor, state)
   const input = parse(TaskInput, body, c.var.lang)
   if (!input.ok) return newTask(c, actor, { ...state, errors: input.errors })
-  const result = await write(c, (tx) => createTask(tx, actor, { committeeId, ...input.value }, c.var.now))
+  const result = await writeOnce(c, (tx) => createTask(tx, actor, { committeeId, ...input.value }, c.var.now))
   return respond(c, result, {
     ok: (taskId) => seeOther(c, taskPaths.task({ bodyTaskId: taskId }), 'task_created'),
     refused: (refusal) => newTask(c, actor, { ...state, refusal }),

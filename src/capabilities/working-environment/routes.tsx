@@ -6,6 +6,7 @@ import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { attachment } from '../../platform/http/download.ts'
 import { parse, readForm, typedFields, typedText, type FormBody } from '../../platform/http/form.ts'
+import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -71,7 +72,7 @@ async function showBody(c: AppContext, actor: Actor): Promise<Response> {
 async function begin(c: AppContext, actor: Actor): Promise<Response> {
   const { now } = c.var
   const wish = { committeeId: committeeIn(c), heldOn: today(now), itemId: null }
-  const result = await write(c, (tx) => beginDiscussion(tx, actor, wish, now))
+  const result = await writeOnce(c, (tx) => beginDiscussion(tx, actor, wish, now))
   return respond(c, result, {
     ok: (discussionId) => seeOther(c, paths.discussion({ discussionId }), 'discussion_begun'),
     texts: textsOf(c),
@@ -179,7 +180,7 @@ async function recordAdvice(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(AdviceInput, body, c.var.lang)
   if (!input.ok) return newAdvice(c, actor, input)
   const wish = { committeeId: committeeIn(c), ...input.value }
-  const result = await write(c, (tx) => giveAdvice(tx, actor, wish, c.var.now))
+  const result = await writeOnce(c, (tx) => giveAdvice(tx, actor, wish, c.var.now))
   return respond(c, result, {
     ok: (adviceId) => seeOther(c, paths.advice({ adviceId }), 'advice_given'),
     refused: (refusal) =>

@@ -18,4 +18,12 @@ export interface Tables {
     created_at: Date
   }
   rate_limit: { key: string; window_starts_at: Date; hits: number }
+  sent_form: {
+    id: string
+    account_id: string
+    place: string
+    content_hash: string
+    made: Json<{ value?: unknown }>
+    sent_at: Date
+  }
 }

@@ -8,6 +8,8 @@ const da = {
     signed_out: 'Du er ikke logget ind længere. Log ind igen. Det, du skrev, ligger stadig i din browser.',
     seen_as: 'Du ser som en anden. Formularer og kladder, som lukkede punkter kan stå i, bliver ikke åbnet for dig.',
     changed_meanwhile: 'En anden har ændret det samme, mens du skrev. Se begge tekster herunder, og gem igen.',
+    already_sent:
+      'Formularen er sendt én gang og gemt. Denne gang stod der noget andet i den, og det er ikke gemt endnu. Skulle det rette det første, så gør det på det førstes egen side. Skal det være én til, så send det herunder. Filer følger ikke med og vedhæftes bagefter.',
   },
   fieldErrors: {
     required: 'Udfyld feltet.',
@@ -28,6 +30,9 @@ const da = {
     file_type: 'Den slags fil kan ikke vedhæftes.',
     invalid: 'Feltet er ikke udfyldt rigtigt.',
   },
+  alreadySentTitle: 'Formularen er allerede sendt',
+  seeTheFirst: 'Se det, der blev gemt',
+  sendOneMore: 'Send det nye som én til',
   refusedTitle: 'Det kunne ikke lade sig gøre',
   back: 'Tilbage',
 }
@@ -42,6 +47,8 @@ const en: HttpMessages = {
     seen_as: 'You see as somebody else. Forms and drafts that may hold closed items are not opened for you.',
     changed_meanwhile:
       'Somebody else changed the same thing while you were writing. See both texts below, and save again.',
+    already_sent:
+      'The form was sent once and is saved. This time it said something else, which is not saved yet. If it was to correct the first, do that on the page of the first. If there is to be one more, send it below. Files do not come along and are attached afterwards.',
   },
   fieldErrors: {
     required: 'Fill in this field.',
@@ -63,6 +70,9 @@ const en: HttpMessages = {
     file_type: 'This kind of file cannot be attached.',
     invalid: 'The field is not filled in correctly.',
   },
+  alreadySentTitle: 'The form has been sent already',
+  seeTheFirst: 'See what was saved',
+  sendOneMore: 'Send the new as one more',
   refusedTitle: 'That was not possible',
   back: 'Back',
 }

@@ -1,7 +1,11 @@
 import type { Refusal, Result } from '../result.ts'
 import type { Writer } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
 import type { AppContext, PageContent } from './context.ts'
+import { readForm, typedFields } from './form.ts'
+import { formIdField } from './form-id.ts'
 import { httpMessages } from './messages.ts'
+import { addressOf, type AlreadySent } from './once.ts'
 
 export type Status = NonNullable<PageContent['status']>
 
@@ -12,6 +16,7 @@ const statusOf: Readonly<Record<string, Status>> = {
   signed_out: 403,
   seen_as: 403,
   changed_meanwhile: 409,
+  already_sent: 409,
   too_many_tries: 429,
   file_too_large: 413,
 }
@@ -60,12 +65,47 @@ interface Answers<T, R extends Refusal> {
 
 export async function respond<T, R extends Refusal>(
   c: AppContext,
-  result: Result<T, R>,
+  result: Result<T, R | AlreadySent<T>>,
   answers: Answers<T, R>,
 ): Promise<Response> {
   if (result.ok) return answers.ok(result.value)
-  if (answers.refused && statusOfRefusal(result.refusal) !== 404) return answers.refused(result.refusal)
-  return refusedPage(c, result.refusal, answers.texts, answers.back)
+  const { refusal } = result
+  if (isAlreadySent<T>(refusal)) return sentBeforePage(c, await answers.ok(refusal.first))
+  if (answers.refused && statusOfRefusal(refusal) !== 404) return answers.refused(refusal as R)
+  return refusedPage(c, refusal, answers.texts, answers.back)
+}
+
+const isAlreadySent = <T,>(refusal: Refusal): refusal is AlreadySent<T> => refusal.code === 'already_sent'
+
+/** The form made something already and now says something else: here is the first, and what was typed can be sent as one more. */
+async function sentBeforePage(c: AppContext, first: Response): Promise<Response> {
+  const t = httpMessages[c.var.lang]
+  const { [formIdField]: _used, ...typed } = typedFields(await readForm(c))
+  const fields = Object.entries({ ...typed, [formIdField]: newId() })
+  const address = first.headers.get('location')?.replace(/([?&])done=[^&#]*/, '$1')
+  return page(c, {
+    title: t.alreadySentTitle,
+    status: 409,
+    main: (
+      <article class="card">
+        <h1>{t.alreadySentTitle}</h1>
+        <p>{t.refusals.already_sent}</p>
+        {address !== undefined && (
+          <p>
+            <a class="button" href={address}>
+              {t.seeTheFirst}
+            </a>
+          </p>
+        )}
+        <form method="post" action={addressOf(c)}>
+          {fields.flatMap(([name, value]) =>
+            [value].flat().map((one) => <input type="hidden" name={name} value={one} key={`${name} ${one}`} />),
+          )}
+          <button class="button button-secondary">{t.sendOneMore}</button>
+        </form>
+      </article>
+    ),
+  })
 }
 
 /** A page of its own for a refused action: why, and the way back. Nothing was changed. */

@@ -8,6 +8,7 @@ const leftBehind = new Set([
   'sign_in_link',
   'oidc_flow',
   'rate_limit',
+  'sent_form',
   'schedule',
   'search_document',
   'search_publication',

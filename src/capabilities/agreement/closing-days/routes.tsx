@@ -2,6 +2,7 @@ import { addDays, parseIsoDate, today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import { notFound, page, refusalText, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { messages as agreementMessages } from '../messages.ts'
@@ -44,7 +45,7 @@ export const closingDayRoutes: readonly Route[] = [
     const texts = messages[c.var.lang].refusals
     if (!may.manageAgreement(actor)) return refusedPage(c, { code: 'forbidden' }, texts, agreementPaths.agreement())
     if (!input.ok) return closingDaysPage(c, input)
-    const result = await write(c, (tx) => addClosingDay(tx, actor, input.value, c.var.now))
+    const result = await writeOnce(c, (tx) => addClosingDay(tx, actor, input.value, c.var.now))
     return respond(c, result, {
       texts,
       back: agreementPaths.agreement(),

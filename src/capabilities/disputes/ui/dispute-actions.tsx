@@ -46,7 +46,7 @@ function StepForm({ lang, accountId, found, refused, step }: DisputePageProps & 
   const action = disputePaths.step({ disputeId: found.dispute.id, disputeStep: step })
   const isRequest = step === 'request' && found.dispute.kind === 'information_breach'
   return (
-    <Form action={action} keepFor={accountId} multipart={step === 'renewal'}>
+    <Form action={action} makesOne keepFor={accountId} multipart={step === 'renewal'}>
       {step !== 'confirmation' && (
         <>
           <DateField
@@ -182,7 +182,7 @@ export function DocumentForm({ lang, found, refused }: DisputePageProps) {
   const t = messages[lang]
   const again = refused?.form === 'files' ? refused : undefined
   return (
-    <Form action={disputePaths.files({ disputeId: found.dispute.id })} multipart>
+    <Form action={disputePaths.files({ disputeId: found.dispute.id })} makesOne multipart>
       <FileField
         lang={lang}
         name="file"

@@ -43,7 +43,7 @@ export function DisputeForm(props: DisputeFormProps) {
       <Columns
         main={
           <Card>
-            <Form action={action} keepFor={accountId} hidden={hidden}>
+            <Form action={action} makesOne={draft === null} keepFor={accountId} hidden={hidden}>
               <Fields {...props} />
               <FormButtons>
                 <Button kind="primary">{t.save}</Button>

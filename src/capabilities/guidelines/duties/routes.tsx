@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { fieldErrorText, parse, readForm, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import { page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { DutyEndInput, DutyInput } from '../input.ts'
@@ -51,7 +52,7 @@ async function add(c: AppContext, actor: Actor): Promise<Response> {
   if (!may.keep(actor)) return refusedPage(c, { code: 'forbidden' }, {}, guidelinePaths.duties())
   const input = parse(DutyInput, await readForm(c), c.var.lang)
   if (!input.ok) return showDuties(c, actor, input)
-  const result = await write(c, (tx) => addDuty(tx, actor, input.value, c.var.now))
+  const result = await writeOnce(c, (tx) => addDuty(tx, actor, input.value, c.var.now))
   const back = guidelinePaths.duties()
   return respond(c, result, { ok: () => seeOther(c, back, 'guideline_duty_added'), texts: refusals(c), back })
 }

@@ -5,6 +5,7 @@ import { messages as fileWords } from '../../../platform/files/messages.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { filesIn, parse, readForm, typedFields, typedText } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -28,7 +29,7 @@ import { messages } from '../messages.ts'
 import { guidelinePaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { bodiesToEnterFor, guidelinePage } from '../queries.ts'
-import { GuidelineForm, type FactsChoices, type FormState } from '../ui/guideline-form.tsx'
+import { GuidelineForm, type CoverageChoices, type FormState } from '../ui/guideline-form.tsx'
 
 const guidelineIn = (c: AppContext): string => addressPart(c, 'guidelineId')
 const crumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: guidelinePaths.guidelines() })
@@ -68,7 +69,10 @@ const statusOf = ({ refusal, errors }: Retry) => (refusal ? statusOfRefusal(refu
 const titled = (c: AppContext, retry: Retry, title: string) =>
   statusOf(retry) === 200 ? title : messages[c.var.lang].error + title
 
-async function choicesFor(c: AppContext): Promise<FactsChoices> {
+const dutiesToAnswer = async (c: AppContext) =>
+  (await allDuties(c.var.db)).filter((duty) => holdsOn(duty, today(c.var.now)))
+
+async function coverageFor(c: AppContext): Promise<CoverageChoices> {
   const { db, now, lang } = c.var
   const on = today(now)
   const agreement = await agreementOn(db, on)
@@ -79,7 +83,6 @@ async function choicesFor(c: AppContext): Promise<FactsChoices> {
       value: String(level),
       label: name || messages[lang].levelNumber(level),
     })),
-    duties: (await allDuties(db)).filter((duty) => holdsOn(duty, on)),
   }
 }
 
@@ -108,13 +111,14 @@ async function newForm(c: AppContext, actor: Actor, retry: Retry = {}): Promise<
         back={guidelinePaths.guidelines()}
         hidden={known ? { item: known.itemId } : {}}
         state={stateOf(c, retry)}
-        facts={{ choices: await choicesFor(c), guideline: null }}
+        facts={{ duties: await dutiesToAnswer(c), guideline: null }}
         text={{
           bodies,
           mayDecide: may.enter(actor, null),
           committeeId: known?.committeeId ?? bodies[0]?.id ?? null,
           agreedOn: known?.meetingOn ?? today(now),
-          isFirst: true,
+          choices: await coverageFor(c),
+          before: null,
         }}
         save={t.create}
       />
@@ -128,7 +132,7 @@ async function create(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(GuidelineInput, body, c.var.lang)
   if (!input.ok) return newForm(c, actor, input)
   const text = { ...input.value.text, files: await filesIn(body) }
-  const result = await write(c, (tx) => enterGuideline(tx, actor, { ...input.value, text }, c.var.now))
+  const result = await writeOnce(c, (tx) => enterGuideline(tx, actor, { ...input.value, text }, c.var.now))
   return respond(c, result, {
     ok: (guidelineId) => seeOther(c, guidelinePaths.guideline({ guidelineId }), 'guideline_entered'),
     refused: (refusal) => newForm(c, actor, { typed, refusal }),
@@ -149,14 +153,15 @@ async function formOf(c: AppContext, actor: Actor, which: 'facts' | 'text', retr
   const title = which === 'facts' ? t.changeOf(guideline.title) : t.newTextOf(guideline.title)
   const parts =
     which === 'facts'
-      ? { facts: { choices: await choicesFor(c), guideline } }
+      ? { facts: { duties: await dutiesToAnswer(c), guideline } }
       : {
           text: {
             bodies: await bodiesToEnterFor(db, actor, now),
             mayDecide: may.enter(actor, null),
             committeeId: guideline.texts.at(-1)?.committeeId ?? null,
             agreedOn: today(now),
-            isFirst: false,
+            choices: await coverageFor(c),
+            before: guideline.texts.at(-1) ?? null,
           },
         }
   return page(c, {
@@ -200,7 +205,7 @@ async function addText(c: AppContext, actor: Actor): Promise<Response> {
   if (!input.ok) return formOf(c, actor, 'text', input)
   const at = { guidelineId: guidelineIn(c) }
   const wish = { ...at, ...input.value, files: await filesIn(body) }
-  const result = await write(c, (tx) => enterText(tx, actor, wish, c.var.now))
+  const result = await writeOnce(c, (tx) => enterText(tx, actor, wish, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, guidelinePaths.guideline(at), 'guideline_text_entered'),
     refused: (refusal) => formOf(c, actor, 'text', { typed: typedFields(body), refusal }),

@@ -1,6 +1,7 @@
 import { acceptedEndings } from '../../../platform/files/file-kinds.ts'
 import { messages as fileWords } from '../../../platform/files/messages.ts'
 import { typedList, typedText, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import { toLight } from '../../../platform/rich-text/light-notation.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Button, LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
@@ -18,7 +19,7 @@ import type { BodyLine } from '../../committees/bodies/queries.ts'
 import type { UnitNode } from '../../organisation/rules.ts'
 import type { Duty } from '../duties/rules.ts'
 import { messages } from '../messages.ts'
-import { kinds, type Guideline } from '../rules.ts'
+import { kinds, type Guideline, type GuidelineText } from '../rules.ts'
 
 /** The form as it is shown again: what was typed and what was wrong. */
 export interface FormState {
@@ -35,20 +36,19 @@ interface Frame {
   readonly state: FormState
 }
 
-export interface FactsChoices {
+/** Whom a text can cover. */
+export interface CoverageChoices {
   readonly units: readonly UnitNode[]
   readonly levels: readonly { readonly value: string; readonly label: string }[]
-  readonly duties: readonly Duty[]
 }
 
 interface FactsProps extends Pick<Frame, 'lang' | 'state'> {
-  readonly choices: FactsChoices
+  readonly duties: readonly Duty[]
   readonly guideline: Guideline | null
 }
 
-/** What it is called, what it is, whom it covers. */
-function FactsFields(props: FactsProps) {
-  const { lang, state, choices, guideline } = props
+/** What it is called, and what it is. */
+function FactsFields({ lang, state, duties, guideline }: FactsProps) {
   const t = messages[lang]
   const field = (name: string) => ({ lang, name, error: state.errors?.[name] })
   return (
@@ -67,14 +67,13 @@ function FactsFields(props: FactsProps) {
         value={typedText(state.typed, 'kind', guideline?.kind)}
         choices={kinds.map((kind) => ({ value: kind, label: t.kinds[kind], hint: t.kindHints[kind] }))}
       />
-      <Coverage {...props} />
-      {choices.duties.length > 0 && (
+      {duties.length > 0 && (
         <CheckboxGroup
           {...field('duty')}
           label={t.fields.duties}
           need="optional"
           values={typedList(state.typed, 'duty', guideline?.dutyIds ?? [])}
-          choices={choices.duties.map(({ id, title, clause }) => ({ value: id, label: title, hint: clause }))}
+          choices={duties.map(({ id, title, clause }) => ({ value: id, label: title, hint: clause }))}
         />
       )}
       <TextField
@@ -95,10 +94,11 @@ function FactsFields(props: FactsProps) {
   )
 }
 
-function Coverage({ lang, state, choices, guideline }: FactsProps) {
+/** Whom the text covers: agreed with it, so it begins as the text before had it. */
+function Coverage({ lang, state, choices, before }: TextProps) {
   const t = messages[lang].fields
   const field = (name: string) => ({ lang, name, error: state.errors?.[name] })
-  const chosen = typedList(state.typed, 'unit', guideline?.units.map(({ id }) => id) ?? [])
+  const chosen = typedList(state.typed, 'unit', before?.units.map(({ id }) => id) ?? [])
   const [top, ...rest] = choices.units
   const groups = rest.filter(({ depth }) => depth === 1)
   return (
@@ -107,7 +107,7 @@ function Coverage({ lang, state, choices, guideline }: FactsProps) {
         {...field('covers')}
         label={t.covers}
         need="required"
-        value={typedText(state.typed, 'covers', guideline?.covers ?? 'all')}
+        value={typedText(state.typed, 'covers', before?.covers ?? 'all')}
         choices={[
           { value: 'all', label: t.coversAll },
           { value: 'units', label: t.coversUnits, hint: t.coversUnitsHint },
@@ -138,7 +138,7 @@ function Coverage({ lang, state, choices, guideline }: FactsProps) {
         label={t.levels}
         need="optional"
         inline
-        values={typedList(state.typed, 'level', guideline?.levels.map(String) ?? [])}
+        values={typedList(state.typed, 'level', before?.levels.map(String) ?? [])}
         choices={choices.levels}
       />
     </>
@@ -160,11 +160,14 @@ interface TextProps extends Pick<Frame, 'lang' | 'state'> {
   readonly mayDecide: boolean
   readonly committeeId: string | null
   readonly agreedOn: string
-  readonly isFirst: boolean
+  readonly choices: CoverageChoices
+  /** The text before it; null for the first. */
+  readonly before: GuidelineText | null
 }
 
 /** The text and who agreed on it. */
-function TextFields({ lang, state, bodies, mayDecide, committeeId, agreedOn, isFirst }: TextProps) {
+function TextFields(props: TextProps) {
+  const { lang, state, bodies, mayDecide, committeeId, agreedOn, before } = props
   const t = messages[lang].fields
   const field = (name: string) => ({ lang, name, error: state.errors?.[name] })
   const of = (name: string, otherwise = '') => typedText(state.typed, name, otherwise)
@@ -195,7 +198,14 @@ function TextFields({ lang, state, bodies, mayDecide, committeeId, agreedOn, isF
         need="optional"
         value={of('valid_from')}
       />
-      <RichTextField {...field('text')} label={t.text} hint={t.textHint} rows={14} value={of('text')} />
+      <Coverage {...props} />
+      <RichTextField
+        {...field('text')}
+        label={t.text}
+        hint={t.textHint}
+        rows={14}
+        value={of('text', before?.text ? toLight(before.text) : '')}
+      />
       <FileField
         {...field('file')}
         label={t.files}
@@ -204,7 +214,7 @@ function TextFields({ lang, state, bodies, mayDecide, committeeId, agreedOn, isF
         accept={acceptedEndings}
         multiple
       />
-      {!isFirst && (
+      {before && (
         <TextArea {...field('note')} label={t.note} need="optional" rows={3} maxLength={1000} value={of('note')} />
       )}
     </>
@@ -234,6 +244,7 @@ export function GuidelineForm({ lang, state, facts, text, ...props }: FormProps)
       <Form
         action={props.action}
         multipart={text !== undefined}
+        makesOne={text !== undefined}
         hidden={props.hidden}
         keepFor={props.accountId}
         label={props.title}

@@ -5,7 +5,8 @@ import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { attachment } from '../../../platform/http/download.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
-import { notFound, page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
+import { writeOnce } from '../../../platform/http/once.ts'
+import { notFound, page, refusedPage, respond, seeOther } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { recordAsWord } from '../documents/word-document.ts'
 import { messages as hearingWords } from '../messages.ts'
@@ -63,7 +64,7 @@ async function make(c: AppContext, actor: Actor): Promise<Response> {
     return showGather(c, actor, { typed: typedFields(body), errors: { [field]: messages[c.var.lang].sentOnNeeded } })
   }
   const wish = { hearingId: hearingIn(c), ...input.value }
-  const result = await write(c, (tx) => gatherAnswers(tx, actor, wish, c.var.now))
+  const result = await writeOnce(c, (tx) => gatherAnswers(tx, actor, wish, c.var.now))
   return respond(c, result, {
     ok: (version) =>
       seeOther(

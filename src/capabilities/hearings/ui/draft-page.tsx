@@ -72,7 +72,7 @@ export function DraftPage(props: DraftProps) {
 function AddFiles({ lang, found, state }: DraftProps) {
   const t = messages[lang]
   return (
-    <Form action={hearingPaths.files({ hearingId: found.hearing.id })} multipart label={t.addFiles}>
+    <Form action={hearingPaths.files({ hearingId: found.hearing.id })} makesOne multipart label={t.addFiles}>
       <FileField
         lang={lang}
         name="file"

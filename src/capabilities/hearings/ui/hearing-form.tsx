@@ -45,6 +45,7 @@ export function HearingForm(props: Props) {
       <Card>
         <Form
           action={action}
+          makesOne={hearing === null}
           hidden={hearing ? { version: hearing.version } : {}}
           keepFor={props.accountId}
           label={title}

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/auth/actor.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import { notFound, page, refusalText, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { noteReading } from '../../meetings/agenda/reading/commands.ts'
@@ -58,7 +59,7 @@ async function disagree(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(DisagreementInput, body, c.var.lang)
   if (!input.ok) return show(c, actor, input)
-  const result = await write(c, (tx) => disagreeOnLevel(tx, actor, { ...idsIn(c), ...input.value }, c.var.now))
+  const result = await writeOnce(c, (tx) => disagreeOnLevel(tx, actor, { ...idsIn(c), ...input.value }, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, levelPaths.level(idsIn(c)), 'level_disagreed'),
     texts: textsOf(c),

@@ -37,7 +37,7 @@ export function InterpretationForm(props: InterpretationFormProps) {
       <ErrorSummary lang={lang} errors={summary} />
       <PageHeader title={title} />
       <Card>
-        <Form action={action} keepFor={accountId} hidden={{ version: kept?.version ?? 1 }}>
+        <Form action={action} makesOne={kept === null} keepFor={accountId} hidden={{ version: kept?.version ?? 1 }}>
           <Texts {...props} />
           <Facts {...props} />
           <Restricted {...props} />

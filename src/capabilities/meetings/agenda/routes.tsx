@@ -16,6 +16,7 @@ import {
   type Parsed,
   type Typed,
 } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -262,7 +263,7 @@ async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
   if (shown) return shown
   const input = inputOf(c, body)
   if (!input.ok) return itemForm(c, actor, null, input)
-  const result = await write(c, (tx) =>
+  const result = await writeOnce(c, (tx) =>
     addItem(tx, actor, { meetingId: meetingIn(c), content: input.value }, c.var.now),
   )
   return respond(c, result, {

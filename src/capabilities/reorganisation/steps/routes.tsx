@@ -4,6 +4,7 @@ import { isId, newId } from '../../../platform/db/ids.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { readForm, typedFields, typedText } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import { page, refusedPage, respond, seeOther, write } from '../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { addStep, removeStep } from '../commands.ts'
@@ -69,7 +70,7 @@ async function receiveStep(c: AppContext, actor: Actor, found: Reorganisation): 
   const asked = { kind, chosen: chosenIn(kind, (name) => typedText(typed, name)) }
   const input = readStep(kind, body, c.var.lang, newId())
   if (!input.ok) return stepPage(c, actor, found, asked, input)
-  const result = await write(c, (tx) => addStep(tx, actor, { id: found.id, step: input.value }, c.var.now))
+  const result = await writeOnce(c, (tx) => addStep(tx, actor, { id: found.id, step: input.value }, c.var.now))
   return respond(c, result, {
     texts: words[c.var.lang].refusals,
     back: pageOf(found),

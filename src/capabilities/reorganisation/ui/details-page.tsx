@@ -41,7 +41,12 @@ export function DetailsPage({ lang, account, title, action, back, found, earlies
     <>
       <Problems lang={lang} shown={shown} />
       <PageHeader title={title} />
-      <Form action={action} hidden={found ? { version: found.version } : {}} keepFor={account}>
+      <Form
+        action={action}
+        makesOne={found === null}
+        hidden={found ? { version: found.version } : {}}
+        keepFor={account}
+      >
         <TextField
           lang={lang}
           name="title"

@@ -50,7 +50,7 @@ export function TaskForm(props: Props) {
       <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
       <PageHeader title={title} lead={itemId !== null && task === null ? t.fromItem : undefined} />
       <Card>
-        <Form action={props.action} hidden={hidden} keepFor={props.accountId} label={title}>
+        <Form action={props.action} makesOne={task === null} hidden={hidden} keepFor={props.accountId} label={title}>
           <TextField
             {...field('title')}
             label={t.fields.title}

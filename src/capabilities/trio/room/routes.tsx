@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FormBody } from '../../../platform/http/form.ts'
+import { writeOnce, type AlreadySent } from '../../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -99,7 +100,13 @@ async function showNote(c: AppContext, actor: Actor, form = nothingTyped, status
 const textsOf = (c: AppContext) => messages[c.var.lang].refusals
 
 /** Back to the room when it went well, else the room again with what was typed. */
-function inRoom(c: AppContext, actor: Actor, body: FormBody, result: Result<undefined, RoomRefusal>, done: string) {
+function inRoom(
+  c: AppContext,
+  actor: Actor,
+  body: FormBody,
+  result: Result<undefined, RoomRefusal | AlreadySent<undefined>>,
+  done: string,
+) {
   const back = trioPaths.room({ trioId: idsOf(c).trioId })
   return respond(c, result, {
     texts: textsOf(c),
@@ -118,9 +125,9 @@ async function postNote(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(NoteInput, body, lang)
   if (!input.ok) return showNote(c, actor, input, 422)
-  const result: Result<unknown, RoomRefusal> =
+  const result: Result<unknown, RoomRefusal | AlreadySent<unknown>> =
     noteId === ''
-      ? await write(c, (tx) => writeNote(tx, actor, trioId, input.value, now))
+      ? await writeOnce(c, (tx) => writeNote(tx, actor, trioId, input.value, now))
       : await write(c, (tx) => changeNote(tx, actor, { trioId, noteId }, input.value, now))
   const back = trioPaths.room({ trioId })
   return respond(c, result, {
@@ -156,7 +163,7 @@ export const roomRoutes: readonly Route[] = [
     const body = await readForm(c)
     const input = parse(TaskInput, body, c.var.lang)
     if (!input.ok) return showRoom(c, actor, input)
-    const result = await write(c, (tx) => addTask(tx, actor, idsOf(c).trioId, input.value, c.var.now))
+    const result = await writeOnce(c, (tx) => addTask(tx, actor, idsOf(c).trioId, input.value, c.var.now))
     return inRoom(c, actor, body, result, 'trio_task_added')
   }),
   post(trioPaths.taskCompletion, async (c, actor) => {

@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock/dates.ts'
 import { addressPart } from '../../../platform/http/address-part.ts'
 import type { AppContext } from '../../../platform/http/context.ts'
 import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../platform/http/form.ts'
+import { writeOnce } from '../../../platform/http/once.ts'
 import {
   notFound,
   page,
@@ -135,7 +136,7 @@ async function receiveNew(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(WheelItemInput, body, c.var.lang)
   const asked = { committeeId, item: null }
   if (!input.ok) return showForm(c, actor, asked, input)
-  const result = await write(c, (tx) => addWheelItem(tx, actor, { ...input.value, committeeId }, c.var.now))
+  const result = await writeOnce(c, (tx) => addWheelItem(tx, actor, { ...input.value, committeeId }, c.var.now))
   return respond(c, result, {
     ok: ({ id }) => seeOther(c, wheelPaths.item({ wheelItemId: id }), 'wheel_item_added'),
     refused: (refusal) => showForm(c, actor, asked, { typed: typedFields(body), refusal }),

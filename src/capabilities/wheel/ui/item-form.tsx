@@ -61,7 +61,12 @@ export function WheelItemForm(props: WheelItemFormProps) {
       <ErrorSummary lang={lang} errors={summary} />
       <PageHeader title={props.title} />
       {props.conflict}
-      <Form action={props.action} hidden={item ? { version: item.version } : {}} keepFor={props.accountId}>
+      <Form
+        action={props.action}
+        makesOne={item === null}
+        hidden={item ? { version: item.version } : {}}
+        keepFor={props.accountId}
+      >
         <Card title={t.form.what}>
           <WhatFields {...props} />
         </Card>

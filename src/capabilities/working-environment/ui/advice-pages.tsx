@@ -53,6 +53,7 @@ export function AdviceForm({ lang, on, accountId, committee, meetings, item, ret
       <Card>
         <Form
           action={workingEnvironmentPaths.adviceOfBody(at)}
+          makesOne
           hidden={item ? { item: item.itemId } : {}}
           keepFor={accountId}
           label={title}

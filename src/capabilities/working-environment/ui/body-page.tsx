@@ -53,7 +53,11 @@ export function BodyPage({ lang, on, found }: Props) {
             ))}
           </List>
         )}
-        {found.mayWrite && <ButtonForm action={workingEnvironmentPaths.discussions(at)}>{t.begin}</ButtonForm>}
+        {found.mayWrite && (
+          <ButtonForm action={workingEnvironmentPaths.discussions(at)} makesOne>
+            {t.begin}
+          </ButtonForm>
+        )}
       </Card>
       {found.readsAdvice && (
         <Card title={t.advice}>

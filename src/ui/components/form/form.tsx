@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { HiddenInputs } from '../button/button-form.tsx'
+import { FormId } from './form-id.tsx'
 
 export interface FormProps {
   /** Where the POST goes. */
@@ -8,6 +9,8 @@ export interface FormProps {
   multipart?: boolean | undefined
   /** Hidden inputs: version, ids, tokens. */
   hidden?: Readonly<Record<string, string | number>> | undefined
+  /** For a form that makes something: sent twice, it makes one. What receives it writes with writeOnce. */
+  makesOne?: boolean | undefined
   /** Account id. When given, unsaved text survives a lost connection in this tab, for this person only. */
   keepFor?: string | undefined
   /** Name, when the page has several forms. */
@@ -17,7 +20,7 @@ export interface FormProps {
 }
 
 /** A form that posts once, checks on the server and loses nothing typed. */
-export function Form({ action, multipart, hidden, keepFor, label, children }: FormProps) {
+export function Form({ action, multipart, hidden, makesOne, keepFor, label, children }: FormProps) {
   const form = (
     <form
       class="form"
@@ -28,6 +31,7 @@ export function Form({ action, multipart, hidden, keepFor, label, children }: Fo
       novalidate
     >
       <HiddenInputs values={hidden} />
+      {makesOne && <FormId />}
       {children}
     </form>
   )

@@ -35,7 +35,7 @@ export function ClosingDaysPage({ lang, on, days, refused }: ClosingDaysPageProp
         main={<Card>{days.length === 0 ? <NoDays lang={lang} /> : <Days lang={lang} on={on} days={days} />}</Card>}
         side={
           <Card title={t.add}>
-            <Form action={agreementPaths.closingDays()}>
+            <Form action={agreementPaths.closingDays()} makesOne>
               <DateField
                 lang={lang}
                 name="day"

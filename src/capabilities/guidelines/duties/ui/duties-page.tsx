@@ -133,7 +133,7 @@ function AddCard({ lang, typed, errors }: Props) {
   return (
     <Card title={t.add}>
       <p>{t.addText}</p>
-      <Form action={guidelinePaths.duties()} label={t.add}>
+      <Form action={guidelinePaths.duties()} makesOne label={t.add}>
         <RadioGroup
           {...field('kind')}
           label={t.kind}

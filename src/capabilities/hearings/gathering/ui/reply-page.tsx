@@ -97,7 +97,7 @@ export function GatherPage({ lang, title, hearing, document, retry }: GatherProp
       <PageHeader title={title} lead={t.lead} />
       <Card title={t.form}>
         <p>{t.formText}</p>
-        <Form action={hearingPaths.reply({ hearingId: hearing.id })} label={t.form}>
+        <Form action={hearingPaths.reply({ hearingId: hearing.id })} makesOne label={t.form}>
           <TextField {...field('case_number', hearing.caseNumber)} label={t.caseNumber} width="medium" maxLength={60} />
           <TextField {...field('decided_by', hearing.decidedBy)} label={t.decidedBy} maxLength={160} />
           <DateField {...field('decided_on', hearing.decidedOn ?? '')} label={t.decidedOn} />

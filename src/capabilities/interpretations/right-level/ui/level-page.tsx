@@ -172,7 +172,7 @@ function DisagreementForm({ lang, accountId, found, errors, typed }: Props) {
     <details open={errors?.['text'] !== undefined}>
       <summary>{t.disagree}</summary>
       <p>{t.disagreeText}</p>
-      <Form action={action} keepFor={accountId}>
+      <Form action={action} makesOne keepFor={accountId}>
         <SelectField
           lang={lang}
           name="meant"

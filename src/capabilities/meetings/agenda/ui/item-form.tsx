@@ -68,6 +68,7 @@ export function ItemForm(props: ItemFormProps) {
       <Card>
         <Form
           action={props.action}
+          makesOne={version === null}
           hidden={{ ...(version !== null && { version }), ...(as === 'break' && { is_break: '1' }) }}
           keepFor={props.accountId}
         >

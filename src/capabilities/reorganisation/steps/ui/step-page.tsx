@@ -47,6 +47,7 @@ export function StepPage(props: StepPageProps) {
       ) : (
         <Form
           action={reorganisationPaths.steps({ reorganisationId })}
+          makesOne
           hidden={{ kind, ...(first ? { [first]: chosen ?? '' } : {}) }}
           keepFor={account}
         >

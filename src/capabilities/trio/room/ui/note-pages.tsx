@@ -80,7 +80,13 @@ function NoteForm({ lang, accountId, trioId, note, on, begins, form }: NotePageP
   const action = note ? trioPaths.note({ trioId, noteId: note.id }) : trioPaths.notes({ trioId })
   return (
     <Card>
-      <Form action={action} hidden={{ version: note?.version ?? 0 }} keepFor={accountId} label={t.content}>
+      <Form
+        action={action}
+        makesOne={note === null}
+        hidden={{ version: note?.version ?? 0 }}
+        keepFor={accountId}
+        label={t.content}
+      >
         <TextField
           {...field('title')}
           label={t.noteTitle}

@@ -136,7 +136,7 @@ function Tasks(props: RoomPageProps) {
           ))}
         </List>
       )}
-      <Form action={trioPaths.tasks({ trioId: room.id })} keepFor={accountId} label={t.addTask}>
+      <Form action={trioPaths.tasks({ trioId: room.id })} makesOne keepFor={accountId} label={t.addTask}>
         <TextField
           {...fieldOf(props, 'task')}
           label={t.task}

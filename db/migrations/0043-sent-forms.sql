@@ -1,0 +1,14 @@
+-- A form that makes something carries an id. What came of it is kept, so that the same form sent again makes nothing more.
+create table sent_form (
+  id uuid primary key,
+  account_id uuid not null references account on delete cascade,
+  -- What sort of form: the pattern of the address it was sent to.
+  place text not null check (length(place) between 1 and 200),
+  -- SHA-256 of the address and what stood in the form; the content itself is not kept.
+  content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
+  -- What the command answered: the ids of what was made.
+  made jsonb not null default '{}',
+  sent_at timestamptz not null
+);
+create index sent_form_account on sent_form (account_id);
+create index sent_form_sent on sent_form (sent_at);
