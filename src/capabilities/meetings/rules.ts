@@ -175,7 +175,7 @@ export function standingOf({ agreement, committee }: Meeting): string {
   return isForum(committee.kind) ? committeeWords.kinds[committee.kind] : levelName(agreement, committee.level)
 }
 
-export type MeetingClock = MeetingDeadline | 'notice_of_meeting'
+export type MeetingClock = MeetingDeadline | 'notice_of_meeting' | 'items_in_working_environment'
 
 /** The deadline that the agreement in force on the day of the meeting sets, with its clause; null when it sets none. */
 export function deadlineOf(meeting: Meeting, clock: MeetingClock): Deadline | null {

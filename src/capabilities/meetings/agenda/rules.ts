@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import { fingerprint } from '../../../platform/fingerprint.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
-import { itemsFor, type Agreement } from '../../agreement/rules.ts'
+import { itemsFor, type Agreement, type Deadline } from '../../agreement/rules.ts'
 import type { Origin } from '../../journeys/queries.ts'
 import { agendaIsFixed, deadlineOf, isWaived, type Meeting, type MeetingHeader, type PersonRef } from '../rules.ts'
 import type { Apsa, Guest, ItemKind, KeyPost } from '../schema.ts'
@@ -132,16 +132,32 @@ export function mayChangeAgenda(meeting: Meeting): Result<Meeting, AgendaRefusal
   return fixed ? refuse(fixed) : ok(meeting)
 }
 
-/** Items come in until the agreement's deadline (items_in), unless it is waived; never after the agenda is sent. */
-export function mayRaise(meeting: Meeting, on: IsoDate): Result<Meeting, AgendaRefusal> {
+/** The last day for a matter to come in: one of the working environment by its own clock, where the agreement has one. */
+export function raiseBy(meeting: Meeting, apsa: readonly Apsa[]): Deadline | null {
+  const own = apsa.includes('working_environment') ? deadlineOf(meeting, 'items_in_working_environment') : null
+  return own ?? deadlineOf(meeting, 'items_in')
+}
+
+/**
+ * Items come in until the agreement's deadline for them, unless it is waived; never after the agenda is sent. While it is
+ * not known what a matter is about (`apsa` left out), something may be raised as long as any matter may.
+ */
+export function mayRaise(meeting: Meeting, on: IsoDate, apsa?: readonly Apsa[]): Result<Meeting, AgendaRefusal> {
   if (meeting.cancellation) return refuse('meeting_cancelled')
   if (meeting.openedAt) return refuse('meeting_opened')
   if (meeting.agendaVersions.length > 0) return refuse('agenda_published')
-  const deadline = deadlineOf(meeting, 'items_in')
+  const deadline = apsa ? raiseBy(meeting, apsa) : lastToRaise(meeting)
   if (deadline && on > deadline.on && !isWaived(meeting, 'items_in')) {
     return refuse('past_deadline', { on: deadline.on, clause: deadline.clause })
   }
   return ok(meeting)
+}
+
+/** The later of the two clocks; null without any. */
+function lastToRaise(meeting: Meeting): Deadline | null {
+  const usual = raiseBy(meeting, [])
+  const environment = raiseBy(meeting, ['working_environment'])
+  return usual && environment && environment.on > usual.on ? environment : usual
 }
 
 /**

@@ -30,7 +30,7 @@ export async function raiseItem(
   const meeting = await lockMeeting(tx, actor, input.meetingId, now)
   if (!meeting) return refuse('not_found')
   if (!may.belong(actor, meeting.committee.id)) return refuse('forbidden')
-  const allowed = mayRaise(meeting, today(now))
+  const allowed = mayRaise(meeting, today(now), input.apsa)
   if (!allowed.ok) return allowed
   const content: ItemContent = {
     title: input.title,
