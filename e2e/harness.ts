@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { loadAssets } from '../src/app/assets.ts'
 import { allRoutes } from '../src/app/routes.ts'
 import type { Route } from '../src/platform/http/route.ts'
-import { isLang, type Lang } from '../src/platform/i18n/lang.ts'
-import { useApp, type TestApp } from '../src/testing/app.ts'
+import { isLang, languages, type Lang } from '../src/platform/i18n/lang.ts'
+import { useApp, type Answer, type Client, type TestApp } from '../src/testing/app.ts'
 import { type TestContent } from '../src/testing/database.ts'
 import { launchBrowser } from '../src/testing/browser.ts'
-import { PageChecker, Recordings, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
+import { PageChecker, Recordings, watchAnswers, watchPages, type PageWatch } from '../src/testing/page-watch.ts'
 
 const languageHeader = 'x-test-language'
 
@@ -39,7 +39,12 @@ export interface BrowserTest extends TestApp {
   net(is: 'up' | 'down'): void
   /** A page of a browser in which this person is signed in; null: nobody is. Closed and checked after the test. */
   open(personId: string | null, address: string, visit?: Visit): Promise<Page>
+  /** The answer at an address, without a browser. A page is checked after the test as if it had been opened. */
+  ask(personId: string, address: string): Promise<Answer>
 }
+
+const isHtml = ({ status, headers }: Answer) =>
+  status === 200 && (headers.get('content-type')?.startsWith('text/html') ?? false)
 
 interface Options {
   now?: string
@@ -56,6 +61,7 @@ export function useBrowser(options: Options = {}): BrowserTest {
   const assets = loadAssets(path.resolve(import.meta.dirname, '../dist/assets'))
   const app = useApp({ ...options, assets, routes: allRoutes.map(inAskedLanguage) })
   const visits: { context: BrowserContext; watch: PageWatch | null }[] = []
+  const asked = new Map<string, { client: Client; watch: ReturnType<typeof watchAnswers> }>()
   const recordings = new Recordings()
   let browser: Browser | undefined
   let checker: PageChecker | undefined
@@ -91,6 +97,8 @@ export function useBrowser(options: Options = {}): BrowserTest {
       await watch?.check().catch((problem: unknown) => problems.push(problem))
       await context.close()
     }
+    for (const { watch } of asked.values()) await watch.check().catch((problem: unknown) => problems.push(problem))
+    asked.clear()
     if (problems.length > 0)
       throw problems.length === 1 ? problems[0] : new AggregateError(problems, problems.join('\n'))
   }, 600_000)
@@ -99,6 +107,30 @@ export function useBrowser(options: Options = {}): BrowserTest {
     await browser?.close()
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)))
   })
+
+  const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
+
+  const askerFor = async (personId: string, checkedBy: PageChecker) => {
+    const value = await app.sessionOf(personId)
+    const cookie = { name: 'medspil', value, domain: '127.0.0.1', path: '/', expires: -1 } as const
+    const watch = watchAnswers(checkedBy, [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' }])
+    const asker = { client: await app.as(personId), watch }
+    asked.set(personId, asker)
+    return asker
+  }
+
+  const ask = async (personId: string, address: string) => {
+    if (!checker) throw new Error('the browser starts before the tests, not while the file loads')
+    const { client, watch } = asked.get(personId) ?? (await askerFor(personId, checker))
+    const answer = await client.get(address, headersFor('da'))
+    if (!isHtml(answer)) return answer
+    for (const lang of languages) {
+      const { text, headers } = lang === 'da' ? answer : await client.get(address, headersFor(lang))
+      const seen = { url: origin + address, lang, status: 200, html: text, withScript: true }
+      watch.add({ ...seen, headers: Object.fromEntries(headers) })
+    }
+    return answer
+  }
 
   const open = async (personId: string | null, address: string, visit: Visit = {}) => {
     const { withScript = true, width = 1280, isLookedAt = true } = visit
@@ -114,7 +146,6 @@ export function useBrowser(options: Options = {}): BrowserTest {
     })
     if (personId !== null)
       await context.addCookies([{ name: 'medspil', value: await app.sessionOf(personId), url: origin }])
-    const headersFor = (lang: Lang) => ({ [languageHeader]: lang })
     const watch = isLookedAt ? watchPages(context, { headersFor, withScript, checker }) : null
     visits.push({ context, watch })
     const page = await context.newPage()
@@ -133,5 +164,6 @@ export function useBrowser(options: Options = {}): BrowserTest {
     net: { value: net },
     origin: { get: () => origin },
     open: { value: open },
+    ask: { value: ask },
   }) as BrowserTest
 }

@@ -9,6 +9,14 @@ export const axeSource = {
   content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
 }
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What other words can change: names, their language, and how much room they take. */
+const wordCategories = [
+  'cat.forms',
+  'cat.language',
+  'cat.name-role-value',
+  'cat.sensory-and-visual-cues',
+  'cat.text-alternatives',
+]
 /** The rules of those tags that look at colours. The others see the same page in light and dark. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 const widths = [1280, 360] as const
@@ -39,15 +47,22 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** All rules, or only those that light and dark can change. */
-async function runAxe(page: Page, rules: 'all' | 'colours'): Promise<AxeFinding[]> {
+interface Axe {
+  run(options: object): Promise<AxeResults>
+  getRules(tags: string[]): { ruleId: string; tags: string[] }[]
+}
+
+/** All rules, those that light and dark can change, or those that other words can. */
+async function runAxe(page: Page, rules: 'all' | 'colours' | 'words'): Promise<AxeFinding[]> {
   const run = page.evaluate(
     async (wanted) => {
       // In the page: axe put itself on the window when its source was evaluated.
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-      return axe.run({ runOnly: wanted, resultTypes: ['violations'] })
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const found = axe.getRules(wanted.tags).filter((rule) => rule.tags.some((one) => wanted.categories.includes(one)))
+      const values = wanted.rules ?? found.map((rule) => rule.ruleId)
+      return axe.run({ runOnly: { type: 'rule', values }, resultTypes: ['violations'] })
     },
-    rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colourRules },
+    { tags, categories: rules === 'words' ? wordCategories : tags, rules: rules === 'colours' ? colourRules : null },
   )
   return (await inTime(run)).violations
 }
@@ -68,22 +83,27 @@ async function tooWide(page: Page): Promise<string | null> {
   return found && `    horizontal scroll at ${narrowest} px: ${found}`
 }
 
-/** In which widths and colours a page is looked at. A page without script is the same page: its phone shape is enough. */
+/** In which widths and colours a page is looked at, and by which rules. What differs in one way only shows best on a phone. */
 const variants = {
-  all: widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme }))),
-  phone: [{ width: 360, colorScheme: 'light' }],
+  all: widths.flatMap((width) =>
+    schemes.map((colorScheme) => ({ width, colorScheme, rules: colorScheme === 'light' ? 'all' : 'colours' }) as const),
+  ),
+  phone: [{ width: 360, colorScheme: 'light', rules: 'all' }],
+  words: [{ width: 360, colorScheme: 'light', rules: 'words' }],
 } as const
 
+export type Variants = keyof typeof variants
+
 /** The page as it stands in these variants, as readable findings; none when all is well. The page's own size is put back. */
-export async function findProblems(page: Page, wanted: keyof typeof variants = 'all'): Promise<string[]> {
+export async function findProblems(page: Page, wanted: Variants = 'all'): Promise<string[]> {
   const variantsOf = new Map<string, string[]>()
   const before = page.viewportSize()
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource.content)
-  for (const { width, colorScheme } of variants[wanted]) {
+  for (const { width, colorScheme, rules } of variants[wanted]) {
     await page.setViewportSize({ width, height: 900 })
     // Without motion a colour on its way from light to dark is never measured.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = await runAxe(page, colorScheme === 'light' ? 'all' : 'colours')
+    const found = await runAxe(page, rules)
     for (const text of found.map(sayFinding)) {
       variantsOf.set(text, [...(variantsOf.get(text) ?? []), `${width} px ${colorScheme}`])
     }

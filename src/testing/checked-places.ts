@@ -16,13 +16,12 @@ function readOn(file: string): void {
   readTo = Math.max(readTo, end)
 }
 
-/** True when one of these places was not looked at before in this way; from then on all of them were. */
-export function isNewToTheRun(places: ReadonlySet<string>, way: string): boolean {
+/** Those of these places that were not looked at before; from now on all of them were. */
+export function newToTheRun(places: Iterable<string>): string[] {
   const file = process.env['MEDSPIL_CHECKED_PLACES']
   if (file) readOn(file)
-  const fresh = [...places].map((place) => short(`${way} ${place}`)).filter((place) => !known.has(place))
-  if (fresh.length === 0) return false
-  for (const place of fresh) known.add(place)
-  if (file) fs.appendFileSync(file, fresh.map((place) => `${place}\n`).join(''))
-  return true
+  const fresh = [...places].map((place) => [place, short(place)] as const).filter(([, mark]) => !known.has(mark))
+  for (const [, mark] of fresh) known.add(mark)
+  if (file && fresh.length > 0) fs.appendFileSync(file, fresh.map(([, mark]) => `${mark}\n`).join(''))
+  return fresh.map(([place]) => place)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isNewToTheRun } from './checked-places.ts'
+import { newToTheRun } from './checked-places.ts'
 import { placesOf, wrongIds } from './page-places.ts'
 
 const list = (items: string[]) =>
@@ -43,7 +43,8 @@ it('Ids that are there twice, and labels of what is not there, are found', () =>
 
 it('What was looked at once is looked at again only in another way', () => {
   const places = placesOf(`<p class="${Math.random()}">Ord</p>`)
-  expect(isNewToTheRun(places, 'da')).toBe(true)
-  expect(isNewToTheRun(places, 'da')).toBe(false)
-  expect(isNewToTheRun(places, 'en')).toBe(true)
+  const inDanish = [...places].map((place) => `da ${place}`)
+  expect(newToTheRun(inDanish)).toEqual(inDanish)
+  expect(newToTheRun(inDanish)).toEqual([])
+  expect(newToTheRun([...places].map((place) => `en ${place}`))).toHaveLength(places.size)
 })

@@ -7,11 +7,11 @@ import type {
   Response as BrowserResponse,
 } from 'playwright-core'
 import { languages, type Lang } from '../platform/i18n/lang.ts'
-import { axeSource, findProblems } from './accessibility.ts'
-import { isNewToTheRun } from './checked-places.ts'
+import { axeSource, findProblems, type Variants } from './accessibility.ts'
+import { newToTheRun } from './checked-places.ts'
 import { placesOf, wrongIds } from './page-places.ts'
 
-interface SeenPage {
+export interface SeenPage {
   url: string
   lang: Lang | 'as shown'
   status: number
@@ -85,11 +85,23 @@ async function record(context: BrowserContext, response: BrowserResponse, option
 
 const recordingHeader = 'x-test-recording'
 
-/** What another language changes are words: their names, their language and how much room they take, which a phone tells best. */
-const variantsFor = ({ withScript, lang }: SeenPage) => (withScript && lang !== 'en' ? 'all' : 'phone')
+/** Elements of ours that look the same whether script runs or not. */
+const shapeless = ['keep-typed', 'submit-once']
+const scriptShapes = (place: string) =>
+  [...place.matchAll(/> (\w+-[\w-]+)/g)].some(([, name = '']) => !shapeless.includes(name))
 
-/** In which way a place is looked at, so that it is looked at once in each: with script, without it, and in the other words. */
-const wayOf = ({ withScript, lang }: SeenPage) => (lang === 'en' ? 'en' : `${lang} ${withScript}`)
+/**
+ * How a page is to be looked at, or null when every place in it was looked at already: each place in Danish, what script gives
+ * a shape also as it is without, and all once more in English, whose words have other names and another length.
+ */
+function newIn({ html, lang, withScript }: SeenPage): Variants | null {
+  const placeIn = (place: string) =>
+    lang === 'en' ? `en ${place}` : withScript || !scriptShapes(place) ? `da ${place}` : `without ${place}`
+  const fresh = newToTheRun([...placesOf(html)].map(placeIn))
+  if (fresh.length === 0) return null
+  if (lang === 'en') return 'words'
+  return fresh.some((place) => place.startsWith('da ')) ? 'all' : 'phone'
+}
 
 /** Lengths and encodings of the first answer no longer hold; a cookie would be set twice. */
 const staleHeaders = ['content-length', 'content-encoding', 'transfer-encoding', 'set-cookie']
@@ -130,13 +142,13 @@ export class PageChecker {
     this.recordings = recordings
   }
 
-  /** Every problem in every variant of the page, as the visitor with these cookies has it. */
-  async check(seen: SeenPage, cookies: Cookie[]): Promise<string | null> {
+  /** Every problem in these variants of the page, as the visitor with these cookies has it. */
+  async check(seen: SeenPage, variants: Variants, cookies: Cookie[]): Promise<string | null> {
     const page = await (this.window ??= this.openWindow())
     await page.context().clearCookies()
     await page.context().addCookies(cookies)
     await this.recordings.show(page, seen)
-    const problems = await findProblems(page, variantsFor(seen))
+    const problems = await findProblems(page, variants)
     return problems.length > 0
       ? `${seen.url} (${seen.lang}, ${seen.withScript ? 'with' : 'without'} script)\n${problems.join('\n')}`
       : null
@@ -150,6 +162,21 @@ export class PageChecker {
     await context.addInitScript(axeSource)
     return context.newPage()
   }
+}
+
+/** Fails with every problem in these pages, page by page; those in which nothing is new are not looked at. */
+async function checkAll(seen: readonly SeenPage[], checker: PageChecker, cookiesOf: () => Promise<Cookie[]>) {
+  const problems = seen.flatMap((page) => wrongIds(page.html).map((wrong) => `${page.url}: ${wrong}`))
+  const fresh = seen.flatMap((page) => {
+    const variants = newIn(page)
+    return variants ? [{ page, variants }] : []
+  })
+  const cookies = fresh.length > 0 ? await cookiesOf() : []
+  for (const { page, variants } of fresh) {
+    const problem = await checker.check(page, variants, cookies)
+    if (problem) problems.push(problem)
+  }
+  if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n\n')}`)
 }
 
 /**
@@ -168,16 +195,16 @@ export function watchPages(context: BrowserContext, options: WatchOptions): Page
   return {
     async check() {
       const seen = (await Promise.all(pending.splice(0))).flat()
-      const problems = seen.flatMap((page) => wrongIds(page.html).map((wrong) => `${page.url}: ${wrong}`))
-      const fresh = seen.filter((page) => isNewToTheRun(placesOf(page.html), wayOf(page)))
-      if (fresh.length > 0) {
-        const { cookies } = await context.storageState()
-        for (const recorded of fresh) {
-          const problem = await options.checker.check(recorded, cookies)
-          if (problem) problems.push(problem)
-        }
-      }
-      if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n\n')}`)
+      await checkAll(seen, options.checker, async () => (await context.storageState()).cookies)
     },
+  }
+}
+
+/** Pages that were asked for without a browser, checked in one like those that were opened. */
+export function watchAnswers(checker: PageChecker, cookies: Cookie[]) {
+  const seen: SeenPage[] = []
+  return {
+    add: (page: SeenPage) => void seen.push(page),
+    check: () => checkAll(seen.splice(0), checker, () => Promise.resolve(cookies)),
   }
 }
