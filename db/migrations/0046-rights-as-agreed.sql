@@ -1,3 +1,20 @@
 -- Where advice was given: at a meeting the reasons are counted from its day, outside one from the day that is written.
 alter table working_environment_advice add column meeting_id uuid references meeting on delete set null;
 create index working_environment_advice_meeting on working_environment_advice (meeting_id);
+
+-- Whom a guideline covers is agreed with its text: another coverage is another text.
+alter table guideline_text add column covers text check (covers in ('all', 'units', 'levels')),
+  add column levels integer[] not null default '{}';
+update guideline_text t set covers = g.covers, levels = g.levels from guideline g where g.id = t.guideline_id;
+alter table guideline_text alter column covers set not null,
+  add constraint guideline_text_levels check ((covers = 'levels') = (cardinality(levels) > 0));
+create table guideline_text_unit (
+  guideline_text_id uuid not null references guideline_text,
+  unit_id uuid not null references unit,
+  primary key (guideline_text_id, unit_id)
+);
+create index guideline_text_unit_unit on guideline_text_unit (unit_id);
+insert into guideline_text_unit (guideline_text_id, unit_id)
+  select t.id, u.unit_id from guideline_unit u join guideline_text t on t.guideline_id = u.guideline_id;
+drop table guideline_unit;
+alter table guideline drop column covers, drop column levels;

@@ -1,5 +1,5 @@
 import { nationalDuties } from '../capabilities/guidelines/duties/rules.ts'
-import { lastDayAfterNotice } from '../capabilities/guidelines/rules.ts'
+import { lastDayAfterNotice } from '../capabilities/guidelines/law/rules.ts'
 import { addDays, instantOf, type IsoDate } from '../platform/clock/dates.ts'
 import { parseLight } from '../platform/rich-text/light-notation.ts'
 import { plainText } from '../platform/rich-text/plain-text.ts'
@@ -13,9 +13,9 @@ export function guidelineRows(setting: Setting, bodies: readonly Body[]): RowBuf
   const rows = new RowBuffer([
     'guideline_duty',
     'guideline',
-    'guideline_unit',
     'guideline_duty_answer',
     'guideline_text',
+    'guideline_text_unit',
     'guideline_notice',
   ])
   const main = bodies.find(({ level }) => level === 1)
@@ -70,15 +70,12 @@ function addGuideline(setting: Setting, { guideline, body, by, duties }: Entry, 
     id,
     kind,
     title,
-    covers,
-    levels: [...levels],
     published_at: publishedAt,
     revise_on: reviseIn === undefined ? null : addDays(on, reviseIn),
     entered_by: by,
     entered_at: instantOf(first, '13:00'),
     version: 1,
   })
-  if (covers === 'units' && body) rows.add('guideline_unit', { guideline_id: id, unit_id: body.unit.id })
   const dutyId = answers === undefined ? undefined : duties.get(answers)
   if (dutyId !== undefined) rows.add('guideline_duty_answer', { duty_id: dutyId, guideline_id: id })
   for (const [index, { agreed, says, note = '' }] of guideline.texts.entries()) {
@@ -100,9 +97,13 @@ function addGuideline(setting: Setting, { guideline, body, by, duties }: Entry, 
       decided_by: guideline.decidedBy ?? '',
       agenda_item_id: null,
       note,
+      covers,
+      levels: [...levels],
       entered_by: by,
       entered_at: at,
     })
+    if (covers === 'units' && body)
+      rows.add('guideline_text_unit', { guideline_text_id: textId, unit_id: body.unit.id })
     if (guideline.noticed !== undefined) addNotice(setting, textId, agreedOn(guideline.noticed), by, rows)
   }
 }

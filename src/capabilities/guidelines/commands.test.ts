@@ -47,6 +47,9 @@ const newText = (committeeId: string, more: object = {}) => ({
   itemId: null,
   note: 'Kortere frist',
   files: [],
+  covers: 'units' as const,
+  levels: [],
+  unitIds: [at.unitId],
   ...more,
 })
 
@@ -62,9 +65,6 @@ test('a secretary enters what the body agreed, with who held its two posts; othe
         {
           kind: 'may',
           title: 'Mobiltelefoner i mødet',
-          covers: 'units',
-          levels: [],
-          unitIds: [at.unitId],
           dutyIds: [],
           publishedAt: '',
           reviseOn: null,
@@ -88,8 +88,8 @@ test('a secretary enters what the body agreed, with who held its two posts; othe
     'forbidden',
   )
   expect(code(await enter(secretary, { kind: 'procedure' }))).toBe('needs_main_committee')
-  expect(code(await enter(secretary, { unitIds: [] }))).toBe('covers_no_workplace')
-  expect(code(await enter(secretary, { unitIds: ['x'] }))).toBe('unknown_unit')
+  expect(code(await enter(secretary, { text: newText(at.local.id, { unitIds: [] }) }))).toBe('covers_no_workplace')
+  expect(code(await enter(secretary, { text: newText(at.local.id, { unitIds: ['x'] }) }))).toBe('unknown_unit')
   expect(code(await enter(hr, { text: newText('x') }))).toBe('unknown_body')
   const ofDraft = newText(at.local.id, { itemId: draft.itemIds[0] })
   expect(code(await enter(secretary, { text: ofDraft }))).toBe('unknown_item')
@@ -149,6 +149,34 @@ test('a may-guideline is given notice of by its own two key holders, once; a new
   expect(code(await notice(chair, 'management', 'x'))).toBe('not_found')
 })
 
+test('whom it covers is agreed with its text: another coverage is another text, which holds from its day', async () => {
+  const guidelineId = await aGuideline(use.database, hr, { committeeId: at.local.id, title: 'Gangarealer' })
+  const { secretary } = castOf(at.local)
+  const facts = {
+    guidelineId,
+    kind: 'may' as const,
+    title: 'Gangarealer',
+    dutyIds: [],
+    publishedAt: '',
+    reviseOn: null,
+  }
+  // What a form should not carry changes nothing.
+  const forged = { ...facts, covers: 'levels', levels: [1], unitIds: [], version: 1 }
+  expect(code(await use.database.write((tx) => changeFacts(tx, secretary, forged, now)))).toBe('ok')
+  const held = async (day = now) =>
+    (await registerFor(use.database.reader, anActor(at.employee), day)).find(({ id }) => id === guidelineId)
+  expect(await held()).toMatchObject({ covers: 'all', isMine: true })
+  const other = { covers: 'levels' as const, levels: [2], unitIds: [], validFrom: isoDate('2026-04-01') }
+  const next = { guidelineId, ...newText(at.local.id, other) }
+  for (const actor of [castOf(at.local).member, castOf(at.centre).secretary])
+    expect(code(await use.database.write((tx) => enterText(tx, actor, next, now)))).toBe('forbidden')
+  expect(await use.database.write((tx) => enterText(tx, secretary, next, now))).toEqual({ ok: true, value: 2 })
+  expect(await held()).toMatchObject({ covers: 'all', isMine: true })
+  expect(await held(new Date('2026-04-01T08:00:00Z'))).toMatchObject({ covers: 'levels', levels: [2], isMine: false })
+  const page = await guidelinePage(use.database.reader, secretary, guidelineId, now)
+  expect(page?.guideline.texts.map(({ covers }) => covers)).toEqual(['all', 'levels'])
+})
+
 test('HR alone repeals a policy; facts are changed over no unseen change', async () => {
   const id = await aGuideline(use.database, hr, { kind: 'policy', title: 'Rejsepolitik', decidedBy: 'Direktionen' })
   const { secretary } = castOf(at.main)
@@ -164,9 +192,6 @@ test('HR alone repeals a policy; facts are changed over no unseen change', async
     guidelineId: id,
     kind: 'policy' as const,
     title: 'Rejsepolitik',
-    covers: 'all' as const,
-    levels: [],
-    unitIds: [],
     dutyIds: [],
     publishedAt: 'Håndbogen',
     reviseOn: isoDate('2026-02-01'),
@@ -186,9 +211,6 @@ test('the kind that both sides agreed on is not changed by who prepares the meet
   const facts = {
     guidelineId,
     title: 'Rygning',
-    covers: 'all' as const,
-    levels: [],
-    unitIds: [],
     dutyIds: [],
     publishedAt: '',
     reviseOn: null,

@@ -27,11 +27,11 @@ import {
 type Done<T = undefined> = Promise<Result<T, GuidelineRefusal | FileRefusal>>
 
 export interface WrittenFacts extends GuidelineFacts {
-  readonly unitIds: readonly string[]
   readonly dutyIds: readonly string[]
 }
 
 export interface WrittenText extends NewText {
+  readonly unitIds: readonly string[]
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
@@ -44,7 +44,7 @@ export async function enterGuideline(
 ): Done<string> {
   const { text, kind } = input
   if (!may.enter(actor, text.committeeId)) return refuse('forbidden')
-  const covered = await coveredUnits(tx, input, now)
+  const covered = await coveredUnits(tx, text, now)
   if (!covered.ok) return covered
   const body = await bodyOf(tx, actor, text, now)
   if (!body.ok) return body
@@ -57,23 +57,22 @@ export async function enterGuideline(
   })
   if (!entered.ok) return entered
   const id = newId()
-  const { title, covers, levels, publishedAt, reviseOn } = input
+  const { title, publishedAt, reviseOn } = input
   await tx
     .insertInto('guideline')
     .values({
       id,
       kind,
       title,
-      covers,
-      levels: covers === 'levels' ? [...levels] : [],
       published_at: publishedAt,
       revise_on: reviseOn,
       entered_by: actor.personId,
       entered_at: now,
     })
     .execute()
-  await keepCoverage(tx, id, covered.value, input.dutyIds)
-  const stored = await insertText(tx, actor, { guidelineId: id, number: 1, text, body: body.value }, now)
+  await keepDuties(tx, id, input.dutyIds)
+  const wish = { guidelineId: id, number: 1, text, units: covered.value, body: body.value }
+  const stored = await insertText(tx, actor, wish, now)
   if (!stored.ok) return stored
   await noted(tx, actor, now, 'guideline_entered', id, text.committeeId, { kind })
   return ok(id)
@@ -90,6 +89,8 @@ export async function enterText(
   if (!guideline) return refuse('not_found')
   const last = guideline.texts.at(-1) ?? null
   if (!may.enter(actor, input.committeeId) || !may.enter(actor, last?.committeeId ?? null)) return refuse('forbidden')
+  const covered = await coveredUnits(tx, input, now)
+  if (!covered.ok) return covered
   const body = await bodyOf(tx, actor, input, now)
   if (!body.ok) return body
   const entered = mayBeEntered(input, {
@@ -101,14 +102,17 @@ export async function enterText(
   })
   if (!entered.ok) return entered
   const number = (last?.number ?? 0) + 1
-  const wish = { guidelineId: guideline.id, number, text: input, body: body.value }
+  const wish = { guidelineId: guideline.id, number, text: input, units: covered.value, body: body.value }
   const stored = await insertText(tx, actor, wish, now)
   if (!stored.ok) return stored
-  await noted(tx, actor, now, 'guideline_text_entered', guideline.id, input.committeeId, { number })
+  await noted(tx, actor, now, 'guideline_text_entered', guideline.id, input.committeeId, {
+    number,
+    covers: input.covers,
+  })
   return ok(number)
 }
 
-/** What it is called, whom it covers, where it stands and when it is revised; never what was agreed. Records guideline_changed. */
+/** What it is called, where it stands and when it is revised; never what was agreed, nor whom. Records guideline_changed. */
 export async function changeFacts(
   tx: Writer,
   actor: Actor,
@@ -123,8 +127,6 @@ export async function changeFacts(
   if (guideline.version !== input.version) return refuse('changed_meanwhile')
   const stands = mayChangeKind(guideline, input.kind, may.keep(actor))
   if (!stands.ok) return stands
-  const covered = await coveredUnits(tx, input, now)
-  if (!covered.ok) return covered
   const committee = body === null ? null : await bodyOn(tx, body, last?.agreedOn ?? today(now), now)
   const asItIs = {
     text: null,
@@ -138,23 +140,20 @@ export async function changeFacts(
   const around = { kind: input.kind, level: committee?.level ?? null, files: 1, last: null, on: today(now) }
   const fits = mayBeEntered(asItIs, around)
   if (!fits.ok) return fits
-  const { kind, title, covers, levels, publishedAt, reviseOn } = input
+  const { kind, title, publishedAt, reviseOn } = input
   await tx
     .updateTable('guideline')
     .set({
       kind,
       title,
-      covers,
-      levels: covers === 'levels' ? [...levels] : [],
       published_at: publishedAt,
       revise_on: reviseOn,
       version: sql`version + 1`,
     })
     .where('id', '=', guideline.id)
     .execute()
-  await tx.deleteFrom('guideline_unit').where('guideline_id', '=', guideline.id).execute()
   await tx.deleteFrom('guideline_duty_answer').where('guideline_id', '=', guideline.id).execute()
-  await keepCoverage(tx, guideline.id, covered.value, input.dutyIds)
+  await keepDuties(tx, guideline.id, input.dutyIds)
   await noted(tx, actor, now, 'guideline_changed', guideline.id, body, { kind })
   return ok()
 }
@@ -170,9 +169,9 @@ const noted = (
 ) => record(tx, actor, now, { name, subject: { kind: 'guideline', id }, committeeId, data })
 
 /** Units that exist today; none unless it covers some. */
-async function coveredUnits(tx: Writer, facts: WrittenFacts, now: Date): Promise<Result<string[], GuidelineRefusal>> {
-  const unitIds = facts.covers === 'units' ? [...new Set(facts.unitIds)] : []
-  const covers = mayCover(facts, unitIds)
+async function coveredUnits(tx: Writer, text: WrittenText, now: Date): Promise<Result<string[], GuidelineRefusal>> {
+  const unitIds = text.covers === 'units' ? [...new Set(text.unitIds)] : []
+  const covers = mayCover(text, unitIds)
   if (!covers.ok) return covers
   if (unitIds.length === 0) return ok([])
   const known = new Set((await unitTree(tx, today(now))).map(({ id }) => id))
@@ -198,16 +197,7 @@ async function bodyOf(
   return item?.committeeId === body.id && item.agendaSent ? ok(body) : refuse('unknown_item')
 }
 
-async function keepCoverage(
-  tx: Writer,
-  guidelineId: string,
-  unitIds: readonly string[],
-  dutyIds: readonly string[],
-): Promise<void> {
-  if (unitIds.length > 0) {
-    const rows = unitIds.map((unitId) => ({ guideline_id: guidelineId, unit_id: unitId }))
-    await tx.insertInto('guideline_unit').values(rows).execute()
-  }
+async function keepDuties(tx: Writer, guidelineId: string, dutyIds: readonly string[]): Promise<void> {
   const ids = dutyIds.filter(isId)
   await sql`insert into guideline_duty_answer (duty_id, guideline_id)
     select d.id, ${guidelineId}::uuid from guideline_duty d where d.id = any(${ids}::uuid[])`.execute(tx)
@@ -217,13 +207,15 @@ interface TextToInsert {
   readonly guidelineId: string
   readonly number: number
   readonly text: WrittenText
+  /** Those it covers, when it covers some. */
+  readonly units: readonly string[]
   readonly body: Committee | null
 }
 
 async function insertText(
   tx: Writer,
   actor: Actor,
-  { guidelineId, number, text, body }: TextToInsert,
+  { guidelineId, number, text, units, body }: TextToInsert,
   now: Date,
 ): Promise<Result<string, FileRefusal>> {
   const id = newId()
@@ -244,10 +236,16 @@ async function insertText(
       decided_by: text.decidedBy,
       agenda_item_id: text.itemId,
       note: text.note,
+      covers: text.covers,
+      levels: text.covers === 'levels' ? [...text.levels] : [],
       entered_by: actor.personId,
       entered_at: now,
     })
     .execute()
+  if (units.length > 0) {
+    const rows = units.map((unitId) => ({ guideline_text_id: id, unit_id: unitId }))
+    await tx.insertInto('guideline_text_unit').values(rows).execute()
+  }
   for (const file of text.files) {
     const subject = { kind: 'guideline_text', id }
     const stored = await storeFile(tx, { ...file, subject, uploadedBy: actor.personId, now })

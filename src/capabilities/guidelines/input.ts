@@ -12,15 +12,15 @@ const orNull = z
 const facts = {
   kind: z.enum(kinds, { error: 'required' }),
   title: requiredText(200),
-  covers: z.enum(['all', 'units', 'levels'], { error: 'required' }),
-  level: oneOrMore(wholeNumber(1, 9)),
-  unit: oneOrMore(z.string()),
   duty: oneOrMore(z.string()),
   published_at: optionalText(300),
   revise_on: optionalDate(),
 }
 
 const text = {
+  covers: z.enum(['all', 'units', 'levels'], { error: 'required' }),
+  level: oneOrMore(wholeNumber(1, 9)),
+  unit: oneOrMore(z.string()),
   text: richText(60_000),
   agreed_on: requiredDate(),
   valid_from: optionalDate(),
@@ -33,15 +33,15 @@ const text = {
 const asFacts = (input: z.output<z.ZodObject<typeof facts>>) => ({
   kind: input.kind,
   title: input.title,
-  covers: input.covers,
-  levels: input.level,
-  unitIds: input.unit,
   dutyIds: input.duty,
   publishedAt: input.published_at,
   reviseOn: input.revise_on,
 })
 
 const asText = (input: z.output<z.ZodObject<typeof text>>) => ({
+  covers: input.covers,
+  levels: input.level,
+  unitIds: input.unit,
   text: input.text,
   agreedOn: input.agreed_on,
   validFrom: input.valid_from,

@@ -29,16 +29,20 @@ export const da = {
   kindHints: {
     procedure: 'Aftales i hovedudvalget. Skal være der, kan ikke opsiges, og ændres kun ved enighed.',
     must: 'Kræves af en anden aftale. Skal være der, kan ikke opsiges, og ændres kun ved enighed.',
-    may: 'Aftalt, fordi begge sider ville det. Kan opsiges af hver side med tre måneders varsel.',
+    may: 'Aftalt, fordi begge sider ville det. Kan opsiges af hver side med varsel.',
     policy: 'Vedtaget og ikke aftalt mellem parterne. Er ikke en retningslinje.',
     council_rule: 'Fastsat af kommunalbestyrelsen. Er ikke en retningslinje og kan ikke opsiges af parterne.',
   },
   kindBinds: {
-    procedure: 'Binder begge sider. Den kan ikke opsiges og ændres kun ved enighed (MED-rammeaftalen § 8, stk. 3).',
-    must: 'Binder begge sider. Den kan ikke opsiges og ændres kun ved enighed (MED-rammeaftalen § 8 og bilag 2).',
-    may: 'Binder begge sider. Hver side kan opsige den med tre måneders varsel (MED-rammeaftalen § 8).',
-    policy: 'Er ikke en retningslinje efter MED-rammeaftalen § 8.',
-    council_rule: 'Er ikke en retningslinje efter MED-rammeaftalen § 8 og kan ikke opsiges af parterne.',
+    procedure: (clause: string, _months: number) =>
+      `Binder begge sider. Den kan ikke opsiges og ændres kun ved enighed (${clause}).`,
+    must: (clause: string, _months: number) =>
+      `Binder begge sider. Den kan ikke opsiges og ændres kun ved enighed (${clause}).`,
+    may: (clause: string, months: number) =>
+      `Binder begge sider. Hver side kan opsige den med ${months} måneders varsel (${clause}).`,
+    policy: (clause: string, _months: number) => `Er ikke en retningslinje efter ${clause}.`,
+    council_rule: (clause: string, _months: number) =>
+      `Er ikke en retningslinje efter ${clause} og kan ikke opsiges af parterne.`,
   },
   states: {
     coming: (day: string) => `Gælder fra ${day}`,
@@ -83,7 +87,8 @@ export const da = {
   changeOf: (title: string) => `Ret oplysninger: ${title}`,
   newText: 'Ny aftalt tekst',
   newTextOf: (title: string) => `Ny tekst: ${title}`,
-  newTextLead: 'Den gamle tekst bliver stående blandt udgaverne. En opsigelse af den gamle gælder ikke den nye.',
+  newTextLead:
+    'Både teksten og hvem den omfatter er aftalt mellem siderne. Ændres et af dem, er det en ny aftale. Den gamle tekst bliver stående blandt udgaverne, og en opsigelse af den gamle gælder ikke den nye.',
   fields: {
     title: 'Navn',
     kind: 'Hvad er det?',
@@ -112,7 +117,7 @@ export const da = {
     validFromHint: 'Lad feltet stå tomt, hvis den gælder fra den dag, den blev aftalt.',
     note: 'Hvad er nyt?',
   },
-  sectionWhat: 'Hvad og hvem',
+  sectionWhat: 'Hvad det er',
   sectionText: 'Aftalen',
   fromItem: 'Den knyttes til det punkt, hvor der blev enighed.',
   save: 'Gem',
@@ -121,7 +126,8 @@ export const da = {
   error: 'Fejl: ',
   refusals: {
     needs_body: 'En retningslinje aftales i et udvalg. Vælg hvilket, eller vælg politik eller regel som slags.',
-    needs_main_committee: 'Procedureretningslinjer aftales i hovedudvalget (MED-rammeaftalen § 8, stk. 3).',
+    needs_main_committee: ({ clause }: Record<string, string | number>) =>
+      `Procedureretningslinjer aftales i hovedudvalget (${clause}).`,
     needs_decided_by: 'Skriv, hvem der har vedtaget den, eller vælg et udvalg.',
     council_rule_has_no_body:
       'Kommunalbestyrelsens regler aftales ikke i et udvalg. Vælg intet udvalg, og skriv, hvem der har vedtaget reglen.',
@@ -136,10 +142,10 @@ export const da = {
     unknown_item: 'Punktet hører ikke til et møde i det udvalg, du har valgt.',
     changed_meanwhile:
       'En anden har rettet oplysningerne, mens du skrev. Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
-    procedure_has_no_notice:
-      'En procedureretningslinje skal være der og kan ikke opsiges. Den ændres kun ved, at begge sider bliver enige om en ny tekst (MED-rammeaftalen § 8, stk. 3).',
-    must_has_no_notice:
-      'En skal-retningslinje kræves af en anden aftale og kan ikke opsiges. Den ændres kun ved, at begge sider bliver enige om en ny tekst (MED-rammeaftalen § 8 og bilag 2).',
+    procedure_has_no_notice: ({ clause }: Record<string, string | number>) =>
+      `En procedureretningslinje skal være der og kan ikke opsiges. Den ændres kun ved, at begge sider bliver enige om en ny tekst (${clause}).`,
+    must_has_no_notice: ({ clause }: Record<string, string | number>) =>
+      `En skal-retningslinje kræves af en anden aftale og kan ikke opsiges. Den ændres kun ved, at begge sider bliver enige om en ny tekst (${clause}).`,
     policy_has_no_notice:
       'Politikker og kommunalbestyrelsens regler er ikke retningslinjer. De opsiges ikke af parterne, men ophæves af dem, der har vedtaget dem.',
     not_in_force: 'Den gælder ikke i dag.',
@@ -185,17 +191,16 @@ export const en: Messages = {
   kindHints: {
     procedure: 'Agreed in the main committee. Must exist, cannot be terminated, is changed by agreement only.',
     must: 'Asked for by another agreement. Must exist, cannot be terminated, is changed by agreement only.',
-    may: 'Agreed because both sides wanted it. Either side can give three months’ notice.',
+    may: 'Agreed because both sides wanted it. Either side can give notice of it.',
     policy: 'Decided, and not agreed between the parties. It is no guideline.',
     council_rule: 'Fixed by the council. It is no guideline, and the parties cannot give notice of it.',
   },
   kindBinds: {
-    procedure:
-      'Binds both sides. It cannot be terminated and is changed by agreement only (MED framework agreement § 8(3)).',
-    must: 'Binds both sides. It cannot be terminated and is changed by agreement only (MED framework agreement § 8 and annex 2).',
-    may: 'Binds both sides. Either side can give three months’ notice (MED framework agreement § 8).',
-    policy: 'Is no guideline under the MED framework agreement § 8.',
-    council_rule: 'Is no guideline under the MED framework agreement § 8, and the parties cannot give notice of it.',
+    procedure: (clause) => `Binds both sides. It cannot be terminated and is changed by agreement only (${clause}).`,
+    must: (clause) => `Binds both sides. It cannot be terminated and is changed by agreement only (${clause}).`,
+    may: (clause, months) => `Binds both sides. Either side can give ${months} months’ notice (${clause}).`,
+    policy: (clause) => `Is no guideline under ${clause}.`,
+    council_rule: (clause) => `Is no guideline under ${clause}, and the parties cannot give notice of it.`,
   },
   states: {
     coming: (day) => `In force from ${day}`,
@@ -240,7 +245,8 @@ export const en: Messages = {
   changeOf: (title) => `Change the facts: ${title}`,
   newText: 'New agreed text',
   newTextOf: (title) => `New text: ${title}`,
-  newTextLead: 'The old text stays among the versions. A notice of the old one does not touch the new one.',
+  newTextLead:
+    'Both the text and whom it covers are agreed between the sides. When either changes, it is another agreement. The old text stays among the versions, and a notice of the old one does not touch the new one.',
   fields: {
     title: 'Name',
     kind: 'What is it?',
@@ -269,7 +275,7 @@ export const en: Messages = {
     validFromHint: 'Leave it empty when it holds from the day it was agreed.',
     note: 'What is new?',
   },
-  sectionWhat: 'What and whom',
+  sectionWhat: 'What it is',
   sectionText: 'The agreement',
   fromItem: 'It is tied to the item under which it was agreed.',
   save: 'Save',
@@ -278,7 +284,7 @@ export const en: Messages = {
   error: 'Error: ',
   refusals: {
     needs_body: 'A guideline is agreed in a committee. Choose which, or choose policy or rule as its kind.',
-    needs_main_committee: 'Procedure guidelines are agreed in the main committee (MED framework agreement § 8(3)).',
+    needs_main_committee: ({ clause }) => `Procedure guidelines are agreed in the main committee (${clause}).`,
     needs_decided_by: 'Write who decided it, or choose a committee.',
     council_rule_has_no_body:
       'Rules of the council are not agreed in a committee. Choose none, and write who decided the rule.',
@@ -293,10 +299,10 @@ export const en: Messages = {
     unknown_item: 'The item does not belong to a meeting of the committee chosen.',
     changed_meanwhile:
       'Somebody else changed the facts while you wrote. What you wrote still stands here. Save again if it is to hold.',
-    procedure_has_no_notice:
-      'A procedure guideline must exist and cannot be terminated. It is changed only when both sides agree on a new text (MED framework agreement § 8(3)).',
-    must_has_no_notice:
-      'A must-guideline is asked for by another agreement and cannot be terminated. It is changed only when both sides agree on a new text (MED framework agreement § 8 and annex 2).',
+    procedure_has_no_notice: ({ clause }) =>
+      `A procedure guideline must exist and cannot be terminated. It is changed only when both sides agree on a new text (${clause}).`,
+    must_has_no_notice: ({ clause }) =>
+      `A must-guideline is asked for by another agreement and cannot be terminated. It is changed only when both sides agree on a new text (${clause}).`,
     policy_has_no_notice:
       'Policies and rules of the council are no guidelines. The parties give no notice of them; who decided them repeals them.',
     not_in_force: 'It is not in force today.',

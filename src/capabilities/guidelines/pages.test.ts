@@ -139,11 +139,18 @@ describe('entering', () => {
     const client = await app.as(at.local.viceChair)
     const texts = guidelinePaths.texts({ guidelineId: mobile })
     const typed = {
+      covers: 'units',
+      unit: at.unitId,
       committee: at.local.id,
       agreed_on: '2026-03-10',
       text: 'Telefonen er på lydløs.\n\nVi svarer inden fem dage.',
     }
-    expect((await client.get(guidelinePaths.newText({ guidelineId: mobile }))).text).toContain('Hvad er nyt?')
+    const form = await client.get(guidelinePaths.newText({ guidelineId: mobile }))
+    // The text and whom it covers begin as they were agreed last.
+    for (const words of ['Hvad er nyt?', 'Telefonen er på lydløs', 'Hvem omfatter den?'])
+      expect(form.text).toContain(words)
+    const facts = await client.get(guidelinePaths.facts({ guidelineId: mobile }))
+    expect(facts.text).not.toContain('Hvem omfatter den?')
     const before = await client.post(texts, { ...typed, agreed_on: '2025-01-01' })
     expect([before.status, before.text.includes('fem dage')]).toEqual([422, true])
     expect(await client.post(texts, typed)).toMatchObject({ status: 303, done: 'guideline_text_entered' })

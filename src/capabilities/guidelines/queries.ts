@@ -26,20 +26,25 @@ export interface ListedGuideline extends Guideline {
   readonly isMine: boolean
 }
 
+const unitsOf = (alias: 't' | 'held', on: IsoDate) => sql`
+  coalesce((select json_agg(json_build_object('id', gu.unit_id, 'name', ${unitNameOf(sql.ref('gu.unit_id'), on)}))
+    from guideline_text_unit gu where gu.guideline_text_id = ${sql.ref(`${alias}.id`)}), '[]')`
+
 const textJson = (on: IsoDate, withText: boolean) => sql`json_build_object(
   'id', t.id, 'number', t.number, 'text', ${withText ? sql`t.text` : sql`null`}, 'agreedOn', t.agreed_on, 'validFrom', t.valid_from,
   'committeeId', t.committee_id, 'committeeName', ${committeeNameOf(sql.ref('t.committee_id'), on)},
   'managementName', ${nameOf(sql.ref('t.management_party'))}, 'employeeName', ${nameOf(sql.ref('t.employee_party'))},
-  'decidedBy', t.decided_by, 'itemId', t.agenda_item_id, 'note', t.note,
+  'decidedBy', t.decided_by, 'itemId', t.agenda_item_id, 'note', t.note, 'covers', t.covers, 'levels', t.levels,
+  'units', ${unitsOf('t', on)},
   'notice', (select json_build_object('side', n.side, 'reason', n.reason, 'givenOn', n.given_on, 'lastDay', n.last_day,
     'byName', ${nameOf(sql.ref('n.given_by'))}) from guideline_notice n where n.guideline_text_id = t.id))`
 
-/** What covers the actor, as a condition on `g`. */
-const covering = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(case g.covers
+/** What covers the actor, as a condition on `held`, the text of a day. */
+const covering = (actor: Actor, on: IsoDate): RawBuilder<boolean> => sql<boolean>`(case held.covers
   when 'all' then true
-  when 'units' then exists (select 1 from guideline_unit gu where gu.guideline_id = g.id
+  when 'units' then exists (select 1 from guideline_text_unit gu where gu.guideline_text_id = held.id
     and gu.unit_id in ${unitIdsAbove(workplaceIdsOf(sql`${actor.personId}::uuid`, on), on)})
-  else g.levels && ${levelsOfBodies(placesHeld(actor, belonging), on)} end)`
+  else held.levels && ${levelsOfBodies(placesHeld(actor, belonging), on)} end)`
 
 interface Row extends Omit<ListedGuideline, 'texts'> {
   readonly texts: readonly GuidelineText[]
@@ -53,15 +58,18 @@ async function guidelinesWhere(
   withText = false,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select g.id, g.kind, g.title, g.covers, g.levels, g.published_at as "publishedAt", g.revise_on as "reviseOn", g.version,
-      coalesce((select json_agg(json_build_object('id', gu.unit_id, 'name', ${unitNameOf(sql.ref('gu.unit_id'), on)}))
-        from guideline_unit gu where gu.guideline_id = g.id), '[]') as units,
+    select g.id, g.kind, g.title, held.covers, held.levels, g.published_at as "publishedAt", g.revise_on as "reviseOn", g.version,
+      ${unitsOf('held', on)} as units,
       coalesce((select json_agg(a.duty_id) from guideline_duty_answer a where a.guideline_id = g.id), '[]') as "dutyIds",
       (select json_agg(${textJson(on, withText)} order by t.number) from guideline_text t where t.guideline_id = g.id) as texts,
       (select json_build_object('reason', r.reason, 'lastDay', r.last_day, 'byName', ${nameOf(sql.ref('r.repealed_by'))})
         from guideline_repeal r where r.guideline_id = g.id) as repeal,
       ${covering(actor, on)} as "isMine"
-    from guideline g where ${which} order by g.title collate danish, g.id`.execute(db)
+    from guideline g
+    join lateral (select t.id, t.covers, t.levels from guideline_text t where t.guideline_id = g.id
+      order by t.valid_from <= ${on}::date desc, case when t.valid_from <= ${on}::date then -t.number else t.number end
+      limit 1) as held on true
+    where ${which} order by g.title collate danish, g.id`.execute(db)
   return rows
 }
 

@@ -81,7 +81,7 @@ async function showGuideline(
         on={on}
         title={title}
         found={found}
-        agreement={guideline.covers === 'levels' ? await agreementOn(db, on) : null}
+        agreement={shown.covers === 'levels' ? await agreementOn(db, on) : null}
         duties={
           guideline.dutyIds.length === 0 ? [] : (await allDuties(db)).filter(({ id }) => guideline.dutyIds.includes(id))
         }

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { addDays, isoDate, weekdayOf } from '../../platform/clock/dates.ts'
 import { parseLight } from '../../platform/rich-text/light-notation.ts'
 import { dutyStates, holdsOn, missingOf, nationalDuties, type Duty } from './duties/rules.ts'
+import { guidelineLaw, lastDayAfterNotice } from './law/rules.ts'
 import {
   inGroups,
   kinds,
-  lastDayAfterNotice,
   mayBeEntered,
   mayBeRepealed,
   mayCover,
@@ -44,6 +44,15 @@ describe('three months of notice', () => {
     ['given on New Year’s Eve', '2026-12-31', '2027-03-31'],
   ])('%s', (_case, given, last) => {
     expect(lastDayAfterNotice(day(given))).toBe(last)
+  })
+
+  test('is what the edition of the day it was given says', () => {
+    const first = guidelineLaw(day('2020-01-01'))
+    const later = { validFrom: '2027-01-01', noticeMonths: 6, clauses: first.clauses }
+    const known = [{ validFrom: '2015-01-01', ...first }, later]
+    const months = (given: string) => guidelineLaw(day(given), known).noticeMonths
+    expect(['1999-01-01', '2026-12-31', '2027-01-01'].map(months)).toEqual([3, 3, 6])
+    expect(lastDayAfterNotice(day('2027-08-31'), guidelineLaw(day('2027-08-31'), known))).toBe('2028-02-29')
   })
 
   test('is never shorter than 89 days nor longer than 92, and later notice never ends earlier', () => {
@@ -93,9 +102,11 @@ test('the text of a day is the latest that has begun', () => {
   expect(textOn(texts, day('2024-12-31'))).toBeNull()
 })
 
+const refused = (code: string, clause: string) => ({ ok: false, refusal: { code, params: { clause } } })
+
 test.each<[GuidelineKind, unknown]>([
-  ['procedure', { ok: false, refusal: { code: 'procedure_has_no_notice' } }],
-  ['must', { ok: false, refusal: { code: 'must_has_no_notice' } }],
+  ['procedure', refused('procedure_has_no_notice', 'MED-rammeaftalen § 8, stk. 3')],
+  ['must', refused('must_has_no_notice', 'MED-rammeaftalen § 8 og bilag 2')],
   ['policy', { ok: false, refusal: { code: 'policy_has_no_notice' } }],
   ['council_rule', { ok: false, refusal: { code: 'policy_has_no_notice' } }],
   ['may', { ok: true, value: '2026-06-12' }],

@@ -1,7 +1,8 @@
-import { addMonths, type IsoDate } from '../../platform/clock/dates.ts'
+import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import type { Side } from '../committees/schema.ts'
+import { guidelineLaw, lastDayAfterNotice } from './law/rules.ts'
 import type { Coverage, GuidelineKind } from './schema.ts'
 
 /*
@@ -12,29 +13,14 @@ import type { Coverage, GuidelineKind } from './schema.ts'
  * (kan-retningslinje), policy (politik), council rule (regel fastsat af kommunalbestyrelsen), duty (pligt), text (tekst, one
  * version of it), notice (opsigelse), repeal (ophævelse), covers (omfatter).
  * States, derived: coming → in force → under notice → ended. Only a may-guideline can be given notice of; a procedure or
- * must-guideline is changed by agreeing on another text, and never otherwise; a policy or council rule is repealed.
+ * must-guideline is changed by agreeing on another text, and never otherwise; a policy or council rule is repealed. Whom it
+ * covers is agreed with each text.
  */
 
 export const kinds = ['procedure', 'must', 'may', 'policy', 'council_rule'] as const satisfies readonly GuidelineKind[]
 
 /** Both sides agree on a guideline and are bound by it; the others are decided. */
 export const isGuideline = (kind: GuidelineKind): boolean => kind === 'procedure' || kind === 'must' || kind === 'may'
-
-/** What the framework says of how each kind ends. */
-export const clauses = {
-  procedure: 'MED-rammeaftalen § 8, stk. 3',
-  must: 'MED-rammeaftalen § 8 og bilag 2',
-  may: 'MED-rammeaftalen § 8',
-} as const
-
-/** Either side may give notice of a may-guideline with three months (§ 8). */
-export const noticeMonths = 3
-
-/**
- * The last day on which a may-guideline holds: three calendar months after the day the notice was given, on the same date,
- * or on the last day of a month that has no such date. Calendar months: no day is moved for weekends or holidays.
- */
-export const lastDayAfterNotice = (givenOn: IsoDate): IsoDate => addMonths(givenOn, noticeMonths)
 
 export interface Notice {
   readonly side: Side
@@ -50,8 +36,15 @@ export interface Repeal {
   readonly byName: string | null
 }
 
+/** Whom a text covers: agreed with it. */
+export interface Covered {
+  readonly covers: Coverage
+  readonly levels: readonly number[]
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+}
+
 /** One text of a guideline, as it was agreed. */
-export interface GuidelineText {
+export interface GuidelineText extends Covered {
   readonly id: string
   readonly number: number
   readonly text: RichText | null
@@ -70,17 +63,14 @@ export interface GuidelineText {
 export interface GuidelineFacts {
   readonly kind: GuidelineKind
   readonly title: string
-  readonly covers: Coverage
-  readonly levels: readonly number[]
   readonly publishedAt: string
   readonly reviseOn: IsoDate | null
 }
 
-/** One that is in the register, without the words of its texts. */
-export interface Guideline extends GuidelineFacts {
+/** One that is in the register, without the words of its texts; it covers those whom the text in force does. */
+export interface Guideline extends GuidelineFacts, Covered {
   readonly id: string
   readonly version: number
-  readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly dutyIds: readonly string[]
   readonly texts: readonly Omit<GuidelineText, 'text'>[]
   readonly repeal: Repeal | null
@@ -133,12 +123,13 @@ export function mayGetNotice(
   guideline: Lasting & Pick<Guideline, 'kind'>,
   on: IsoDate,
 ): Result<IsoDate, EndingRefusal> {
-  if (guideline.kind === 'procedure') return refuse('procedure_has_no_notice')
-  if (guideline.kind === 'must') return refuse('must_has_no_notice')
+  const law = guidelineLaw(on)
+  if (guideline.kind === 'procedure') return refuse('procedure_has_no_notice', { clause: law.clauses.procedure })
+  if (guideline.kind === 'must') return refuse('must_has_no_notice', { clause: law.clauses.must })
   if (!isGuideline(guideline.kind)) return refuse('policy_has_no_notice')
   const { state } = standingOf(guideline, on)
   if (state === 'under_notice') return refuse('already_noticed')
-  return state === 'in_force' ? ok(lastDayAfterNotice(on)) : refuse('not_in_force')
+  return state === 'in_force' ? ok(lastDayAfterNotice(on, law)) : refuse('not_in_force')
 }
 
 export type RepealRefusal = Refusal<
@@ -166,6 +157,8 @@ export interface NewText {
   readonly decidedBy: string
   readonly itemId: string | null
   readonly note: string
+  readonly covers: Coverage
+  readonly levels: readonly number[]
 }
 
 export type TextRefusal = Refusal<
@@ -189,10 +182,15 @@ interface TextSurroundings {
 }
 
 /** Whether a text can be entered: who agreed on it must be able to, and it comes after the text before. */
-export function mayBeEntered(text: NewText, around: TextSurroundings): Result<undefined, TextRefusal> {
+export function mayBeEntered(
+  text: Omit<NewText, 'covers' | 'levels'>,
+  around: TextSurroundings,
+): Result<undefined, TextRefusal> {
   const { kind, level } = around
   if (isGuideline(kind) && level === null) return refuse('needs_body')
-  if (kind === 'procedure' && level !== 1) return refuse('needs_main_committee')
+  if (kind === 'procedure' && level !== 1) {
+    return refuse('needs_main_committee', { clause: guidelineLaw(text.agreedOn).clauses.procedure })
+  }
   if (kind === 'council_rule' && level !== null) return refuse('council_rule_has_no_body')
   if (level === null && text.decidedBy === '') return refuse('needs_decided_by')
   if (text.agreedOn > around.on) return refuse('agreed_in_future')
@@ -206,7 +204,7 @@ export type FactsRefusal = Refusal<'covers_no_workplace' | 'covers_no_level' | '
 
 /** Whom it covers must be somebody. */
 export function mayCover(
-  facts: Pick<GuidelineFacts, 'covers' | 'levels'>,
+  facts: Pick<NewText, 'covers' | 'levels'>,
   unitIds: readonly string[],
 ): Result<undefined, FactsRefusal> {
   if (facts.covers === 'units' && unitIds.length === 0) return refuse('covers_no_workplace')

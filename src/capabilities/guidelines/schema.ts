@@ -10,8 +10,6 @@ export interface GuidelineTable {
   id: string
   kind: GuidelineKind
   title: string
-  covers: Coverage
-  levels: Generated<number[]>
   published_at: Generated<string>
   revise_on: IsoDate | null
   entered_by: string | null
@@ -33,6 +31,8 @@ export interface GuidelineTextTable {
   decided_by: Generated<string>
   agenda_item_id: string | null
   note: Generated<string>
+  covers: Coverage
+  levels: Generated<number[]>
   entered_by: string | null
   entered_at: Date
 }
@@ -40,7 +40,7 @@ export interface GuidelineTextTable {
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     guideline: GuidelineTable
-    guideline_unit: { guideline_id: string; unit_id: string }
+    guideline_text_unit: { guideline_text_id: string; unit_id: string }
     guideline_text: GuidelineTextTable
     guideline_duty: {
       id: string

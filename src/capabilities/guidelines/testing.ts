@@ -15,13 +15,11 @@ export async function aGuideline(
   { says = 'Sådan gør vi her.', agreedOn = '2026-01-15', ...wish }: Wish,
   at = '2026-03-12T08:00:00Z',
 ): Promise<string> {
-  const { validFrom = null, committeeId = null, decidedBy = '', itemId = null, note = '', files = [], ...facts } = wish
+  const { validFrom = null, committeeId = null, decidedBy = '', itemId = null, note = '', files = [], ...about } = wish
+  const { covers = 'all', levels = [], unitIds = [], ...facts } = about
   const input = {
     kind: 'may' as const,
     title: 'Retningslinje for mobiltelefoner i mødet',
-    covers: 'all' as const,
-    levels: [],
-    unitIds: [],
     dutyIds: [],
     publishedAt: '',
     reviseOn: null,
@@ -35,6 +33,9 @@ export async function aGuideline(
       itemId,
       note,
       files,
+      covers,
+      levels,
+      unitIds,
     },
   }
   return unwrap(await database.write((tx) => enterGuideline(tx, actor, input, new Date(at))))

@@ -4,8 +4,8 @@ export const da = {
   notice: 'Opsig',
   noticeTitle: 'Opsigelse',
   noticeConfirm: 'Ja, opsig den',
-  noticeText: (day: string) =>
-    `Varslet er tre måneder: den gælder til og med ${day}, hvis den opsiges i dag. Bliver begge sider enige om en ny tekst inden da, gælder den nye.`,
+  noticeText: (day: string, months: number, clause: string) =>
+    `Varslet er ${months} måneder (${clause}): den gælder til og med ${day}, hvis den opsiges i dag. Bliver begge sider enige om en ny tekst inden da, gælder den nye.`,
   side: 'Hvem opsiger den?',
   sides: { management: 'Ledelsessiden', employee: 'Medarbejdersiden' },
   reason: 'Begrundelse',
@@ -27,8 +27,8 @@ export const en: Messages = {
   notice: 'Give notice',
   noticeTitle: 'Notice',
   noticeConfirm: 'Yes, give notice',
-  noticeText: (day) =>
-    `The notice is three months: it holds until ${day} inclusive when notice is given today. If both sides agree on a new text before that, the new one holds.`,
+  noticeText: (day, months, clause) =>
+    `The notice is ${months} months (${clause}): it holds until ${day} inclusive when notice is given today. If both sides agree on a new text before that, the new one holds.`,
   side: 'Who gives notice?',
   sides: { management: 'Management', employee: 'Employees' },
   reason: 'Reason',

@@ -12,7 +12,7 @@ import { messages as words } from '../messages.ts'
 import { guidelinePaths } from '../paths.ts'
 import { guidelinePage, type GuidelinePage } from '../queries.ts'
 import { isGuideline, standingOf, textOn, type GuidelineText } from '../rules.ts'
-import { coverageWords } from '../ui/guideline-words.tsx'
+import { bindsWords, coverageWords } from '../ui/guideline-words.tsx'
 import { messages } from './messages.ts'
 
 /** GET …/pdf: the text in force, or ?text= another. */
@@ -36,7 +36,7 @@ async function documentOf(c: AppContext, found: GuidelinePage, shown: GuidelineT
   const { guideline, files } = found
   const say = (day: GuidelineText['agreedOn']) => sayDate(day, lang, 'medium')
   const standing = standingOf(guideline, on)
-  const agreement = guideline.covers === 'levels' ? await agreementOn(db, on) : null
+  const agreement = shown.covers === 'levels' ? await agreementOn(db, on) : null
   const names = (files.get(shown.id) ?? []).map(({ name }) => name)
   const parties = [
     shown.managementName && t.partyManagement(shown.managementName),
@@ -55,9 +55,9 @@ async function documentOf(c: AppContext, found: GuidelinePage, shown: GuidelineT
               : t.states.repealed_later)(say(standing.lastDay))
         : t.version(shown.number),
     title: guideline.title,
-    binds: t.kindBinds[guideline.kind],
+    binds: bindsWords(lang, guideline.kind, on),
     facts: [
-      { term: t.covers, value: coverageWords(lang, guideline, agreement) },
+      { term: t.covers, value: coverageWords(lang, shown, agreement) },
       { term: t.agreedBy, value: shown.committeeName ?? '' },
       { term: t.decidedByTerm, value: shown.decidedBy },
       { term: shown.committeeId === null ? t.decidedOn : t.agreedOn, value: say(shown.agreedOn) },

@@ -18,7 +18,7 @@ import { messages } from '../messages.ts'
 import { guidelinePaths } from '../paths.ts'
 import type { GuidelinePage as GuidelinePageData } from '../queries.ts'
 import { isGuideline, textOn, type GuidelineText } from '../rules.ts'
-import { coverageWords, StandingTag } from './guideline-words.tsx'
+import { bindsWords, coverageWords, StandingTag } from './guideline-words.tsx'
 
 interface Props {
   readonly lang: Lang
@@ -47,7 +47,7 @@ export function GuidelinePage(props: Props) {
     <Stack gap="loose">
       <PageHeader
         title={title}
-        lead={t.kindBinds[guideline.kind]}
+        lead={bindsWords(lang, guideline.kind, on)}
         actions={
           <>
             <LinkButton kind="quiet" href={pdf}>
@@ -154,7 +154,7 @@ function factsOf({ lang, found, shown, agreement, duties }: Props) {
   ].filter((one): one is string => typeof one === 'string')
   const isAgreed = shown.committeeId !== null
   return [
-    { term: t.covers, value: coverageWords(lang, guideline, agreement) },
+    { term: t.covers, value: coverageWords(lang, shown, agreement) },
     { term: t.agreedBy, value: shown.committeeName ?? '' },
     { term: t.decidedByTerm, value: shown.decidedBy },
     { term: isAgreed ? t.agreedOn : t.decidedOn, value: sayDate(shown.agreedOn, lang, 'medium') },

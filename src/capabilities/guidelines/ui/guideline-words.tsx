@@ -3,8 +3,10 @@ import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
 import { levelName, type AgreementClocks } from '../../agreement/rules.ts'
+import { guidelineLaw } from '../law/rules.ts'
 import { messages } from '../messages.ts'
-import { isGuideline, standingOf, type Guideline } from '../rules.ts'
+import { isGuideline, standingOf, type Covered, type Guideline } from '../rules.ts'
+import type { GuidelineKind } from '../schema.ts'
 
 interface Props {
   readonly lang: Lang
@@ -32,7 +34,7 @@ export function StandingTag({ lang, guideline, on }: Props) {
 /** Whom it covers, in words. */
 export function coverageWords(
   lang: Lang,
-  { covers, levels, units }: Guideline,
+  { covers, levels, units }: Covered,
   agreement: AgreementClocks | null,
 ): string {
   const t = messages[lang]
@@ -43,6 +45,15 @@ export function coverageWords(
     levels.map((level) => (known(level) ? levelName(agreement, level) : t.levelNumber(level))).join(', '),
   )
 }
+
+/** How it binds and ends, by the clause of a day. */
+export function bindsWords(lang: Lang, kind: GuidelineKind, on: IsoDate): string {
+  const { clauses, noticeMonths } = guidelineLaw(on)
+  const words = messages[lang].kindBinds[kind]
+  return typeof words === 'string' ? words : words(isKey(kind, clauses) ? clauses[kind] : clauses.may, noticeMonths)
+}
+
+const isKey = <T extends object>(key: string | number | symbol, of: T): key is keyof T => key in of
 
 /** Who agreed on it last. */
 export const agreedByWords = ({ texts }: Guideline): string => {

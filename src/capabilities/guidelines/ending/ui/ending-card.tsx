@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { IsoDate } from '../../../../platform/clock/dates.ts'
 import { sayDate } from '../../../../platform/clock/words.ts'
 import { typedText, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
@@ -11,7 +12,8 @@ import type { Side } from '../../../committees/schema.ts'
 import { messages as words } from '../../messages.ts'
 import { guidelinePaths } from '../../paths.ts'
 import type { GuidelinePage } from '../../queries.ts'
-import { mayGetNotice } from '../../rules.ts'
+import { guidelineLaw } from '../../law/rules.ts'
+import { mayGetNotice, type EndingRefusal } from '../../rules.ts'
 import { messages } from '../messages.ts'
 
 /** A notice or repeal that was refused for how its form was filled in. */
@@ -37,21 +39,13 @@ export function EndingCard(props: Props) {
   const notice = guideline.texts.at(-1)?.notice
   if (notice) {
     const [given, last] = [sayDate(notice.givenOn, lang, 'medium'), sayDate(notice.lastDay, lang, 'medium')]
-    return (
-      <Card title={t.noticeTitle}>
-        <p>{t.noticed(t.sides[notice.side], given, last)}</p>
-        <Told lang={lang} reason={notice.reason} name={notice.byName} />
-      </Card>
-    )
+    const said = t.noticed(t.sides[notice.side], given, last)
+    return <Told lang={lang} title={t.noticeTitle} said={said} reason={notice.reason} name={notice.byName} />
   }
   if (guideline.repeal) {
     const { lastDay, reason, byName } = guideline.repeal
-    return (
-      <Card title={t.repealTitle}>
-        <p>{t.repealed(sayDate(lastDay, lang, 'medium'))}</p>
-        <Told lang={lang} reason={reason} name={byName} />
-      </Card>
-    )
+    const said = t.repealed(sayDate(lastDay, lang, 'medium'))
+    return <Told lang={lang} title={t.repealTitle} said={said} reason={reason} name={byName} />
   }
   if (abilities.repeal) return <RepealCard {...props} />
   if (!abilities.notice) return null
@@ -60,86 +54,111 @@ export function EndingCard(props: Props) {
     <NoticeCard {...props} lastDay={decided.value} />
   ) : (
     <Card title={t.whyNotTitle}>
-      <p>{words[lang].refusals[decided.refusal.code]}</p>
+      <p>{whyNot(lang, decided.refusal)}</p>
     </Card>
   )
 }
 
-function Told({ lang, reason, name }: { lang: Lang; reason: string; name: string | null }) {
+function whyNot(lang: Lang, { code, params = {} }: EndingRefusal): string {
+  const text = words[lang].refusals[code]
+  return typeof text === 'string' ? text : text(params)
+}
+
+interface TellingProps {
+  readonly lang: Lang
+  readonly title: string
+  readonly said: string
+  readonly reason: string
+  readonly name: string | null
+}
+
+function Told({ lang, title, said, reason, name }: TellingProps) {
   return (
-    <>
+    <Card title={title}>
+      <p>{said}</p>
       {reason !== '' && <p>{reason}</p>}
       {name !== null && <p class="meta">{messages[lang].by(name)}</p>}
-    </>
-  )
-}
-
-function NoticeCard({ lang, found, sides, refused, lastDay }: Props & { readonly lastDay: IsoDate }) {
-  const t = messages[lang]
-  const again = refused?.step === 'notice' ? refused : undefined
-  return (
-    <Card title={t.noticeTitle}>
-      <Confirm
-        lang={lang}
-        kind="danger"
-        opens={t.notice}
-        action={guidelinePaths.notice({ guidelineId: found.guideline.id })}
-        confirms={t.noticeConfirm}
-        open={again !== undefined}
-        hidden={sides.length === 1 ? { side: sides[0] ?? '' } : {}}
-        fields={
-          <>
-            {sides.length > 1 && (
-              <RadioGroup
-                lang={lang}
-                name="side"
-                label={t.side}
-                need="required"
-                error={again?.errors['side']}
-                value={typedText(again?.typed, 'side')}
-                choices={sides.map((side) => ({ value: side, label: t.sides[side] }))}
-              />
-            )}
-            <TextArea
-              lang={lang}
-              name="reason"
-              label={t.reason}
-              need="optional"
-              maxLength={1000}
-              error={again?.errors['reason']}
-              value={typedText(again?.typed, 'reason')}
-            />
-          </>
-        }
-      >
-        <p>{t.noticeText(sayDate(lastDay, lang, 'medium'))}</p>
-      </Confirm>
     </Card>
   )
 }
 
-function RepealCard({ lang, on, found, refused }: Props) {
+function NoticeCard(props: Props & { readonly lastDay: IsoDate }) {
+  const { lang, on, sides, refused, lastDay } = props
+  const t = messages[lang]
+  const { noticeMonths, clauses } = guidelineLaw(on)
+  const again = refused?.step === 'notice' ? refused : undefined
+  return (
+    <EndingForm
+      {...props}
+      step="notice"
+      text={t.noticeText(sayDate(lastDay, lang, 'medium'), noticeMonths, clauses.may)}
+      hidden={sides.length === 1 ? { side: sides[0] ?? '' } : {}}
+      first={
+        sides.length > 1 && (
+          <RadioGroup
+            lang={lang}
+            name="side"
+            label={t.side}
+            need="required"
+            error={again?.errors['side']}
+            value={typedText(again?.typed, 'side')}
+            choices={sides.map((side) => ({ value: side, label: t.sides[side] }))}
+          />
+        )
+      }
+    />
+  )
+}
+
+function RepealCard(props: Props) {
+  const { lang, on, refused } = props
   const t = messages[lang]
   const again = refused?.step === 'repeal' ? refused : undefined
   return (
-    <Card title={t.repealTitle}>
+    <EndingForm
+      {...props}
+      step="repeal"
+      text={t.repealText}
+      hidden={{}}
+      first={
+        <DateField
+          lang={lang}
+          name="last_day"
+          label={t.lastDay}
+          need="required"
+          error={again?.errors['last_day']}
+          value={typedText(again?.typed, 'last_day', on)}
+        />
+      }
+    />
+  )
+}
+
+interface FormProps extends Pick<Props, 'lang' | 'found' | 'refused'> {
+  readonly step: RefusedEnding['step']
+  readonly text: string
+  readonly hidden: Readonly<Record<string, string>>
+  /** What is asked before the reason. */
+  readonly first: ComponentChildren
+}
+
+/** What ends it, folded away until it is wanted, with the reason. */
+function EndingForm({ lang, found, refused, step, text, hidden, first }: FormProps) {
+  const t = messages[lang]
+  const again = refused?.step === step ? refused : undefined
+  return (
+    <Card title={t[`${step}Title`]}>
       <Confirm
         lang={lang}
         kind="danger"
-        opens={t.repeal}
-        action={guidelinePaths.repeal({ guidelineId: found.guideline.id })}
-        confirms={t.repealConfirm}
+        opens={t[step]}
+        action={guidelinePaths[step]({ guidelineId: found.guideline.id })}
+        confirms={t[`${step}Confirm`]}
         open={again !== undefined}
+        hidden={hidden}
         fields={
           <>
-            <DateField
-              lang={lang}
-              name="last_day"
-              label={t.lastDay}
-              need="required"
-              error={again?.errors['last_day']}
-              value={typedText(again?.typed, 'last_day', on)}
-            />
+            {first}
             <TextArea
               lang={lang}
               name="reason"
@@ -152,7 +171,7 @@ function RepealCard({ lang, on, found, refused }: Props) {
           </>
         }
       >
-        <p>{t.repealText}</p>
+        <p>{text}</p>
       </Confirm>
     </Card>
   )
