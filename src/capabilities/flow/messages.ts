@@ -101,7 +101,7 @@ export type Messages = typeof da
 
 const enTitles: PerFigure = {
   agendas_in_time: 'Agendas in time',
-  items_with_apsa: 'Items seen by APSA',
+  items_with_apsa: 'Items marked by APSA',
   minutes_in_time: 'Minutes in time',
   receipts_in_time: 'Information received in time',
   answers_in_time: 'Answers within their time',
@@ -115,17 +115,17 @@ const enTitles: PerFigure = {
 const enSays: PerFigure = {
   agendas_in_time: 'Agendas sent by the MED agreement’s deadline, of all that are sent or should have been.',
   items_with_apsa:
-    'Items on sent agendas that say whether they are about work, staff, cooperation or the working environment. Medspil asks for it for every item, so anything but 100% is items that came in another way.',
+    'Items on sent agendas that say whether they are about work, staff, cooperation or the working environment. Medspil asks for it for every item, so anything below 100% is items that came in another way.',
   minutes_in_time: 'Minutes sent by the MED agreement’s deadline, of all that are sent or should have been.',
   receipts_in_time: 'Matters sent for information whose receipt was confirmed by the deadline.',
   answers_in_time: 'Matters sent for discussion, reply or decision that were answered by the deadline.',
   wheel_followed:
     'What the annual wheel had, dealt with in its months. What was left out with a reason counts as followed.',
   items_from_below: 'Items on sent agendas that members, employees or a body further down raised.',
-  items_discussed: 'Items that the minutes say were discussed, of all that were ended, and not only noted.',
+  items_discussed: 'Items that the minutes say were discussed rather than only noted, of all that were closed.',
   days_to_answer:
-    'Days from an item was raised until the minutes with the answer were sent: the number in the middle. Hidden when it is of one or two persons.',
-  disputes: 'Disputes that began, year by year. They are too few for a curve.',
+    'Median number of days from when an item was raised until the minutes with the answer were sent. Hidden when it concerns one or two people.',
+  disputes: 'Disputes begun, year by year. There are too few for a chart.',
 }
 
 const enParameters: PerFigure = {
@@ -147,7 +147,7 @@ export const en: Messages = {
   title: 'Flow in MED',
   titleOf: (name) => `Flow: ${name}`,
   link: 'Flow',
-  lead: 'Whether information reaches every level in time. The figures are computed from what is done anyway and add all bodies together, month by month. Bodies are not set against each other.',
+  lead: 'Whether information reaches every level in time. The figures are computed from what is done anyway and add all bodies together, month by month. Bodies are not compared with each other.',
   bodyLead: 'The body’s own figures, quarter by quarter, for its own discussion. Only the body and HR see them.',
   from: 'The parameters are from the goal agreement on MED and TRIO, Guldborgsund Municipality 2016–2018, pages 18–19. Closed items are not counted.',
   is: { parameter: 'Parameter of the goal agreement', near: 'Beside a parameter', none: 'Not a parameter' },

@@ -45,7 +45,7 @@ export const en: Messages = {
     answered: 'Answered',
     returned: 'Returned',
   },
-  journey: 'The journey of the matter',
+  journey: 'The matter’s journey',
   passOn: 'Pass the item on',
   cameFrom: (committee, day) => `Came from ${committee} on ${day}`,
   replyDue: (committee, day) => `Reply to ${committee} by ${day}`,

@@ -169,7 +169,7 @@ export type Messages = typeof da
 export const en: Messages = {
   title: 'Matters on their way',
   error: 'Error: ',
-  journeyTitle: (title) => `The journey of the matter: ${title}`,
+  journeyTitle: (title) => `The matter’s journey: ${title}`,
   to: (name) => `to ${name}`,
   from: (name) => `from ${name}`,
   between: (from, to) => `From ${from} to ${to}`,
@@ -178,7 +178,7 @@ export const en: Messages = {
   wasOnTime: 'On time',
   wasLate: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
   list: {
-    lead: 'Matters sent between committees that wait to be received, handled or answered.',
+    lead: 'Matters sent between committees that are waiting to be received, handled or answered.',
     arrived: 'Arrived at your committee',
     sent: 'Sent from here and not answered yet',
     sentToMany: 'Sent from here to many',
@@ -190,8 +190,8 @@ export const en: Messages = {
     emptyNoCommittee:
       'Here are the matters that are sent between committees. You do not sit on a committee, but you can follow a matter from the meeting where it was handled.',
     toMeetings: 'See the meetings',
-    nothingArrived: 'No matters wait for you.',
-    nothingSent: 'No matters from here wait for a reply.',
+    nothingArrived: 'No matters are waiting for you.',
+    nothingSent: 'No matters from here are waiting for a reply.',
     journey: 'Follow the matter',
   },
   page: {
@@ -211,7 +211,7 @@ export const en: Messages = {
     decision: 'Decision',
     attachments: 'Attachments',
     noPresentation: 'There is no case presentation.',
-    whatNow: 'What do you do now?',
+    whatNow: 'What will you do now?',
     receipt: 'Give a receipt',
     receiptText: 'Then the sender can see that the matter has arrived.',
     placement: 'Put on an agenda',

@@ -186,7 +186,7 @@ export const en: Messages = {
   },
   raise: {
     title: 'Do you have something that should be discussed?',
-    text: 'Tell your representative in the committee. Members can raise items for the next meeting, and the other side cannot refuse an item that belongs at that level. Cases about single persons do not belong in MED.',
+    text: 'Tell your representative in the committee. Members can raise items for the next meeting, and the other side cannot refuse an item that belongs at that level. Cases about individuals do not belong in MED.',
     action: 'See meetings and agendas',
   },
   keeping: {

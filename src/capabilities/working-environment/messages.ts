@@ -180,16 +180,16 @@ const enFacts: Facts = {
 export const en: Messages = {
   error: 'Error: ',
   title: 'Working environment',
-  lead: 'The annual discussion of the working environment, and the advice that bodies have given management.',
+  lead: 'The annual discussion of the working environment, and the advice that bodies have given to management.',
   bodyTitle: (committee) => `Working environment in ${committee}`,
   stands: { held: 'Held', soon: 'To be held soon', late: 'Not held in time', never: 'No proof' },
   posts: { chair: 'Chair', vice_chair: 'Vice-chair' },
   points: {
     cooperation: 'Working together on the working environment in the coming year',
-    meetings: 'How it is done, and how often there are meetings',
+    meetings: 'How we work together, and how often we meet',
     last_goals: 'Were last year’s goals met?',
     goals: 'Goals for the coming year',
-    expertise: 'Is there the expertise that it takes?',
+    expertise: 'Do we have the expertise we need?',
     training: 'Supplementary training: offer and plan',
   },
   pointHints: {
@@ -205,7 +205,7 @@ export const en: Messages = {
   discussionsLead:
     'Held every year. The employer must be able to prove in writing that it took place. Once both keys are turned, this is the proof.',
   who: 'Who has held the discussion',
-  whoLead: 'The bodies that must hold it by the agreement. Those that lack it stand first.',
+  whoLead: 'The bodies that must hold it under the agreement. Those still missing come first.',
   body: 'Body',
   lastHeld: 'Last held',
   next: 'Next by',
@@ -235,7 +235,8 @@ export const en: Messages = {
   item: 'The item on the agenda',
   nothing: 'Nothing written',
   advice: 'Advice to management',
-  adviceLead: 'When management does not follow advice on the working environment, it must say why by the day.',
+  adviceLead:
+    'If management does not follow advice on the working environment, it must give its reasons by the deadline.',
   noAdvice: 'No advice waits.',
   noAdviceHere: 'The body has not given management any advice here.',
   newAdvice: 'Set advice down',
@@ -256,7 +257,7 @@ export const en: Messages = {
   cancel: 'Cancel',
   waitsUntil: (day) => `answer by ${day}`,
   late: 'Late',
-  waits: 'Waits for an answer',
+  waits: 'Waiting for an answer',
   facts: 'About the advice',
   dueOn: 'Answer by',
   recordedBy: 'Set down by',

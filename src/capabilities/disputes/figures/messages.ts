@@ -27,11 +27,11 @@ export const en: Messages = {
   all: 'In all',
   raised: 'Raised',
   open: 'Open',
-  days: 'Days, middle',
+  days: 'Days (median)',
   none: '–',
   emptyTitle: 'There are no disputes to count',
   empty: 'When the first is sent, the figures come here.',
-  howCounted: 'Middle: half took less time, half took more. Only those ended count.',
+  howCounted: 'Median: half took less time, half took more. Only closed cases count.',
 }
 
 export const messages = { da, en }

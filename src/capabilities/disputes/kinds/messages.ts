@@ -42,13 +42,13 @@ export const kindsInEnglish: typeof kinds = {
   information_breach: {
     name: 'Breach of the information duty',
     choose:
-      'Management has decided something large, such as dismissals, outsourcing or a substantial change of the work, without first informing about it and discussing it (§ 7, 4 to 6).',
+      'Management has decided something major, such as dismissals, outsourcing or a substantial change of the work, without first informing about it and discussing it (§ 7, 4 to 6).',
     path: 'The employee side asks at once and in writing for the decision to be withdrawn. Management has 1 month from receipt. Otherwise the case goes directly to the main committee.',
   },
   other_breach: {
     name: 'Another breach of the agreement or a guideline',
     choose:
-      'Something was not discussed as it should have been, or a guideline was not followed. It is not one of the large decisions above.',
+      'Something was not discussed as it should have been, or a guideline was not followed. It is not one of the major decisions above.',
     path: 'First your own committee. If you do not agree, the case goes up, in the end to the main committee.',
   },
   interpretation: {
@@ -57,12 +57,12 @@ export const kindsInEnglish: typeof kinds = {
     path: 'Directly to the main committee, which interprets the agreement. The answer becomes an interpretation that all in MED can find.',
   },
   guideline: {
-    name: 'Disagreement on a guideline',
+    name: 'Disagreement about a guideline',
     choose: 'You cannot agree on what a guideline is to say.',
     path: 'A may-guideline is discussed in the committee; then management decides and explains. Others stay in the main committee until there is agreement.',
   },
   level: {
-    name: 'Disagreement on the right level',
+    name: 'Disagreement about the right level',
     choose: 'You disagree on which committee a matter belongs to.',
     path: 'To the committee above you, or where the agreement says. The answer becomes an interpretation.',
   },

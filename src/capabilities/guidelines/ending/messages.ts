@@ -33,7 +33,7 @@ export const en: Messages = {
   sides: { management: 'Management', employee: 'Employees' },
   reason: 'Reason',
   noticed: (side, given, last) => `${side} gave notice ${given}. It holds until ${last} inclusive.`,
-  whyNotTitle: 'Can notice be given?',
+  whyNotTitle: 'Can it be terminated?',
   by: (name) => `Entered by ${name}`,
   repeal: 'Repeal',
   repealTitle: 'Repeal',

@@ -48,11 +48,11 @@ export type Messages = typeof da
 
 export const en: Messages = {
   title: 'Your matters',
-  lead: 'What you raised for an agenda yourself: where it is now, and what came of it. Only you can see the list.',
+  lead: 'What you have raised for an agenda: where it is now, and what came of it. Only you can see the list.',
   all: 'All your matters',
   listed: 'What you raised, the latest first',
   states: {
-    waiting: 'Waits for an answer',
+    waiting: 'Waiting for an answer',
     put_off: 'Not taken up',
     cancelled: 'The meeting is cancelled',
     on_agenda: 'On the agenda',
@@ -75,7 +75,7 @@ export const en: Messages = {
   tasks: 'Tasks that came of it',
   emptyTitle: 'You have not raised anything yet',
   empty:
-    'When you raise an item for a meeting, you can see here where it is and what was decided. If you are in no committee, talk to your representative.',
+    'When you raise an item for a meeting, you can see here where it is and what was decided. If you do not sit on a committee, talk to your representative.',
   meetings: 'See meetings and agendas',
   mail: {
     subject: (title) => (title === null ? 'News of a matter that you raised' : `News of your matter: ${title}`),

@@ -35,7 +35,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   note: 'Note',
-  noteText: 'Outside a meeting, when both chair and vice-chair turn their keys. The secretary can ask them to.',
+  noteText: 'Outside a meeting, once both chair and vice-chair have turned their keys. The secretary can ask them to.',
   turnKey: 'Turn my key',
   posts: { chair: 'Chair', vice_chair: 'Vice-chair' },
   keys: 'Noted outside a meeting',
@@ -53,8 +53,8 @@ export const en: Messages = {
   returnedBy: (by, moment) => `Returned by ${by}, ${moment}`,
   returnedAt: (moment) => `Returned ${moment}`,
   proposes: (name) => `The receiver proposes: ${name}`,
-  settle: 'What do you do with it?',
-  settleText: 'It is yours again. Send it on as it is, or end it.',
+  settle: 'What will you do with it?',
+  settleText: 'It is back with you. Send it on as it is, or end it.',
   sendOnTo: (name) => `Send on to ${name}`,
   sendOn: 'Send on',
   toWhom: 'Send on to',

@@ -25,7 +25,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   title: (year) => `Is the wheel followed? ${year}`,
-  lead: 'What has become of the year’s items, level by level and committee by committee. It is no ranking: committees stand in alphabetical order.',
+  lead: 'What has become of the year’s items, level by level and committee by committee. This is not a ranking: committees are listed alphabetically.',
   byLevel: 'Level by level',
   byBody: 'Committee by committee',
   leftOut: 'Left out, and why',

@@ -48,7 +48,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   title: 'Proposed agenda',
-  lead: 'Everything that waits for the meeting, in the order it will stand. Untick what must wait, and write how long the items take. What you do not take stays where it is.',
+  lead: 'Everything that waits for the meeting, in the order it will stand. Untick what can wait, and enter how long the items take. What you leave out stays where it is.',
   groups: {
     first: 'Standard items that open the meeting',
     raised: 'Raised by members',
