@@ -67,7 +67,11 @@ export function BodyPage({ lang, on, found }: Props) {
           ) : (
             <AdviceList lang={lang} on={on} advice={found.advice} />
           )}
-          {found.mayWrite && <LinkButton href={workingEnvironmentPaths.newAdvice(at)}>{t.newAdvice}</LinkButton>}
+          {found.mayWrite && (
+            <p>
+              <LinkButton href={workingEnvironmentPaths.newAdvice(at)}>{t.newAdvice}</LinkButton>
+            </p>
+          )}
         </Card>
       )}
     </Stack>
