@@ -7,6 +7,7 @@ import { messages as vacancies } from './vacancies/messages.ts'
 import { messages as establishment } from './establishment/messages.ts'
 import { messages as posts } from './posts/messages.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from './schema.ts'
+import { messages as secretaries } from './posts/secretaries/messages.ts'
 import { messages as seating } from './seating/messages.ts'
 import { messages as seats } from './seats/messages.ts'
 
@@ -214,6 +215,7 @@ const danish = {
   ...seats.da.notices,
   ...posts.da.notices,
   ...seating.da.notices,
+  ...secretaries.da.notices,
 }
 const english: Readonly<Record<keyof typeof danish, string>> = {
   ...electionGroups.en.done,
@@ -227,6 +229,7 @@ const english: Readonly<Record<keyof typeof danish, string>> = {
   ...seats.en.notices,
   ...posts.en.notices,
   ...seating.en.notices,
+  ...secretaries.en.notices,
 }
 
 /** What a page says once after something was done here. */

@@ -30,6 +30,7 @@ import { postRoutes } from './posts/routes.tsx'
 import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
 import { representativeRoutes } from './representatives/routes.tsx'
 import { seatHistories } from './seats/queries.ts'
+import { secretaryRoutes } from './posts/secretaries/routes.tsx'
 import { seatingRoutes } from './seating/routes.tsx'
 import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
@@ -76,6 +77,7 @@ export const committeeRoutes: readonly Route[] = [
   ...representativeRoutes,
   ...establishmentRoutes,
   ...seatingRoutes,
+  ...secretaryRoutes,
 
   get(committeePaths.committee, async (c, actor) => {
     const { db, lang } = c.var

@@ -16,6 +16,7 @@ import {
   kindNames,
   kindOf,
   severities,
+  choresLeft,
   type Finding,
   type Kind,
   type Severity,
@@ -69,6 +70,8 @@ export interface CheckPage {
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   /** Kind by kind in their order; empty kinds are left out. */
   readonly groups: readonly { readonly kind: Kind; readonly findings: readonly ShownFinding[] }[]
+  /** What is left to do after setting up, on the page where nothing is chosen; those findings are in no group there. */
+  readonly chores: ReturnType<typeof choresLeft>
   readonly count: number
   /** Of everything the actor may see, whatever was chosen. */
   readonly all: number
@@ -99,7 +102,10 @@ export async function structurePage(
   const of = committee ? theirs.filter((finding) => finding.committeeId === committee.id) : theirs
   const here = filter.unitId === null ? of : inUnit(ground, of, filter.unitId)
   const ofKind = here.filter((finding) => filter.kind === null || kindOf(finding.code) === filter.kind)
-  const chosen = ofKind.filter((finding) => filter.severity === null || finding.severity === filter.severity)
+  const isOverview = committee === undefined && filter.kind === null && filter.severity === null
+  const chosen = ofKind.filter(({ severity }) =>
+    filter.severity === null ? !isOverview || severity !== 'not_yet' : severity === filter.severity,
+  )
   const histories = await historiesFor(db, chosen, on)
   const shown = chosen.map((finding) => ({
     ...finding,
@@ -115,6 +121,7 @@ export async function structurePage(
       const findings = grouped.get(kind)
       return findings ? [{ kind, findings: bySeverity(findings) }] : []
     }),
+    chores: isOverview ? choresLeft(here) : [],
     count: chosen.length,
     all: theirs.length,
     counts: {

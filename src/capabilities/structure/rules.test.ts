@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
 import type { Agreement } from '../agreement/rules.ts'
 import { sayReason } from './findings/messages.ts'
-import { checkStructure, kindOf, kinds, type Finding, type FindingCode, type StructureSnapshot } from './rules.ts'
+import {
+  checkStructure,
+  choresLeft,
+  kindOf,
+  kinds,
+  type Finding,
+  type FindingCode,
+  type StructureSnapshot,
+} from './rules.ts'
 import {
   aFilledSeat,
   aHolder,
@@ -65,9 +73,22 @@ const rows: Row[] = [
     ],
   },
   {
-    what: 'a vacant seat of a group, where the agreement says nothing',
+    what: 'a seat that nobody has sat on yet, of a group, where the agreement says nothing',
     snapshot: withSeat(aSeatOf({ id: 'vacant', electionGroup: 'FH' })),
-    finds: [{ code: 'seat_vacant', clause: null, params: { turn: 'election_group', group: 'FH' } }],
+    finds: [
+      { code: 'seat_vacant', severity: 'not_yet', clause: null, params: { turn: 'election_group', group: 'FH' } },
+    ],
+  },
+  {
+    what: 'seats that nobody has sat on, with the day set for them passed and to come',
+    snapshot: withSeat(
+      aSeatOf({ id: 'late', dueOn: day('2026-03-11') }),
+      aSeatOf({ id: 'today', dueOn: day('2026-03-12') }),
+    ),
+    finds: [
+      { code: 'seat_vacant', severity: 'against', seatId: 'late' },
+      { code: 'seat_vacant', severity: 'not_yet', seatId: 'today' },
+    ],
   },
   {
     what: 'a vacant seat that is filled from a coming day',
@@ -153,7 +174,18 @@ const rows: Row[] = [
     finds: [],
   },
   {
-    what: 'no posts at all',
+    what: 'a body that was just set up: nothing is against the agreement yet',
+    snapshot: aSnapshot({ bodies: [aLocalCommittee({ posts: [], everHeld: [], seats: [] })] }),
+    agreement: { seats: [seatsOf({ mandateKind: 'amr' })] },
+    finds: [
+      { code: 'amr_missing', severity: 'not_yet' },
+      { code: 'no_chair', severity: 'not_yet' },
+      { code: 'no_vice_chair', severity: 'not_yet' },
+      { code: 'no_secretary', severity: 'not_yet' },
+    ],
+  },
+  {
+    what: 'no posts at all, where all have been held',
     snapshot: withPosts(),
     finds: [
       { code: 'no_chair', severity: 'against', params: { leader: 'Lis Leder' } },
@@ -269,6 +301,7 @@ const rows: Row[] = [
     finds: [
       {
         code: 'no_body',
+        severity: 'not_yet',
         committeeId: null,
         unitId: 'workplace',
         params: { form: 'committee', heads: 24 },
@@ -296,7 +329,10 @@ const rows: Row[] = [
         { unitId: 'two', leaders: 1, representatives: 2, amrs: 0 },
       ],
     }),
-    finds: [{ code: 'trio_missing' }, { code: 'trio_incomplete', params: { missing: 'amrs' } }],
+    finds: [
+      { code: 'trio_missing', severity: 'not_yet' },
+      { code: 'trio_incomplete', params: { missing: 'amrs' } },
+    ],
   },
 ]
 
@@ -308,6 +344,23 @@ describe('the structure check', () => {
       const { params, action, ...rest } = wanted
       expect(found[index]).toMatchObject({ ...rest, ...(params && { params }), ...(action && { action }) })
     }
+  })
+
+  test('what setting up has left is counted by what to do: seats each, what a committee lacks once', () => {
+    const empty = { posts: [], everHeld: [] }
+    const bodies = [
+      aLocalCommittee({ ...empty, id: 'a', seats: [] }),
+      aLocalCommittee({ ...empty, id: 'b', seats: [aSeatOf({ id: '1' }), aSeatOf({ id: '2' })] }),
+    ]
+    const seats = [seatsOf({ mandateKind: 'amr' }), seatsOf({ mandateKind: 'tr', position: 2 })]
+    const findings = checkStructure(aSnapshot({ bodies }), anAgreementOf({ seats }), on)
+    expect(choresLeft(findings).map(({ chore, count }) => [chore, count])).toEqual([
+      ['seats', 1],
+      ['chairs', 2],
+      ['holders', 2],
+      ['vice_chairs', 2],
+      ['secretaries', 2],
+    ])
   })
 
   test('every kind of finding is shown by one of the tables', () => {

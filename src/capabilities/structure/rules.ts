@@ -48,6 +48,8 @@ export interface SeatFacts {
   readonly last: { readonly kind: MandateKind; readonly endedOn: IsoDate } | null
   /** From when somebody is chosen already, for a vacant seat or after a holder whose end is known. */
   readonly filledFrom: IsoDate | null
+  /** Of a vacant seat: the day by which somebody was to be found, where that has been asked for. */
+  readonly dueOn: IsoDate | null
 }
 
 export interface PostFacts {
@@ -65,6 +67,8 @@ export interface BodyFacts {
   readonly unitId: string
   readonly parentId: string | null
   readonly posts: readonly PostFacts[]
+  /** The posts that somebody has, or has had before. */
+  readonly everHeld: readonly Post[]
   readonly seats: readonly SeatFacts[]
 }
 
@@ -86,8 +90,11 @@ export interface StructureSnapshot {
   readonly trios: readonly TrioFacts[] | null
 }
 
-/** against: does not match the agreement; soon: will not within 60 days; attention: worth a look. */
-export type Severity = 'against' | 'soon' | 'attention'
+/**
+ * against: does not match the agreement; soon: will not within 60 days; not_yet: never done since the body was set up,
+ * with no clock that has run out; attention: worth a look.
+ */
+export type Severity = 'against' | 'soon' | 'not_yet' | 'attention'
 
 export type FindingCode =
   | 'seat_vacant'
@@ -135,7 +142,35 @@ export const kindNames = Object.keys(kinds) as Kind[]
 export const kindOf = (code: FindingCode): Kind =>
   kindNames.find((kind) => (kinds[kind] as readonly FindingCode[]).includes(code)) ?? 'form'
 
-export const severities: readonly Severity[] = ['against', 'soon', 'attention']
+export const severities: readonly Severity[] = ['against', 'soon', 'not_yet', 'attention']
+
+/** What is left to do after setting up, in the order it is usually done. */
+export const chores = {
+  bodies: ['no_body'],
+  seats: ['amr_missing', 'group_missing', 'seats_too_few', 'heads_too_few'],
+  chairs: ['no_chair'],
+  holders: ['seat_vacant'],
+  vice_chairs: ['no_vice_chair'],
+  secretaries: ['no_secretary'],
+  trios: ['trio_missing'],
+} as const satisfies Record<string, readonly FindingCode[]>
+
+export type Chore = keyof typeof chores
+
+export const choreNames = Object.keys(chores) as Chore[]
+
+/** How many bodies, seats or workplaces each chore is left for. Seats that a committee lacks are one chore for it. */
+export function choresLeft(findings: readonly Finding[]): { chore: Chore; count: number; kind: Kind }[] {
+  const left = findings.filter(({ severity }) => severity === 'not_yet')
+  return choreNames.flatMap((chore) => {
+    const codes: readonly FindingCode[] = chores[chore]
+    const of = left.filter(({ code }) => codes.includes(code))
+    const [first] = of
+    if (!first) return []
+    const things = new Set(of.map(({ seatId, committeeId, unitId }) => seatId ?? committeeId ?? unitId))
+    return [{ chore, count: things.size, kind: kindOf(first.code) }]
+  })
+}
 
 export type ActionCode =
   | 'fill_seat'

@@ -81,6 +81,7 @@ export const aSeatOf = (seat: Partial<SeatFacts> & Pick<SeatFacts, 'id'>): SeatF
   substitutes: [],
   last: null,
   filledFrom: null,
+  dueOn: null,
   ...seat,
 })
 
@@ -105,6 +106,7 @@ export const aLocalCommittee = (body: Partial<BodyFacts> = {}): BodyFacts => ({
     { post: 'vice_chair', personId: 'tr', name: 'Næstformand' },
     { post: 'secretary', personId: 'amr', name: 'Sekretær' },
   ],
+  everHeld: ['chair', 'vice_chair', 'secretary'],
   seats: [aFilledSeat('leader', 'leader'), aFilledSeat('tr'), aFilledSeat('amr', 'amr')],
   ...body,
 })

@@ -32,6 +32,8 @@ export interface BodySeat {
   readonly last: { readonly kind: MandateKind; readonly endedOn: IsoDate } | null
   /** When the next member begins, where the seat is vacant or the holder's end is known. */
   readonly filledFrom: IsoDate | null
+  /** The day by which somebody was to be found for it, where that has been asked for. */
+  readonly dueOn: IsoDate | null
 }
 
 export interface BodyPost {
@@ -48,6 +50,8 @@ export interface Body {
   readonly unitId: string
   readonly parentId: string | null
   readonly posts: readonly BodyPost[]
+  /** The posts that somebody has, or has had before. */
+  readonly everHeld: readonly Post[]
   readonly seats: readonly BodySeat[]
 }
 
@@ -66,12 +70,15 @@ interface SeatRow {
   to: IsoDate | null
   last: { kind: MandateKind; endedOn: IsoDate } | null
   filledFrom: IsoDate | null
+  dueOn: IsoDate | null
 }
 
 /** Every committee and staff meeting of a day, by level and name, with posts and seats. Three queries. */
 export async function bodiesOn(db: Reader, on: IsoDate): Promise<Body[]> {
   const { rows: bodies } = await sql<Omit<Body, 'posts' | 'seats'>>`
-    select p.committee_id as id, p.name, p.kind, p.level, p.unit_id as "unitId", p.parent_committee_id as "parentId"
+    select p.committee_id as id, p.name, p.kind, p.level, p.unit_id as "unitId", p.parent_committee_id as "parentId",
+      coalesce((select json_agg(distinct held.post) from committee_post held
+        where held.committee_id = p.committee_id and held.valid_from <= ${on}), '[]') as "everHeld"
     from committee_period p where p.kind in ('committee', 'staff_meeting') and ${validOn('p', on)}
     order by p.level, p.name collate danish, p.committee_id`.execute(db)
   const posts = Map.groupBy(await postsOn(db, on), (row) => row.committeeId)
@@ -101,7 +108,10 @@ async function seatRowsOn(db: Reader, on: IsoDate): Promise<SeatRow[]> {
         where l.seat_id = s.id and l.standing = 'member' and l.valid_to <= ${on} order by l.valid_to desc limit 1) end as last,
       case when m.id is null or m.standing = 'substitute' or m.valid_to is not null then (
         select min(c.valid_from) from mandate c
-        where c.seat_id = s.id and c.standing = 'member' and c.valid_from > ${on}) end as "filledFrom"
+        where c.seat_id = s.id and c.standing = 'member' and c.valid_from > ${on}) end as "filledFrom",
+      case when m.id is null then (
+        select max(v.due_on) from vacancy v where v.seat_id = s.id
+          and not exists (select 1 from vacancy_withdrawal gone where gone.vacancy_id = v.id)) end as "dueOn"
     from seat s left join mandate m on m.seat_id = s.id and ${validOn('m', on)}
     where ${validOn('s', on)}
     order by s.side desc, s.position, s.id, m.standing, m.valid_from, m.id`.execute(db)
@@ -139,6 +149,7 @@ function seatsFrom(rows: readonly SeatRow[]): BodySeat[] {
         substitutes: holding('substitute'),
         last: holder ? null : first.last,
         filledFrom: first.filledFrom,
+        dueOn: holder ? null : first.dueOn,
       },
     ]
   })

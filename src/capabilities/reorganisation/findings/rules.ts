@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../platform/clock/dates.ts'
 import type { Agreement } from '../../agreement/rules.ts'
-import { checkStructure, type Finding, type StructureSnapshot } from '../../structure/rules.ts'
+import { checkStructure, type Finding, type SeatFacts, type StructureSnapshot } from '../../structure/rules.ts'
 import { workplaceAfter, type MandateEnd, type PostFact } from '../effects/rules.ts'
 import type { Settled } from '../following/rules.ts'
 import type { Future } from '../rules.ts'
@@ -20,7 +20,7 @@ export function newFindings(
   const keyOf = ({ code, committeeId, unitId, personId, seatId }: Finding) =>
     [code, committeeId ?? unitId, personId, seatId].join()
   const known = new Set(checkStructure(today, agreement, on).map(keyOf))
-  return checkStructure(futureSnapshot(today, facts), agreement, on).filter((finding) => !known.has(keyOf(finding)))
+  return checkStructure(futureSnapshot(today, facts, on), agreement, on).filter((finding) => !known.has(keyOf(finding)))
 }
 
 /** The snapshot of the structure check as it will be. */
@@ -32,6 +32,7 @@ export function futureSnapshot(
     mandates,
     posts,
   }: { future: Future; settled: Settled; mandates: readonly MandateEnd[]; posts: readonly PostFact[] },
+  on: IsoDate,
 ): StructureSnapshot {
   const ended = new Set(mandates.filter(({ choice }) => choice === 'end').map(({ mandate }) => mandate.mandateId))
   const left = new Set(posts.map(({ committeeId, post }) => `${committeeId} ${post}`))
@@ -53,11 +54,11 @@ export function futureSnapshot(
       const body = bodiesToday.get(id)
       const seats = (body?.seats ?? []).map((seat) => ({
         ...seat,
-        holder: seat.holder && ended.has(seat.holder.mandateId) ? null : seat.holder,
+        ...leftBy(seat, ended, on),
         substitutes: seat.substitutes.filter(({ mandateId }) => !ended.has(mandateId)),
       }))
       const stay = (body?.posts ?? []).filter(({ post }) => !left.has(`${id} ${post}`))
-      return [{ id, name, kind, level, unitId, parentId, posts: stay, seats }]
+      return [{ id, name, kind, level, unitId, parentId, posts: stay, everHeld: body?.everHeld ?? [], seats }]
     }),
     employments: new Map(
       [...today.employments].map(([personId, unitIds]) => [
@@ -67,6 +68,16 @@ export function futureSnapshot(
     ),
     trios: today.trios && today.trios.filter(({ unitId }) => future.units.has(unitId)),
   }
+}
+
+/** A seat whose holder ends is vacant, and no longer one that nobody has sat on. */
+function leftBy(
+  { holder, last }: SeatFacts,
+  ended: ReadonlySet<string>,
+  on: IsoDate,
+): Pick<SeatFacts, 'holder' | 'last'> {
+  const leaves = holder !== null && ended.has(holder.mandateId)
+  return leaves ? { holder: null, last: { kind: holder.kind, endedOn: on } } : { holder, last }
 }
 
 function headsAfter(today: StructureSnapshot, { moves }: Future): Map<string, number> {

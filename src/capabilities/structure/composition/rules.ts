@@ -50,7 +50,8 @@ function findingOf(body: BodyFacts, deviation: SeatDeviation): Finding {
   const committeeId = body.id
   return {
     code: findingCodeOf(deviation),
-    severity: 'against',
+    // A committee without a single seat is not composed wrongly: it is not composed yet.
+    severity: body.seats.length === 0 ? 'not_yet' : 'against',
     committeeId,
     unitId: body.unitId,
     personId: null,

@@ -201,11 +201,13 @@ const kindsEn: Record<Kind, string> = {
 const severitiesDa: Record<Severity, string> = {
   against: 'Skal rettes',
   soon: 'Inden for 60 dage',
+  not_yet: 'Mangler endnu',
   attention: 'Bør ses på',
 }
 const severitiesEn: Record<Severity, string> = {
   against: 'To be put right',
   soon: 'Within 60 days',
+  not_yet: 'Not done yet',
   attention: 'Worth a look',
 }
 

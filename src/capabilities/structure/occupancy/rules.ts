@@ -22,7 +22,7 @@ export function occupancyFindings(
 ): Finding[] {
   if (body.kind === 'staff_meeting') return postFindings(ground, body)
   const seats = body.seats.flatMap((seat) => [
-    ...vacancy(body, seat, agreement),
+    ...vacancy(body, seat, agreement, on),
     ...termEnd(body, seat, agreement, on),
     ...holdersElsewhere(ground, body, seat),
   ])
@@ -42,7 +42,13 @@ const about = (body: BodyFacts, { action, href, ...said }: About): Finding => ({
   action: { label: action, href },
 })
 
-function vacancy(body: BodyFacts, seat: SeatFacts, agreement: Agreement | null): Finding[] {
+/** A seat that was never filled is no breach before the day that was set for it; one that somebody has left is. */
+function severityOfVacancy({ filledFrom, last, dueOn }: SeatFacts, on: IsoDate): Finding['severity'] {
+  if (filledFrom !== null) return 'soon'
+  return last === null && (dueOn === null || dueOn >= on) ? 'not_yet' : 'against'
+}
+
+function vacancy(body: BodyFacts, seat: SeatFacts, agreement: Agreement | null, on: IsoDate): Finding[] {
   if (seat.holder) return []
   const row = seatsRowFor(agreement, body.level, {
     side: seat.side,
@@ -53,7 +59,7 @@ function vacancy(body: BodyFacts, seat: SeatFacts, agreement: Agreement | null):
   return [
     about(body, {
       code: 'seat_vacant',
-      severity: seat.filledFrom === null ? 'against' : 'soon',
+      severity: severityOfVacancy(seat, on),
       seatId: seat.id,
       params: {
         seat: seat.title,
@@ -150,6 +156,7 @@ function withoutSubstitute(body: BodyFacts): Finding[] {
 
 function postFindings(ground: Ground, body: BodyFacts): Finding[] {
   const holding = (name: Post) => body.posts.find(({ post }) => post === name)
+  const lacking = (name: Post, otherwise: Finding['severity']) => (body.everHeld.includes(name) ? otherwise : 'not_yet')
   const choose = (
     post: Post,
     code: Finding['code'],
@@ -168,14 +175,17 @@ function postFindings(ground: Ground, body: BodyFacts): Finding[] {
   const chair = holding('chair')
   const leader = ground.unit(body.unitId)
   const findings: Finding[] = []
-  if (!chair) findings.push(choose('chair', 'no_chair', 'against', { params: { leader: leader?.leaderName ?? '' } }))
-  else if (leader?.leaderId && leader.leaderId !== chair.personId) {
+  if (!chair) {
+    const params = { leader: leader?.leaderName ?? '' }
+    findings.push(choose('chair', 'no_chair', lacking('chair', 'against'), { params }))
+  }
+  if (chair && leader?.leaderId && leader.leaderId !== chair.personId) {
     const params = { person: chair.name, leader: leader.leaderName ?? '', unit: leader.name }
     findings.push(choose('chair', 'chair_not_leader', 'against', { params, personId: chair.personId }))
   }
   if (body.kind === 'committee' && !holding('vice_chair'))
-    findings.push(choose('vice_chair', 'no_vice_chair', 'against'))
-  if (!holding('secretary')) findings.push(choose('secretary', 'no_secretary', 'attention'))
+    findings.push(choose('vice_chair', 'no_vice_chair', lacking('vice_chair', 'against')))
+  if (!holding('secretary')) findings.push(choose('secretary', 'no_secretary', lacking('secretary', 'attention')))
   for (const { post, personId, name } of body.posts) {
     if (!ground.hasLeft(personId)) continue
     findings.push(choose(post, 'post_holder_left', 'against', { params: { person: name, post }, personId }))

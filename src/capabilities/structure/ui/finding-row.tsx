@@ -10,9 +10,10 @@ import { messages } from '../messages.ts'
 import type { ShownFinding } from '../queries.ts'
 import type { ActionCode, Severity } from '../rules.ts'
 
-const tones: Readonly<Record<Severity, 'danger' | 'warn' | 'neutral'>> = {
+const tones: Readonly<Record<Severity, 'danger' | 'warn' | 'info' | 'neutral'>> = {
   against: 'danger',
   soon: 'warn',
+  not_yet: 'info',
   attention: 'neutral',
 }
 

@@ -18,6 +18,7 @@ import { structurePaths } from '../paths.ts'
 import type { CheckPage } from '../queries.ts'
 import { kindNames, severities } from '../rules.ts'
 import { FindingRow } from './finding-row.tsx'
+import { ChoresCard } from './chores-card.tsx'
 
 export interface StructurePageProps {
   lang: Lang
@@ -35,7 +36,7 @@ const perPage = 100
 
 /** What does not match the agreement: kind by kind, each with its reason, its clause and the way to solve it. */
 export function StructurePage(props: StructurePageProps) {
-  const { lang, on, committeeId, found, maySimulate } = props
+  const { lang, on, committeeId, chosen, found, maySimulate } = props
   const t = messages[lang]
   const day = sayDate(on, lang, 'medium')
   return (
@@ -58,6 +59,9 @@ export function StructurePage(props: StructurePageProps) {
         <p>
           <a href={structurePaths.structure()}>{t.showAll}</a>
         </p>
+      )}
+      {found.chores.length > 0 && (
+        <ChoresCard lang={lang} chores={found.chores} unit={chosen.unit} keeps={maySimulate} />
       )}
       {found.count === 0 ? <Nothing {...props} /> : <Groups {...props} />}
     </Stack>
@@ -124,6 +128,9 @@ function Filters({ lang, chosen, found }: StructurePageProps) {
 
 function Nothing({ lang, found, committeeId }: StructurePageProps) {
   const t = messages[lang]
+  if (found.chores.length > 0) {
+    return <EmptyState title={t.notYet.nothingAgainst}>{t.notYet.nothingAgainstText}</EmptyState>
+  }
   const isChosen = found.all > 0 && committeeId === null
   return (
     <EmptyState title={isChosen ? t.nothingHere : t.nothing}>{isChosen ? t.nothingHereText : t.nothingText}</EmptyState>

@@ -67,14 +67,16 @@ export function workplaceFindings(ground: Ground, agreement: Agreement | null): 
     ground.bodiesAt(unit.id).length > 0 ||
     exceptionFor(agreement, unit.id)?.form === 'shared_committee' ||
     ground.upFrom(unit.id).some((over) => ground.bodiesAt(over.id).some((body) => body.level === local))
-  return ground.workplaces.filter((unit) => !isCovered(unit)).map((unit) => uncovered(unit, local, agreement))
+  // Before the first local body there is nothing that a workplace has been left out of.
+  const severity = ground.snapshot.bodies.some((body) => body.level === local) ? 'against' : 'not_yet'
+  return ground.workplaces.filter((unit) => !isCovered(unit)).map((unit) => uncovered(unit, local, agreement, severity))
 }
 
-function uncovered(unit: UnitFacts, level: number, agreement: Agreement): Finding {
+function uncovered(unit: UnitFacts, level: number, agreement: Agreement, severity: Finding['severity']): Finding {
   const asked = formFor({ unitId: unit.id, level, kind: 'committee' }, unit.headCount, agreement)
   return {
     code: 'no_body',
-    severity: 'against',
+    severity,
     committeeId: null,
     unitId: unit.id,
     personId: null,
@@ -101,7 +103,7 @@ function trioFinding(unit: UnitFacts, trio: TrioFacts): Finding[] {
   return [
     {
       code: missing.length === 3 ? 'trio_missing' : 'trio_incomplete',
-      severity: 'attention',
+      severity: missing.length === 3 ? 'not_yet' : 'attention',
       committeeId: null,
       unitId: unit.id,
       personId: null,
