@@ -171,7 +171,7 @@ function factsOf({ lang, found, shown, agreement, duties }: Props) {
       term: t.validFromTerm,
       value: shown.validFrom === shown.agreedOn ? '' : sayDate(shown.validFrom, lang, 'medium'),
     },
-    { term: t.answers, value: duties.map(({ title, clause }) => `${title} (${clause})`).join(', ') },
+    { term: t.answers, value: duties.map(({ title, clause }) => `${title}: ${clause}`).join('; ') },
     { term: t.publishedAtTerm, value: guideline.publishedAt },
     { term: t.reviseOn, value: guideline.reviseOn === null ? '' : sayDate(guideline.reviseOn, lang, 'medium') },
   ]

@@ -1,4 +1,5 @@
-import { sayMoment } from '../../../platform/clock/words.ts'
+import { today } from '../../../platform/clock/dates.ts'
+import { sayDate, sayTime } from '../../../platform/clock/words.ts'
 import { typedText, type Typed } from '../../../platform/http/form.ts'
 import type { Lang } from '../../../platform/i18n/lang.ts'
 import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
@@ -89,7 +90,7 @@ function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
             hint={t.placementText}
             error={refused?.errors['meeting']}
             value={typedText(refused?.typed, 'meeting')}
-            choices={abilities.meetings.map(({ id, startsAt }) => ({ value: id, label: sayMoment(startsAt, lang) }))}
+            choices={abilities.meetings.map(({ id, startsAt }) => ({ value: id, label: sayShortly(startsAt, lang) }))}
           />
           <FormButtons>
             <Button>{t.place}</Button>
@@ -99,6 +100,9 @@ function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
     </>
   )
 }
+
+/** "7. januar 2027 · 13.00": a list in a narrow column cuts off what is longer. */
+const sayShortly = (at: Date, lang: Lang): string => `${sayDate(today(at), lang, 'medium')} · ${sayTime(at, lang)}`
 
 /** The answer to the senders, begun with what the minutes say when they are published. */
 export function ReplyForm({ lang, accountId, leg, abilities, refused }: ActionsProps & { accountId: string }) {
