@@ -17,7 +17,7 @@ const onDatabase = tests.filter(touchesDatabase)
  */
 const byPointer = 'e2e/main-job.test.ts'
 const saysTheSame = (file: string) =>
-  /^(e2e\/|src\/app\/(matrix\/|hostile|closed-items|cli\/import))/.test(file) ||
+  /^(e2e\/|src\/app\/(matrix\/|hostile|closed-items|races|cli\/import))/.test(file) ||
   /^src\/capabilities\/(provisioning\/|search\/cases)/.test(file) ||
   /\/(pages|routes)\.test\.tsx?$/.test(file) ||
   // Random years, walked through at length.

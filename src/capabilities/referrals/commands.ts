@@ -120,14 +120,17 @@ export async function replyToReferral(
 
 /**
  * A matter under way to a committee that is no more goes on to another, whose posts are told as if it had been sent there.
- * Who decides where is the capability reorganisation's. Records referral_readdressed.
+ * Who decides where is the capability reorganisation's. Answered or returned meanwhile, it stays where it was: false.
+ * Records referral_readdressed.
  */
 export async function readdressReferral(
   tx: Writer,
   to: { referralId: string; fromCommitteeId: string; toCommitteeId: string; reorganisationId: string },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { referralId, fromCommitteeId, toCommitteeId, reorganisationId } = to
+  const leg = await lockLeg(tx, referralId)
+  if (!leg || leg.replied || leg.returned) return false
   await insertReaddressing(tx, { referralId, toCommitteeId }, null, now)
   await record(tx, null, now, {
     name: 'referral_readdressed',
@@ -136,4 +139,5 @@ export async function readdressReferral(
     data: { fromCommitteeId, reorganisationId },
   })
   await enqueue(tx, referralMailKind, { referralId, fact: 'sent' }, { at: now })
+  return true
 }

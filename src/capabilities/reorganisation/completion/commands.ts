@@ -28,9 +28,10 @@ export async function completeReorganisation(
   const settled = { committees, successors, withoutParent: [] }
   const homes = await homesOf(tx, found.id)
   const legs = await referralsInFlight(tx, { ending, settled, homes })
+  let readdressed = 0
   for (const { referralId, committeeId, choice } of legs) {
     const to = { referralId, fromCommitteeId: committeeId, toCommitteeId: choice, reorganisationId: found.id }
-    await readdressReferral(tx, to, now)
+    if (await readdressReferral(tx, to, now)) readdressed += 1
   }
   const goTo = new Map(
     (await tasksInFlight(tx, { ending, settled, homes })).map((one) => [one.committeeId, one.choice]),
@@ -40,8 +41,8 @@ export async function completeReorganisation(
     await rehomeTask(tx, { taskId: id, fromCommitteeId: committeeId, toCommitteeId, reorganisationId: found.id }, now)
   }
   await tx.insertInto('reorganisation_completion').values({ reorganisation_id: found.id, completed_at: now }).execute()
-  await noted(tx, null, now, 'reorganisation_in_force', found.id, { readdressed: legs.length })
-  return ok({ readdressed: legs.length })
+  await noted(tx, null, now, 'reorganisation_in_force', found.id, { readdressed })
+  return ok({ readdressed })
 }
 
 const successorIn = (plan: Plan, committeeId: string): string | null =>

@@ -3,6 +3,7 @@ import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { ok, refuse, type Result } from '../../../../platform/result.ts'
+import { lockCommittee } from '../../../committees/commands.ts'
 import { keysTurned, nextVersion } from '../../rules.ts'
 import { agendaChanged, openAgenda, writeOrder, type AgendaChange } from '../commands.ts'
 import { workingItems } from '../queries.ts'
@@ -32,6 +33,8 @@ export async function takeProposal(
   if (!open.ok) return open
   if (wish.taken.length === 0) return refuse('nothing_chosen')
   const { meeting, items } = open.value
+  // The same waits for each of the body's meetings: two who take it into two of them come one after the other.
+  await lockCommittee(tx, meeting.committee.id)
   const waiting = await waitingFor(tx, sources, { actor, meeting, items, lang: wish.lang, now })
   const minutesOf = new Map(wish.taken.map(({ key, minutes }) => [key, minutes]))
   const chosen = waiting.filter(({ key }) => minutesOf.has(key))
