@@ -18,3 +18,8 @@ insert into guideline_text_unit (guideline_text_id, unit_id)
   select t.id, u.unit_id from guideline_unit u join guideline_text t on t.guideline_id = u.guideline_id;
 drop table guideline_unit;
 alter table guideline drop column covers, drop column levels;
+
+-- An interpretation concerns one level or several; none named: all of them.
+alter table interpretation add column levels integer[] not null default '{}' check (levels <@ array[1, 2, 3, 4]);
+update interpretation set levels = array[level] where level is not null;
+alter table interpretation drop column level;

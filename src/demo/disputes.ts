@@ -44,7 +44,7 @@ function addInterpretation(
     question: content.question,
     answer: content.answer,
     clause: content.clause,
-    level: content.level,
+    levels: [...content.levels],
     decided_on: on,
     decided_by: byParties ? null : main.id,
     lapsed_on: null,

@@ -133,6 +133,7 @@ test('when the month is over it goes directly to the main committee, which settl
     question: 'Hvornår skal en afskedigelsesrunde drøftes?',
     answer: 'Før beslutningen.',
     clause: '§ 7, stk. 4',
+    levels: [2, 4],
     isRestricted: false,
   }
   const named = { ...interpretation, answer: 'Før beslutningen, sagde Emil Test.' }
@@ -151,7 +152,7 @@ test('when the month is over it goes directly to the main committee, which settl
   expect(ended).toMatchObject({ state: 'ended', dispute: { ending: { outcome: 'compensation', meetingId } } })
   const kept = ended?.dispute.ending?.interpretationId ?? ''
   expect(await interpretationPage(app.database.reader, castOf(at.centre).member, kept, app.now())).toMatchObject({
-    interpretation: { clause: '§ 7, stk. 4', about: 'information', decidedBy: at.main.id },
+    interpretation: { clause: '§ 7, stk. 4', about: 'information', levels: [2, 4], decidedBy: at.main.id },
   })
   const again = await aDispute(app.database, castOf(at.centre).member, {
     committeeId: at.centre.id,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isId } from '../../platform/db/ids.ts'
 import { optionalDate } from '../../platform/http/date-fields.ts'
 import { optionalText, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
+import { levelsField, levelsOf } from '../interpretations/input.ts'
 import { guidelineKinds, outcomes } from './rules.ts'
 
 const words = {
@@ -48,15 +49,19 @@ export const OutcomeInput = z
     question: optionalText(4000),
     answer: optionalText(4000),
     clause: optionalText(60),
+    level: levelsField(),
     restricted: z.string().optional(),
   })
-  .transform(({ outcome, text, meeting, restricted, ...said }) => ({
+  .transform(({ outcome, text, meeting, restricted, level, ...said }) => ({
     outcome,
     text,
     meetingId: meeting,
-    interpretation: Object.values(said).every((part) => part !== '')
-      ? { ...said, isRestricted: restricted !== undefined }
-      : null,
+    interpretation:
+      level.length > 0 && Object.values(said).every((part) => part !== '')
+        ? { ...said, levels: levelsOf(level), isRestricted: restricted !== undefined }
+        : null,
     /** Begun and not finished: something is missing. */
     isHalf: said.title !== '' && Object.values(said).some((part) => part === ''),
+    /** Whole but for whom it holds. */
+    lacksLevel: said.title !== '' && level.length === 0,
   }))

@@ -100,7 +100,11 @@ test('the main committee settles with words for others, and reads how many there
   const half = await secretary.post(outcome, { outcome: 'interpreted', text: 'Vi er enige.', title: 'Suppleanter' })
   expect(half.status).toBe(422)
   expect(half.text).toContain('Skriv svaret som en fortolkning')
-  const whole = { title: 'Suppleanter', question: 'Hvornår?', answer: 'Altid.', clause: '§ 5' }
+  const said = { title: 'Suppleanter', question: 'Hvornår?', answer: 'Altid.', clause: '§ 5' }
+  // For whom it holds is asked, and is not all by itself.
+  const lacks = await secretary.post(outcome, { outcome: 'interpreted', text: 'Vi er enige.', ...said })
+  expect([lacks.status, /href="#[^"]*level/.test(lacks.text), lacks.text.includes('Altid.')]).toEqual([422, true, true])
+  const whole = { ...said, level: ['1', '4'] }
   expect(await secretary.post(outcome, { outcome: 'interpreted', text: 'Vi er enige.', ...whole })).toMatchObject({
     done: 'dispute_ended',
   })

@@ -262,9 +262,13 @@ async function settle(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
   const input = parse(OutcomeInput, body, c.var.lang)
   if (!input.ok) return showDispute(c, actor, { form: 'outcome', ...input })
-  const { isHalf, ...wish } = input.value
+  const { isHalf, lacksLevel, ...wish } = input.value
   if (isHalf) {
     const errors = { title: refusalText(c, { code: 'interpretation_missing' }, textsOf(c)) }
+    return showDispute(c, actor, { form: 'outcome', errors, typed: typedFields(body) })
+  }
+  if (lacksLevel) {
+    const errors = { level: fieldErrorText('required', c.var.lang) }
     return showDispute(c, actor, { form: 'outcome', errors, typed: typedFields(body) })
   }
   const result = await write(c, (tx) => recordOutcome(tx, actor, { disputeId: idIn(c), ...wish }, c.var.now))

@@ -39,10 +39,10 @@ export async function keepInterpretation(
   if (!checked.ok) return checked
   const id = newId()
   await sql`
-    insert into interpretation (id, about, title, question, answer, clause, level, decided_on, decided_by, lapsed_on,
+    insert into interpretation (id, about, title, question, answer, clause, levels, decided_on, decided_by, lapsed_on,
       is_restricted, entered_by, entered_at, words)
     values (${id}, ${content.about}, ${content.title}, ${content.question}, ${content.answer}, ${content.clause},
-      ${content.level}, ${content.decidedOn}, ${content.decidedBy}, ${content.lapsedOn}, ${content.isRestricted},
+      ${[...content.levels]}::integer[], ${content.decidedOn}, ${content.decidedBy}, ${content.lapsedOn}, ${content.isRestricted},
       ${actor.personId}, ${now}, array_to_tsvector(${await keptTerms(tx, content)}::text[]))`.execute(tx)
   await noted(tx, actor, now, 'interpretation_entered', id, content)
   return ok(id)
@@ -66,7 +66,7 @@ export async function changeInterpretation(
   if (!checked.ok) return checked
   await sql`
     update interpretation set about = ${input.about}, title = ${input.title}, question = ${input.question},
-      answer = ${input.answer}, clause = ${input.clause}, level = ${input.level}, decided_on = ${input.decidedOn},
+      answer = ${input.answer}, clause = ${input.clause}, levels = ${[...input.levels]}::integer[], decided_on = ${input.decidedOn},
       decided_by = ${input.decidedBy}, lapsed_on = ${input.lapsedOn}, is_restricted = ${input.isRestricted},
       version = version + 1, words = array_to_tsvector(${await keptTerms(tx, input)}::text[])
     where id = ${input.id}`.execute(tx)

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { optionalDate, requiredDate } from '../../platform/http/date-fields.ts'
-import { requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
+import { oneOrMore, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
 import { abouts } from './rules.ts'
+
+/** The levels it concerns, each ticked, or all of them. Something is ticked: nobody means all by forgetting. */
+export const levelsField = () => oneOrMore(z.enum(['all', '1', '2', '3', '4'], { error: 'required' }))
+
+/** As it is kept: none named is all. */
+export const levelsOf = (ticked: readonly string[]): number[] =>
+  ticked.includes('all') ? [] : [...new Set(ticked.map(Number))].toSorted((a, b) => a - b)
 
 export const InterpretationInput = z
   .object({
@@ -10,7 +17,7 @@ export const InterpretationInput = z
     question: requiredText(4000),
     answer: requiredText(4000),
     clause: requiredText(60),
-    level: z.enum(['', '1', '2', '3', '4'], { error: 'required' }).optional().default(''),
+    level: levelsField().refine((ticked) => ticked.length > 0, 'required'),
     decided_on: requiredDate(),
     decided_by: z.string().optional().default(''),
     lapsed_on: optionalDate(),
@@ -19,7 +26,7 @@ export const InterpretationInput = z
   })
   .transform(({ level, decided_on, decided_by, lapsed_on, restricted, ...rest }) => ({
     ...rest,
-    level: level === '' ? null : Number(level),
+    levels: levelsOf(level),
     decidedOn: decided_on,
     decidedBy: decided_by === '' ? null : decided_by,
     lapsedOn: lapsed_on,

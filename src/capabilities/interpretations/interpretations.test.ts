@@ -56,7 +56,7 @@ test('HR and who prepare the main committee keep them; no person is named; no ch
     question: 'Hvor drøftes den?',
     answer: 'Lokalt.',
     clause: '§ 4',
-    level: 4,
+    levels: [3, 4],
     decidedOn: isoDate('2026-03-01'),
     decidedBy: at.main.id,
     lapsedOn: null,

@@ -11,7 +11,7 @@ import { may } from './policy.ts'
 import { comparedWords, isFieldWord, likeness, type About, type Interpretation } from './rules.ts'
 
 const columns = (on: IsoDate) => sql`
-  i.id, i.about, i.title, i.question, i.answer, i.clause, i.level, i.decided_on as "decidedOn",
+  i.id, i.about, i.title, i.question, i.answer, i.clause, i.levels, i.decided_on as "decidedOn",
   i.decided_by as "decidedBy", case when i.decided_by is not null then ${committeeNameOf(sql.ref('i.decided_by'), on)} end as "decidedByName",
   i.lapsed_on as "lapsedOn", i.is_restricted as "isRestricted", i.version`
 
@@ -65,7 +65,7 @@ export async function register(db: Reader, actor: Actor, wish: RegisterWish, now
   const where = sql`where ${visible}
     and (${asked === null} or i.words @@ ${asked ? textQuery(asked) : ''}::tsquery)
     and (${wish.clause} = '' or i.clause = ${wish.clause})
-    and (${wish.level}::int is null or i.level is null or i.level = ${wish.level}::int)
+    and (${wish.level}::int is null or cardinality(i.levels) = 0 or ${wish.level}::int = any(i.levels))
     and (${wish.year}::int is null or extract(year from i.decided_on)::int = ${wish.year}::int)`
   const { rows: counted } = await sql<{
     total: number

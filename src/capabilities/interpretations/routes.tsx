@@ -17,6 +17,7 @@ import {
 } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
+import { agreementOn } from '../agreement/queries.ts'
 import { committeeTree } from '../committees/queries.ts'
 import { changeInterpretation, enterInterpretation } from './commands.ts'
 import { InterpretationInput, wantedIn } from './input.ts'
@@ -41,7 +42,15 @@ async function showRegister(c: AppContext, actor: Actor): Promise<Response> {
   if (!found) return refusedPage(c, { code: 'forbidden' }, {}, '/')
   return page(c, {
     title: messages[lang].title,
-    main: <RegisterPage lang={lang} on={today(now)} wish={wish} found={found} />,
+    main: (
+      <RegisterPage
+        lang={lang}
+        on={today(now)}
+        agreement={await agreementOn(db, today(now))}
+        wish={wish}
+        found={found}
+      />
+    ),
   })
 }
 
@@ -52,7 +61,9 @@ async function showOne(c: AppContext, actor: Actor): Promise<Response> {
   return page(c, {
     title: found.interpretation.title,
     crumbs: [crumb(c)],
-    main: <InterpretationPage lang={lang} on={today(now)} found={found} />,
+    main: (
+      <InterpretationPage lang={lang} on={today(now)} agreement={await agreementOn(db, today(now))} found={found} />
+    ),
   })
 }
 
@@ -99,6 +110,7 @@ async function showForm(c: AppContext, actor: Actor, id: string | null, retry: R
         }
         back={back}
         kept={found?.interpretation ?? null}
+        agreement={await agreementOn(db, today(now))}
         bodies={await committeeTree(db, today(now))}
         errors={retry.errors}
         typed={retry.typed}

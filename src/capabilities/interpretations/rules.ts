@@ -22,8 +22,8 @@ export interface Interpretation {
   readonly question: string
   readonly answer: string
   readonly clause: string
-  /** null: all levels. */
-  readonly level: number | null
+  /** None named: all levels. */
+  readonly levels: readonly number[]
   readonly decidedOn: IsoDate
   readonly decidedBy: string | null
   readonly decidedByName: string | null

@@ -8,7 +8,7 @@ export interface InterpretationTable {
   question: string
   answer: string
   clause: string
-  level: number | null
+  levels: Generated<number[]>
   decided_on: string
   decided_by: string | null
   lapsed_on: string | null

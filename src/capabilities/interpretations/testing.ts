@@ -18,7 +18,7 @@ export async function anInterpretation(
     question: 'Kan suppleant og medlem skiftes undervejs?',
     answer: 'Suppleanten træder ind for hele mødet.',
     clause: '§ 5, stk. 8',
-    level: null,
+    levels: [],
     decidedOn: isoDate('2025-09-10'),
     decidedBy: null,
     lapsedOn: null,

@@ -3,7 +3,7 @@ import type { InterpretationContent } from '../../capabilities/interpretations/r
 /** How the agreement has been understood: invented, like the agreement. Days before the day of the demo. */
 export const interpretationTexts: readonly (Pick<
   InterpretationContent,
-  'about' | 'title' | 'question' | 'answer' | 'clause' | 'level' | 'isRestricted'
+  'about' | 'title' | 'question' | 'answer' | 'clause' | 'levels' | 'isRestricted'
 > & { readonly daysAgo: number; readonly byParties?: true })[] = [
   {
     about: 'level',
@@ -13,7 +13,7 @@ export const interpretationTexts: readonly (Pick<
     answer:
       'Centerchefen bestemmer over vagtplanen, når den gælder flere plejehjem. Derfor drøftes den i Center-MED. Hvordan den bruges i det enkelte hus, drøftes lokalt bagefter.',
     clause: '§ 8, stk. 3',
-    level: 2,
+    levels: [2],
     isRestricted: false,
     daysAgo: 610,
   },
@@ -25,7 +25,7 @@ export const interpretationTexts: readonly (Pick<
     answer:
       'Den chef, der forelægger sagen for byrådet, sidder i Center-MED. Lukningen drøftes dér, og referatet følger med sagen. Lokal-MED på stedet orienteres samme dag.',
     clause: '§ 8, stk. 3',
-    level: 2,
+    levels: [2],
     isRestricted: false,
     daysAgo: 420,
   },
@@ -36,7 +36,7 @@ export const interpretationTexts: readonly (Pick<
     answer:
       'Et it-system, der ændrer de daglige opgaver væsentligt, drøftes, inden kravene til udbuddet ligger fast. Når leverandøren er valgt, er det for sent.',
     clause: '§ 7, stk. 4',
-    level: null,
+    levels: [],
     isRestricted: false,
     daysAgo: 330,
   },
@@ -46,7 +46,7 @@ export const interpretationTexts: readonly (Pick<
     question: 'Kan en suppleant nøjes med at komme til ét punkt, og kan medlemmet så komme til resten?',
     answer: 'Suppleanten træder ind for hele mødet. Medlem og suppleant skiftes ikke ud undervejs.',
     clause: '§ 5, stk. 8',
-    level: null,
+    levels: [],
     isRestricted: false,
     daysAgo: 270,
   },
@@ -56,7 +56,7 @@ export const interpretationTexts: readonly (Pick<
     question: 'Gælder retningslinjen om opfølgning på sygefravær for vikarer?',
     answer: 'Den gælder alle med månedsløn, også vikarer. Timelønnede er ikke omfattet.',
     clause: '§ 8, stk. 1',
-    level: null,
+    levels: [],
     isRestricted: false,
     daysAgo: 190,
   },
@@ -67,7 +67,7 @@ export const interpretationTexts: readonly (Pick<
     answer:
       'Nej. En virksomhedsoverdragelse drøftes før beslutningen. Parterne var enige om, at pligten ikke var overholdt, og om en godtgørelse, der bruges til kurser for de berørte.',
     clause: '§ 7, stk. 4',
-    level: null,
+    levels: [],
     isRestricted: true,
     daysAgo: 150,
   },

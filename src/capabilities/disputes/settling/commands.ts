@@ -20,6 +20,8 @@ export interface RecordOutcome {
     readonly question: string
     readonly answer: string
     readonly clause: string
+    /** None named: all. */
+    readonly levels: readonly number[]
     readonly isRestricted: boolean
   } | null
 }
@@ -68,7 +70,6 @@ const contentOf = (
 ) => ({
   ...interpretation,
   about: aboutOf[dispute.kind],
-  level: null,
   decidedOn: on,
   decidedBy: bodyOf(dispute),
   lapsedOn: null,

@@ -9,6 +9,7 @@ import { FileField } from '../../../ui/components/field/file-field.tsx'
 import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
+import { LevelsField } from '../../interpretations/ui/level-words.tsx'
 import { messages } from '../messages.ts'
 import { disputePaths } from '../paths.ts'
 import { isBreach, type StepName } from '../rules.ts'
@@ -166,6 +167,13 @@ function LearnFields({ lang, found, refused }: DisputePageProps) {
       <TextArea {...field('question', t.interpretationQuestion)} rows={3} maxLength={4000} />
       <TextArea {...field('answer', t.interpretationAnswer)} rows={4} maxLength={4000} />
       <TextField {...field('clause', t.interpretationClause, found.dispute.clause)} maxLength={60} width="medium" />
+      <LevelsField
+        lang={lang}
+        agreement={found.ground.agreement}
+        kept={null}
+        errors={again?.errors}
+        typed={again?.typed}
+      />
       <Checkbox
         lang={lang}
         name="restricted"

@@ -11,8 +11,10 @@ import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import type { AgreementClocks } from '../../agreement/rules.ts'
 import { messages } from '../messages.ts'
 import { abouts, type Interpretation } from '../rules.ts'
+import { LevelsField } from './level-words.tsx'
 
 export interface InterpretationFormProps {
   readonly lang: Lang
@@ -22,6 +24,7 @@ export interface InterpretationFormProps {
   readonly back: string
   /** null: a new one. */
   readonly kept: Interpretation | null
+  readonly agreement: AgreementClocks | null
   readonly bodies: readonly { readonly id: string; readonly name: string }[]
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
@@ -82,19 +85,11 @@ function Texts({ lang, kept, errors, typed }: InterpretationFormProps) {
   )
 }
 
-function Facts({ lang, kept, bodies, errors, typed }: InterpretationFormProps) {
+function Facts({ lang, kept, agreement, bodies, errors, typed }: InterpretationFormProps) {
   const t = messages[lang]
   return (
     <>
-      <SelectField
-        lang={lang}
-        name="level"
-        label={t.fields.level}
-        error={errors?.['level']}
-        empty={t.allLevels}
-        value={typedText(typed, 'level', kept?.level?.toString() ?? '')}
-        choices={t.levels.map((label, at) => ({ value: String(at + 1), label }))}
-      />
+      <LevelsField lang={lang} agreement={agreement} kept={kept?.levels ?? null} errors={errors} typed={typed} />
       <DateField
         lang={lang}
         name="decided_on"

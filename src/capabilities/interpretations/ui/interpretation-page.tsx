@@ -8,19 +8,28 @@ import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import type { AgreementClocks } from '../../agreement/rules.ts'
 import { messages } from '../messages.ts'
 import { interpretationPaths } from '../paths.ts'
 import type { InterpretationPage as Found, SimilarInterpretation } from '../queries.ts'
 import { holdsOn } from '../rules.ts'
+import { levelsWords } from './level-words.tsx'
+
+interface Props {
+  readonly lang: Lang
+  readonly on: IsoDate
+  readonly agreement: AgreementClocks | null
+  readonly found: Found
+}
 
 /** One interpretation: what was asked, what was answered, by whom and by which clause. */
-export function InterpretationPage({ lang, on, found }: { lang: Lang; on: IsoDate; found: Found }) {
+export function InterpretationPage({ lang, on, agreement, found }: Props) {
   const t = messages[lang]
   const { interpretation: one, mayKeep } = found
   const facts = [
     { term: t.clause, value: one.clause },
     { term: t.about, value: t.abouts[one.about] },
-    { term: t.level, value: one.level === null ? t.allLevels : t.levels[one.level - 1] },
+    { term: t.level, value: levelsWords(lang, one.levels, agreement) },
     { term: t.decidedOn, value: sayDate(one.decidedOn, lang, 'medium') },
     { term: t.decidedBy, value: one.decidedByName ?? t.fields.nobody },
   ]

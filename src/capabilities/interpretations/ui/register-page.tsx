@@ -11,21 +11,24 @@ import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { Pagination } from '../../../ui/components/pagination/pagination.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
+import type { AgreementClocks } from '../../agreement/rules.ts'
 import { messages } from '../messages.ts'
 import { interpretationPaths } from '../paths.ts'
 import type { Register, RegisterWish } from '../queries.ts'
 import { holdsOn, type Interpretation } from '../rules.ts'
 import type { IsoDate } from '../../../platform/clock/dates.ts'
+import { levelChoices } from './level-words.tsx'
 
 interface Props {
   readonly lang: Lang
   readonly on: IsoDate
+  readonly agreement: AgreementClocks | null
   readonly wish: RegisterWish
   readonly found: Register
 }
 
 /** All interpretations: searched, and chosen by clause, level and year. */
-export function RegisterPage({ lang, on, wish, found }: Props) {
+export function RegisterPage({ lang, on, agreement, wish, found }: Props) {
   const t = messages[lang]
   const isChosen = wish.text !== '' || wish.clause !== '' || wish.level !== null || wish.year !== null
   return (
@@ -41,7 +44,9 @@ export function RegisterPage({ lang, on, wish, found }: Props) {
           )
         }
       />
-      {(isChosen || found.total > 0) && <Choices lang={lang} wish={wish} found={found} isChosen={isChosen} />}
+      {(isChosen || found.total > 0) && (
+        <Choices lang={lang} agreement={agreement} wish={wish} found={found} isChosen={isChosen} />
+      )}
       {found.total === 0 ? (
         <EmptyState title={isChosen ? t.noneFound : t.none}>{isChosen ? t.noneFoundText : t.noneText}</EmptyState>
       ) : (
@@ -70,7 +75,7 @@ const addressOf = ({ text, clause, level, year }: RegisterWish, page: number): s
     },
   )
 
-function Choices({ lang, wish, found, isChosen }: Omit<Props, 'on'> & { readonly isChosen: boolean }) {
+function Choices({ lang, agreement, wish, found, isChosen }: Omit<Props, 'on'> & { readonly isChosen: boolean }) {
   const t = messages[lang]
   return (
     <Card>
@@ -91,7 +96,7 @@ function Choices({ lang, wish, found, isChosen }: Omit<Props, 'on'> & { readonly
             label={t.levelChoice}
             empty={t.all}
             value={wish.level === null ? '' : String(wish.level)}
-            choices={t.levels.map((label, at) => ({ value: String(at + 1), label }))}
+            choices={levelChoices(lang, agreement)}
           />
           <SelectField
             lang={lang}
