@@ -11,6 +11,7 @@ import { tableOf } from './printing/table.ts'
 const { values: options } = parseArgs({ options: { times: { type: 'string', default: '3' } } })
 const times = Number(options.times)
 const barMs = 10_000
+const goingOn = new AbortController().signal
 
 const usual: Municipality = { seed: 1, centres: 10, locals: 489, meetings: 4, perSecretary: 12, withinDays: 75 }
 const cases: readonly (readonly [string, Municipality])[] = [
@@ -46,10 +47,10 @@ for (const [name, municipality] of cases) {
   const year = aMunicipality(municipality)
   const taken: number[] = []
   let blocked = 0
-  let answer: YearAnswer = { outcome: 'given_up' }
+  let answer: YearAnswer = { outcome: 'given_up', tried: [], laidAbove: null }
   for (let round = 0; round < times; round += 1) {
     const longest = watchLoop()
-    const laid = await timed(() => layYearInChild(year, () => undefined))
+    const laid = await timed(() => layYearInChild(year, () => undefined, goingOn))
     blocked = Math.max(blocked, longest())
     answer = laid.value
     taken.push(laid.ms)
@@ -88,6 +89,7 @@ const conflict = await timed(() =>
       ],
     },
     () => undefined,
+    goingOn,
   ),
 )
 const columns = [

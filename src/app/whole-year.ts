@@ -8,10 +8,10 @@ const fromSource = import.meta.url.endsWith('.ts')
 const children = createChildPool<Year, YearAnswer, LayingStep>({
   entry: new URL(fromSource ? './whole-year-worker.ts' : './whole-year-worker.js', import.meta.url),
   size: 1,
-  timeoutMs: 120_000,
+  timeoutMs: 180_000,
   heapMb: 1536,
   memoryCapMb: 2048,
   recycleAfter: 1,
 })
 
-export const layYearInChild: LayYear = (year, report) => children.run(year, report)
+export const layYearInChild: LayYear = (year, report, signal) => children.run(year, report, signal)

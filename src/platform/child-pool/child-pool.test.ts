@@ -45,6 +45,16 @@ test('a child whose time is up is ended', async () => {
   await expect(run('hang')).rejects.toMatchObject({ reason: 'timeout' })
 })
 
+test('a job that is called off is ended, or never begun, and the next one is answered', async () => {
+  const { run } = aPool()
+  const off = new AbortController()
+  setTimeout(() => off.abort(), 200)
+  const both = await Promise.allSettled([run('hang', undefined, off.signal), run('a', undefined, off.signal)])
+  expect(both).toMatchObject([{ reason: { reason: 'called_off' } }, { reason: { reason: 'called_off' } }])
+  await expect(run('a', undefined, off.signal)).rejects.toMatchObject({ reason: 'called_off' })
+  expect((await run('a')).job).toBe('a')
+})
+
 test('a child over the memory cap is ended', async () => {
   await expect(aPool().run('hoard')).rejects.toMatchObject({ reason: 'memory' })
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { AnswerMessage, JobMessage } from './serve-jobs.ts'
 
-export type FailureReason = 'refused_by_child' | 'timeout' | 'memory' | 'crash' | 'closed'
+export type FailureReason = 'refused_by_child' | 'timeout' | 'memory' | 'crash' | 'closed' | 'called_off'
 
 /** Why a job got no answer. `refused_by_child` means the child lives and said no; the other reasons cost the child its life. */
 export class ChildFailure extends Error {
@@ -29,8 +29,8 @@ export interface ChildPoolOptions {
 }
 
 export interface ChildPool<Job, Answer, Progress = never> {
-  /** `report` is told what the child says of how far it has come. */
-  run: (job: Job, report?: (progress: Progress) => void) => Promise<Answer>
+  /** `report` is told what the child says of how far it has come; `signal` calls the job off. */
+  run: (job: Job, report?: (progress: Progress) => void, signal?: AbortSignal) => Promise<Answer>
   close: () => Promise<void>
 }
 
@@ -46,7 +46,7 @@ interface Child {
   exited: Promise<void>
   current: (Waiting & { id: number; stopWatching: () => void }) | null
   served: number
-  killedFor: 'timeout' | 'memory' | null
+  killedFor: 'timeout' | 'memory' | 'called_off' | null
 }
 
 const watchEveryMs = 100
@@ -68,19 +68,39 @@ export function createChildPool<Job, Answer, Progress = never>(
 ): ChildPool<Job, Answer, Progress> {
   const pool: Pool = { options, children: new Set(), waiting: [], closed: false, lastId: 0 }
   return {
-    run: (job, report) =>
+    run: (job, report, signal) =>
       new Promise<Answer>((resolve, reject) => {
         if (pool.closed) return reject(new ChildFailure('closed', 'The pool is closed'))
+        if (signal?.aborted) return reject(calledOff())
         // The child's program answers with this pool's type: the two are written as a pair.
-        pool.waiting.push({
+        const waiting: Waiting = {
           job,
           resolve: (answer) => resolve(answer as Answer),
           reject,
           report: (progress) => report?.(progress as Progress),
-        })
+        }
+        pool.waiting.push(waiting)
+        signal?.addEventListener('abort', () => callOff(pool, waiting), { once: true })
         giveOutJobs(pool)
       }),
     close: () => close(pool),
+  }
+}
+
+const calledOff = () => new ChildFailure('called_off', 'The job was called off')
+
+/** Out of the queue, or with the child that is at it; nothing when it is answered already. */
+function callOff(pool: Pool, job: Waiting): void {
+  const place = pool.waiting.indexOf(job)
+  if (place !== -1) {
+    pool.waiting.splice(place, 1)
+    job.reject(calledOff())
+    return
+  }
+  for (const child of pool.children) {
+    if (child.current?.reject !== job.reject) continue
+    child.killedFor ??= 'called_off'
+    child.process.kill('SIGKILL')
   }
 }
 

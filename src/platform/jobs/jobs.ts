@@ -7,10 +7,12 @@ export interface JobKind<T> {
   readonly name: string
   readonly data: z.ZodType<T>
   readonly maxAttempts: number
+  /** Takes minutes and not seconds: done beside everything else, so that no mail waits for it. */
+  readonly isLong: boolean
 }
 
-export function jobKind<T>(name: string, data: z.ZodType<T>, maxAttempts = 8): JobKind<T> {
-  return { name, data, maxAttempts }
+export function jobKind<T>(name: string, data: z.ZodType<T>, maxAttempts = 8, isLong = false): JobKind<T> {
+  return { name, data, maxAttempts, isLong }
 }
 
 /**

@@ -98,6 +98,43 @@ it('shares the work between runners without doing any of it twice', async () => 
   expect(greeted.toSorted()).toEqual(Array.from({ length: 20 }, (_, n) => String(n)).toSorted())
 })
 
+it('does other work while long work is under way; what the end of the program breaks off is taken up again', async () => {
+  const clock = { at: new Date('2026-03-15T12:00:00Z') }
+  const dig = jobKind('dig', z.object({}), 3, true)
+  const greeted: string[] = []
+  let [begun, dug] = [0, false]
+  const runnerWith = (work: (stopping: AbortSignal) => Promise<void>) =>
+    createJobRunner({
+      database: holder.database,
+      clock: { now: () => clock.at },
+      surroundings,
+      handlers: [
+        onJob(greet, async (_context, { who }) => void greeted.push(who)),
+        onJob(dig, ({ stopping }) => work(stopping)),
+      ],
+      schedules: [],
+      onError: (_name, error) => {
+        throw error
+      },
+      pollMs: 20,
+    })
+  await holder.database.write(async (tx) => ok(await enqueue(tx, dig, {}, { at: clock.at })))
+  const first = runnerWith(async (stopping) => {
+    begun += 1
+    await new Promise((resolve) => stopping.addEventListener('abort', resolve))
+    stopping.throwIfAborted()
+  })
+  first.start()
+  await waitFor(async () => begun === 1)
+  await ask('Bodil', clock.at)
+  await waitFor(async () => greeted.length === 1)
+  await first.stop()
+  const left = await holder.database.reader.selectFrom('job').selectAll().where('name', '=', 'dig').executeTakeFirst()
+  expect(left).toMatchObject({ attempts: 0, leased_until: null, done_at: null, last_error: null })
+  expect(await runnerWith(async () => void (dug = true)).drain()).toBe(1)
+  expect(dug).toBe(true)
+})
+
 it('runs a schedule once per turn however many processes there are', async () => {
   const clock = { at: new Date('2026-03-16T01:00:00Z') }
   let runs = 0

@@ -12,6 +12,8 @@ import type { JobKind } from './jobs.ts'
 export interface JobContext extends JobSurroundings {
   readonly database: Database
   readonly now: Date
+  /** Aborted when the program ends: long work throws its reason, and is taken up again by the next program. */
+  readonly stopping: AbortSignal
 }
 
 /** What does not change while the program runs. */
@@ -51,7 +53,7 @@ interface Settings {
 
 export interface JobRunner {
   start(): void
-  /** Stops taking jobs and waits for the one under way. */
+  /** Stops taking jobs and waits for those under way. */
   stop(): Promise<void>
   /** Does everything that is due now; answers how many jobs were done. For tests and the command line. */
   drain(): Promise<number>
@@ -66,24 +68,36 @@ interface Leased {
   attempts: number
 }
 
+/** Jobs that are done one after another: those of seconds with the schedules, or those of minutes. */
+interface Lane {
+  readonly isLong: boolean
+  /** The kinds that take minutes. */
+  readonly longNames: readonly string[]
+}
+
 export function createJobRunner(settings: Settings): JobRunner {
   const byName = new Map(settings.handlers.map((handler) => [handler.kind.name, handler]))
   const pollMs = settings.pollMs ?? 500
+  const longNames = settings.handlers.flatMap(({ kind }) => (kind.isLong ? [kind.name] : []))
+  const [usual, long]: readonly [Lane, Lane] = [
+    { isLong: false, longNames },
+    { isLong: true, longNames },
+  ]
   let stopping = new AbortController()
-  let loop: Promise<void> = Promise.resolve()
+  let loops: Promise<unknown> = Promise.resolve()
 
-  const step = async (): Promise<boolean> => {
-    const job = await leaseNext(settings.database, settings.clock.now())
+  const step = async (lane: Lane, signal: AbortSignal): Promise<boolean> => {
+    const job = await leaseNext(settings.database, lane, settings.clock.now())
     if (!job) return false
-    await runLeased(settings, byName.get(job.name), job)
+    await runLeased(settings, byName.get(job.name), job, signal)
     return true
   }
 
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const run = async (lane: Lane, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
-        await runSchedules(settings)
-        while (!signal.aborted && (await step()));
+        if (!lane.isLong) await runSchedules(settings, signal)
+        while (!signal.aborted && (await step(lane, signal)));
       } catch (error) {
         settings.onError('job-runner', error, false)
       }
@@ -94,21 +108,23 @@ export function createJobRunner(settings: Settings): JobRunner {
   return {
     start() {
       stopping = new AbortController()
-      loop = run(stopping.signal)
+      loops = Promise.all([usual, long].map((lane) => run(lane, stopping.signal)))
     },
     async stop() {
       stopping.abort()
-      await loop
+      await loops
     },
     async drain() {
+      const { signal } = new AbortController()
+      const next = async () => (await step(usual, signal)) || (await step(long, signal))
       let done = 0
-      while (await step()) done += 1
+      while (await next()) done += 1
       return done
     },
   }
 }
 
-async function leaseNext(database: Database, now: Date): Promise<Leased | null> {
+async function leaseNext(database: Database, { isLong, longNames }: Lane, now: Date): Promise<Leased | null> {
   const result = await database.write(async (tx) => {
     const due = await tx
       .selectFrom('job')
@@ -116,6 +132,7 @@ async function leaseNext(database: Database, now: Date): Promise<Leased | null> 
       .where('done_at', 'is', null)
       .where('dead_at', 'is', null)
       .where('run_after', '<=', now)
+      .where('name', isLong ? 'in' : 'not in', longNames.length === 0 ? [''] : longNames)
       .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<', now)]))
       .orderBy('run_after')
       .orderBy('id')
@@ -135,14 +152,20 @@ async function leaseNext(database: Database, now: Date): Promise<Leased | null> 
   return result.ok ? result.value : null
 }
 
-async function runLeased(settings: Settings, handler: JobHandler | undefined, job: Leased): Promise<void> {
+async function runLeased(
+  settings: Settings,
+  handler: JobHandler | undefined,
+  job: Leased,
+  stopping: AbortSignal,
+): Promise<void> {
   const now = settings.clock.now()
   try {
     if (!handler) throw new Error(`no handler for job ${job.name}`)
     const data = handler.kind.data.parse(job.data) as never
-    await handler.run({ ...settings.surroundings, database: settings.database, now }, data)
+    await handler.run({ ...settings.surroundings, database: settings.database, now, stopping }, data)
     await finish(settings.database, job.id, { done_at: now, leased_until: null, last_error: null })
   } catch (error) {
+    if (stopping.aborted && error === stopping.reason) return giveBack(settings.database, job)
     const dead = job.attempts >= (handler?.kind.maxAttempts ?? 1)
     settings.onError(job.name, error, dead)
     await finish(settings.database, job.id, {
@@ -153,7 +176,13 @@ async function runLeased(settings: Settings, handler: JobHandler | undefined, jo
   }
 }
 
+/** What the end of the program broke off was no try. */
+async function giveBack(database: Database, { id, attempts }: Leased): Promise<void> {
+  await finish(database, id, { leased_until: null, last_error: null, attempts: attempts - 1 })
+}
+
 interface Outcome {
+  attempts?: number
   done_at?: Date
   dead_at?: Date
   run_after?: Date
@@ -177,12 +206,12 @@ function errorLine(error: unknown): string {
   return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300)
 }
 
-async function runSchedules(settings: Settings): Promise<void> {
+async function runSchedules(settings: Settings, stopping: AbortSignal): Promise<void> {
   const now = settings.clock.now()
   for (const schedule of settings.schedules) {
     if (!(await takeTurn(settings.database, schedule, now))) continue
     try {
-      await schedule.run({ ...settings.surroundings, database: settings.database, now })
+      await schedule.run({ ...settings.surroundings, database: settings.database, now, stopping })
     } catch (error) {
       settings.onError(schedule.name, error, false)
     }

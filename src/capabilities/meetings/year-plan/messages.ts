@@ -112,6 +112,7 @@ export const da = {
     changed_meanwhile: 'En anden har rettet mødet imens. Se det nye herunder, og gem igen.',
     scope_missing: 'Vælg, hvem planen gælder.',
     ...freePeriods.da.refusals,
+    ...wholeYear.da.refusals,
   },
   notices: {
     year_plan_drawn_up: 'Forslaget er klar. Se det igennem, ret til, og send det ud.',
@@ -235,6 +236,7 @@ export const en: Messages = {
     changed_meanwhile: 'Somebody else changed the meeting meanwhile. See it as it is now, and save again.',
     scope_missing: 'Choose whom the plan is for.',
     ...freePeriods.en.refusals,
+    ...wholeYear.en.refusals,
   },
   notices: {
     year_plan_drawn_up: 'The proposal is ready. Read it, adjust it, and send it out.',

@@ -5,6 +5,8 @@ export const yearPlanPaths = {
   newPlan: path('/year-plans/new'),
   wholeYears: path('/year-plans/whole'),
   wholeYear: path('/year-plans/whole/:wholeYearId'),
+  wholeYearCancellation: path('/year-plans/whole/:wholeYearId/cancellation'),
+  unmetWishes: path('/year-plans/whole/:wholeYearId/unmet-wishes.xlsx'),
   freePeriods: path('/year-plans/free-periods'),
   freePeriodRemoval: path('/year-plans/free-periods/:freePeriodId/removal'),
   plan: path('/year-plans/:yearPlanId'),

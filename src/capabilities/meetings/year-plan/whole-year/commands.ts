@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
-import { newId } from '../../../../platform/db/ids.ts'
+import { isId, newId } from '../../../../platform/db/ids.ts'
 import { record } from '../../../../platform/events/record.ts'
 import { enqueue, jobKind } from '../../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../../platform/result.ts'
@@ -13,7 +13,7 @@ import type { Asked } from './asking/rules.ts'
 import type { KeptOutcome } from './schema.ts'
 import type { LaidMeeting, LayingStep, YearBody } from './rules.ts'
 
-export const wholeYearKind = jobKind('whole_year', z.object({ wholeYearId: z.uuid() }), 3)
+export const wholeYearKind = jobKind('whole_year', z.object({ wholeYearId: z.uuid() }), 3, true)
 
 type Refused = YearPlanRefusal | Refusal<'forbidden'>
 
@@ -52,6 +52,34 @@ export async function askForYear(
   return ok({ wholeYearId: id })
 }
 
+/** Who asked for a year takes it back while it is being laid; the work is ended. Records whole_year_cancelled. */
+export async function cancelYear(
+  tx: Writer,
+  actor: Actor,
+  wholeYearId: string,
+  now: Date,
+): Promise<Result<{ wholeYearId: string }, Refusal<'not_found' | 'forbidden' | 'already_ended'>>> {
+  if (!may.planForAll(actor) || !isId(wholeYearId)) return refuse('not_found')
+  const found = await tx
+    .selectFrom('whole_year')
+    .select(['asked_by', 'ended_at', 'year'])
+    .where('id', '=', wholeYearId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) return refuse('not_found')
+  if (found.asked_by !== actor.personId) return refuse('forbidden')
+  if (found.ended_at !== null) return refuse('already_ended')
+  const outcome: KeptOutcome = { outcome: 'cancelled' }
+  await tx
+    .updateTable('whole_year')
+    .set({ outcome: JSON.stringify(outcome), ended_at: now })
+    .where('id', '=', wholeYearId)
+    .execute()
+  const subject = { kind: 'whole_year', id: wholeYearId }
+  await record(tx, actor, now, { name: 'whole_year_cancelled', subject, data: { year: found.year } })
+  return ok({ wholeYearId })
+}
+
 /** How far the work has come, while it is under way. */
 export async function noteStep(
   tx: Writer,
@@ -67,7 +95,7 @@ export async function noteStep(
   return ok()
 }
 
-interface Ended {
+export interface Ended {
   readonly wholeYearId: string
   readonly asked: Asked
   readonly by: { readonly personId: string; readonly name: string } | null

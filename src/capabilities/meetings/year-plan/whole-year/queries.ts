@@ -40,6 +40,12 @@ export async function wholeYearById(db: Reader, id: string): Promise<WholeYear |
   return { ...rest, askedBy: personId === null ? null : { personId, name: name ?? '' } }
 }
 
+/** Laid, given up or cancelled. One query. */
+export async function isEnded(db: Reader, id: string): Promise<boolean> {
+  const row = await db.selectFrom('whole_year').select('ended_at').where('id', '=', id).executeTakeFirst()
+  return !row || row.ended_at !== null
+}
+
 export async function wholeYearFor(db: Reader, actor: Actor, id: string): Promise<WholeYear | null> {
   return may.planForAll(actor) ? wholeYearById(db, id) : null
 }

@@ -21,7 +21,9 @@ import {
   write,
 } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
+import { attachment } from '../../../../platform/http/download.ts'
 import type { Refusal } from '../../../../platform/result.ts'
+import { writeXlsx } from '../../../../platform/tables/write-xlsx.ts'
 import { agreementOn } from '../../../agreement/queries.ts'
 import { levelName } from '../../../agreement/rules.ts'
 import { messages as words } from '../../messages.ts'
@@ -32,11 +34,12 @@ import { yearPlanPaths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { planningDay, yearPlanFor } from '../queries.ts'
 import { meetingsAsked, usualWish } from '../rules.ts'
-import { askForYear } from './commands.ts'
+import { askForYear, cancelYear } from './commands.ts'
 import { typedAgain, wholeYearInput } from './input.ts'
 import { messages } from './messages.ts'
 import { bodiesOfYear, wholeYearFor, type WholeYear } from './queries.ts'
 import type { RuleNames } from './ui/rule-words.ts'
+import { notKeptLines, unmetLines, type UnmetLine } from './ui/unmet-words.ts'
 import { WholeYearForm } from './ui/whole-year-form.tsx'
 import { WholeYearPage } from './ui/whole-year-page.tsx'
 
@@ -124,27 +127,87 @@ function titlesOf({ outcome }: WholeYear): ReadonlyMap<string, string> {
   return new Map(rules.flatMap((rule) => (rule.kind === 'item' ? [[rule.itemId, rule.title] as const] : [])))
 }
 
-async function showWholeYear(c: AppContext, actor: Actor): Promise<Response> {
+/** A year that was asked for, with the draft that came of it and the names its rules are said with. */
+async function wholeYearAt(c: AppContext, actor: Actor) {
   const { db, now, lang } = c.var
   const wholeYear = await wholeYearFor(db, actor, addressPart(c, 'wholeYearId'))
-  if (!wholeYear) return notFound(c)
+  if (!wholeYear) return null
   const bodies = await bodiesOfYear(db, wholeYear.year, now)
   const agreement = await agreementOn(db, planningDay(wholeYear.year, now))
   const plan = wholeYear.yearPlanId === null ? null : await yearPlanFor(db, actor, wholeYear.yearPlanId)
   const byId = new Map(bodies.map((body) => [body.id, body]))
+  const titles = titlesOf(wholeYear)
   const names: RuleNames = {
     lang,
     wholeYearId: wholeYear.id,
     level: (level) => levelName(agreement, level),
     body: (bodyId) => byId.get(bodyId)?.name ?? '',
     levelOf: (bodyId) => byId.get(bodyId)?.level,
-    item: (itemId) => titlesOf(wholeYear).get(itemId),
+    item: (itemId) => titles.get(itemId),
   }
+  return { wholeYear, bodies, plan, names }
+}
+
+/** How soon the page is loaded again while the work is under way. */
+const refreshAfterSeconds = 4
+
+async function showWholeYear(c: AppContext, actor: Actor): Promise<Response> {
+  const found = await wholeYearAt(c, actor)
+  if (!found) return notFound(c)
+  const { wholeYear } = found
+  const isStill = c.req.query('still') !== undefined
+  if (wholeYear.outcome === null && !isStill) {
+    c.header('refresh', `${refreshAfterSeconds}; url=${yearPlanPaths.wholeYear({ wholeYearId: wholeYear.id })}`)
+  }
+  const asked = Number(c.req.query('page'))
   return page(c, {
     title: wholeYear.title,
     crumbs: crumbs(c),
-    main: <WholeYearPage {...{ lang, wholeYear, bodies, plan, names }} />,
+    main: (
+      <WholeYearPage
+        {...found}
+        lang={c.var.lang}
+        mayCancel={wholeYear.askedBy?.personId === actor.personId}
+        isStill={isStill}
+        wish={c.req.query('wish') ?? ''}
+        unmetPage={Number.isInteger(asked) && asked > 0 ? asked : 1}
+      />
+    ),
   })
+}
+
+async function cancelWholeYear(c: AppContext, actor: Actor): Promise<Response> {
+  const result = await write(c, (tx) => cancelYear(tx, actor, addressPart(c, 'wholeYearId'), c.var.now))
+  return respond(c, result, {
+    ok: ({ wholeYearId }) => seeOther(c, yearPlanPaths.wholeYear({ wholeYearId }), 'whole_year_cancelled'),
+    texts: textsOf(c),
+    back: yearPlanPaths.plans(),
+  })
+}
+
+/** Everything that is not met or not kept in one table, as a spreadsheet. */
+async function sendUnmetWishes(c: AppContext, actor: Actor): Promise<Response> {
+  const found = await wholeYearAt(c, actor)
+  const outcome = found?.wholeYear.outcome
+  if (!found?.plan || outcome?.outcome !== 'laid') return notFound(c)
+  const { names, plan, wholeYear } = found
+  const t = messages[c.var.lang]
+  const row = (kind: string) => (line: UnmetLine) => [
+    kind,
+    names.body(line.bodyId),
+    line.on,
+    line.wish,
+    line.why,
+    line.next.map(({ text }) => text).join(', '),
+  ]
+  const widths = [10, 34, 12, 50, 60, 30]
+  const labels = [t.unmetKind, t.body, t.meeting, t.wish, t.inTheWay, t.next]
+  const rows = [
+    ...notKeptLines(outcome, names, plan).map(row(t.unmetKinds.rule)),
+    ...unmetLines(outcome, names, plan).map(row(t.unmetKinds.wish)),
+  ]
+  const columns = labels.map((label, index) => ({ label, width: widths[index] ?? 20 }))
+  return attachment(await writeXlsx(t.unmetSheet, columns, rows), 'xlsx', t.unmetFileName(wholeYear.title))
 }
 
 /** Laying the whole year for all bodies. Before `/year-plans/:yearPlanId`. */
@@ -152,4 +215,6 @@ export const wholeYearRoutes: readonly Route[] = [
   get(yearPlanPaths.wholeYears, showForm),
   post(yearPlanPaths.wholeYears, receiveForm),
   get(yearPlanPaths.wholeYear, showWholeYear),
+  post(yearPlanPaths.wholeYearCancellation, cancelWholeYear),
+  get(yearPlanPaths.unmetWishes, sendUnmetWishes),
 ]

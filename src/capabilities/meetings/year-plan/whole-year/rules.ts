@@ -143,10 +143,26 @@ export interface UnmetWish {
   readonly becauseOf: readonly string[]
 }
 
+/** Where a rule that was loosened is not kept. */
+export interface NotKept {
+  readonly ruleId: string
+  readonly bodyId: string
+  readonly on: IsoDate | null
+}
+
+export interface Loosening {
+  readonly ruleId: string
+  /** A rule of flow would be kept everywhere with so many days; null where days are not what it is about. */
+  readonly keptWithin: number | null
+}
+
 export interface LaidYear {
   readonly meetings: readonly LaidMeeting[]
   readonly items: readonly LaidItem[]
   readonly unmet: readonly UnmetWish[]
+  /** Rules that had to become wishes before a year was found, and where they are not kept. Else both are empty. */
+  readonly loosened: readonly Loosening[]
+  readonly notKept: readonly NotKept[]
 }
 
 /** Rules that cannot be kept together, though they could without any one of them, and bodies in which it shows. */
@@ -157,11 +173,18 @@ export interface YearConflict {
   readonly isLeast: boolean
 }
 
-/** given_up: neither a year nor a proof that there is none was found within the work allowed. */
+/** Neither a year nor a proof that there is none was found within the work allowed. */
+export interface YearGivenUp {
+  /** Rules without which it was tried too, and no year was found either. */
+  readonly tried: readonly (readonly string[])[]
+  /** So many bodies, those over others, could be laid by themselves; null when not even that was found out. */
+  readonly laidAbove: number | null
+}
+
 export type YearAnswer =
   | ({ readonly outcome: 'laid' } & LaidYear)
   | ({ readonly outcome: 'impossible' } & YearConflict)
-  | { readonly outcome: 'given_up' }
+  | ({ readonly outcome: 'given_up' } & YearGivenUp)
 
 /** What the wheel asks of a year: the rules of kind item, item_order and item_levels among those that the plan is laid from. */
 export type WheelRule = YearRule & { readonly kind: 'item' | 'item_order' | 'item_levels' }

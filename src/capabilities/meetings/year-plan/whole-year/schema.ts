@@ -1,6 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { LaidItem, LayingStep, UnmetWish, YearRule } from './rules.ts'
+import type { LaidItem, LaidMeeting, LayingStep, Loosening, NotKept, UnmetWish, YearRule } from './rules.ts'
 import type { Asked } from './asking/rules.ts'
+
+/** The search found nothing in its share of work; the time or the memory was used up; or the work broke down. */
+export type GivenUpBecause = 'search' | 'time' | 'memory' | 'crash'
 
 /** What is kept of an answer: the rules that its words need, of the bodies concerned. */
 export type KeptOutcome =
@@ -11,6 +14,10 @@ export type KeptOutcome =
       /** Of wheel items, by id. */
       readonly titles: Readonly<Record<string, string>>
       readonly rules: readonly YearRule[]
+      /** Meetings that were planned already and are kept as they are. Missing, like the next two, in years laid before they were told. */
+      readonly standing?: readonly Pick<LaidMeeting, 'bodyId' | 'on' | 'starts'>[]
+      readonly loosened?: readonly Loosening[]
+      readonly notKept?: readonly NotKept[]
     }
   | {
       readonly outcome: 'impossible'
@@ -18,7 +25,14 @@ export type KeptOutcome =
       readonly bodyIds: readonly string[]
       readonly isLeast: boolean
     }
-  | { readonly outcome: 'given_up' }
+  | {
+      readonly outcome: 'given_up'
+      readonly because?: GivenUpBecause
+      readonly tried?: readonly (readonly string[])[]
+      readonly laidAbove?: number | null
+      readonly rules?: readonly YearRule[]
+    }
+  | { readonly outcome: 'cancelled' }
 
 export interface WholeYearTable {
   id: string

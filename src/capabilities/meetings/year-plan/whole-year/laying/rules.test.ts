@@ -87,6 +87,25 @@ describe('a whole year', () => {
   })
 })
 
+test('where no year is found in time, one is laid with a rule that gives way: only that one is not kept, and it is said how far', () => {
+  const hard = { seed: 4, centres: 2, locals: 24, meetings: 4, perSecretary: 12, withinDays: 45 }
+  const year = aMunicipality(hard)
+  const answer = layYear(year, () => undefined, 20)
+  if (answer.outcome !== 'laid') throw new Error(answer.outcome)
+  const { loosened, notKept } = answer
+  expect(loosened.length).toBeGreaterThan(0)
+  expect(brokenRules(year, answer, must)).toEqual(notKept)
+  expect(new Set(notKept.map(({ ruleId }) => ruleId)).isSubsetOf(new Set(loosened.map(({ ruleId }) => ruleId)))).toBe(
+    true,
+  )
+  const days = new Map(loosened.map(({ ruleId, keptWithin }) => [ruleId, keptWithin ?? 0]))
+  const relaxed = {
+    ...year,
+    rules: year.rules.map((r) => (r.kind === 'flow' ? { ...r, withinDays: days.get(r.id) ?? r.withinDays } : r)),
+  }
+  expect(brokenRules(relaxed, answer, must)).toEqual([])
+})
+
 /** The rules alone cannot be kept; without any one of them they can. */
 function expectLeast(year: Year, ids: readonly string[]): void {
   expect(layYear(only(year, ids)).outcome).toBe('impossible')

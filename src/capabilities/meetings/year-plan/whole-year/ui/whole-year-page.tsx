@@ -1,20 +1,20 @@
 import type { Lang } from '../../../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../../../ui/components/button/button.tsx'
-import { Card } from '../../../../../ui/components/card/card.tsx'
 import { Stack } from '../../../../../ui/components/layout/layout.tsx'
-import { List, Row } from '../../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../../ui/components/page-header/page-header.tsx'
-import { Progress } from '../../../../../ui/components/progress/progress.tsx'
 import type { BodyLine } from '../../../../committees/bodies/queries.ts'
-import { committeePaths } from '../../../../committees/paths.ts'
 import { yearPlanPaths } from '../../paths.ts'
 import type { YearPlan } from '../../queries.ts'
 import { messages } from '../messages.ts'
 import type { WholeYear } from '../queries.ts'
 import type { KeptOutcome } from '../schema.ts'
+import { Again, Cancelled, GivenUp, Impossible } from './no-year.tsx'
+import { NotKept } from './not-kept.tsx'
 import { Proposal } from './proposal.tsx'
-import { sayRule, whereToChange, type RuleNames } from './rule-words.ts'
+import type { RuleNames } from './rule-words.ts'
+import { StandingMeetings } from './standing-meetings.tsx'
+import { UnderWay } from './under-way.tsx'
 import { UnmetWishes } from './unmet-wishes.tsx'
 
 export interface WholeYearPageProps {
@@ -24,7 +24,16 @@ export interface WholeYearPageProps {
   /** The draft that came of it, as it stands now. */
   readonly plan: YearPlan | null
   readonly names: RuleNames
+  /** Asked for it, and may take that back while it is under way. */
+  readonly mayCancel: boolean
+  /** The page is not to be loaded again by itself. */
+  readonly isStill: boolean
+  /** Which of the unmet wishes are shown: those of one rule, or all, and so many pages on. */
+  readonly wish: string
+  readonly unmetPage: number
 }
+
+export type Of<K extends KeptOutcome['outcome']> = WholeYearPageProps & { outcome: KeptOutcome & { outcome: K } }
 
 /** How far it has come; then the proposal, or why there is none. */
 export function WholeYearPage(props: WholeYearPageProps) {
@@ -36,38 +45,14 @@ export function WholeYearPage(props: WholeYearPageProps) {
       {outcome === null && <UnderWay {...props} />}
       {outcome?.outcome === 'laid' && <Laid {...props} outcome={outcome} />}
       {outcome?.outcome === 'impossible' && <Impossible {...props} outcome={outcome} />}
-      {outcome?.outcome === 'given_up' && <GivenUp {...props} />}
+      {outcome?.outcome === 'given_up' && <GivenUp {...props} outcome={outcome} />}
+      {outcome?.outcome === 'cancelled' && <Cancelled {...props} />}
     </Stack>
   )
 }
 
-function UnderWay({ lang, wholeYear }: WholeYearPageProps) {
-  const t = messages[lang]
-  const { id, step, done, steps } = wholeYear
-  return (
-    <Card title={t.underWay}>
-      <Progress
-        label={t.progress}
-        value={done}
-        max={Math.max(1, steps)}
-        text={t.progressOf(t.steps[step], done, step === 'waiting' || step === 'finishing' ? 0 : steps)}
-      />
-      <p>{t.underWayText}</p>
-      <LinkButton kind="primary" href={yearPlanPaths.wholeYear({ wholeYearId: id })}>
-        {t.look}
-      </LinkButton>
-    </Card>
-  )
-}
-
-type Of<K extends KeptOutcome['outcome']> = WholeYearPageProps & { outcome: KeptOutcome & { outcome: K } }
-
-const Again = ({ lang, wholeYear }: WholeYearPageProps) => (
-  <LinkButton href={yearPlanPaths.wholeYears({}, { from: wholeYear.id })}>{messages[lang].again}</LinkButton>
-)
-
 function Laid(props: Of<'laid'>) {
-  const { lang, plan, bodies } = props
+  const { lang, plan, bodies, outcome } = props
   const t = messages[lang]
   if (!plan) {
     return (
@@ -77,10 +62,17 @@ function Laid(props: Of<'laid'>) {
       </Notice>
     )
   }
+  const loosened = outcome.loosened?.length ?? 0
   return (
     <>
-      <Notice lang={lang} tone="info" title={t.laid}>
-        <p>{t.laidText(plan.meetings.length, bodies.length)}</p>
+      <Notice
+        lang={lang}
+        tone={loosened === 0 ? 'info' : 'warn'}
+        title={loosened === 0 ? t.laid : t.laidLoosened(loosened)}
+      >
+        <p>
+          {t.laidText(plan.meetings.length, bodies.length)} {loosened === 0 ? t.laidChecked : t.laidLoosenedText}
+        </p>
         <p>
           <LinkButton kind="primary" href={yearPlanPaths.plan({ yearPlanId: plan.id })}>
             {t.toPlan}
@@ -88,65 +80,10 @@ function Laid(props: Of<'laid'>) {
           <Again {...props} />
         </p>
       </Notice>
-      <UnmetWishes {...props} />
+      {loosened > 0 && <NotKept {...props} />}
+      <StandingMeetings {...props} />
+      <UnmetWishes {...props} plan={plan} />
       <Proposal {...props} plan={plan} />
     </>
-  )
-}
-
-function Impossible(props: Of<'impossible'>) {
-  const { lang, names, outcome } = props
-  const t = messages[lang]
-  const { rules, bodyIds, isLeast } = outcome
-  return (
-    <>
-      <Notice lang={lang} tone="warn" title={t.impossible}>
-        <p>{rules.length === 1 ? t.oneRuleText : t.impossibleText(rules.length)}</p>
-        {!isLeast && <p>{t.notLeast}</p>}
-      </Notice>
-      <Card>
-        <List label={t.impossible}>
-          {rules.map((rule) => {
-            const where = whereToChange(names, rule)
-            return (
-              <Row
-                key={rule.id}
-                title={sayRule(names, rule)}
-                actions={
-                  where && (
-                    <LinkButton small href={where.href} label={`${where.text}: ${sayRule(names, rule)}`}>
-                      {where.text}
-                    </LinkButton>
-                  )
-                }
-              />
-            )
-          })}
-        </List>
-        {bodyIds.length > 0 && (
-          <p class="meta">
-            {t.shownAt}{' '}
-            {bodyIds.slice(0, 5).map((committeeId, n) => (
-              <>
-                {n > 0 && ', '}
-                <a href={committeePaths.committee({ committeeId })}>{names.body(committeeId)}</a>
-              </>
-            ))}
-            {bodyIds.length > 5 && ` ${t.and} ${t.others(bodyIds.length - 5)}`}
-          </p>
-        )}
-      </Card>
-      <Again {...props} />
-    </>
-  )
-}
-
-function GivenUp(props: WholeYearPageProps) {
-  const t = messages[props.lang]
-  return (
-    <Notice lang={props.lang} tone="warn" title={t.givenUp}>
-      <p>{t.givenUpText}</p>
-      <Again {...props} />
-    </Notice>
   )
 }

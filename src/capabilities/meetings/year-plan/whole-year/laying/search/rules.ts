@@ -17,7 +17,8 @@ export type Searched =
   | { readonly found: 'yes'; readonly encoding: Encoding; readonly guide: Guide }
   /** The part of the year in which nothing can be laid. */
   | { readonly found: 'no'; readonly part: Year }
-  | { readonly found: 'given_up' }
+  /** `laidAbove`: so many bodies were laid, those over others; the rest would not fit. */
+  | { readonly found: 'given_up'; readonly laidAbove: number | null }
 
 /** Before all days are looked at instead of the best of each week. */
 const fewDeadEnds = 4000
@@ -36,12 +37,15 @@ export function searchYear({ year, rules, deadEnds, report = () => undefined }: 
     const isWhole = sample.size === year.bodies.length
     const part = isWhole ? year : yearOf(year, (id) => sample.has(id))
     const first = attempt({ year: part, rules: part.rules.filter((rule) => rules.includes(rule)), deadEnds, report })
-    if (first.found !== 'yes' || isWhole) return first.found === 'no' ? { found: 'no', part } : first
+    if (first.found === 'given_up') return { ...first, laidAbove: null }
+    if (first.found === 'no') return { found: 'no', part }
+    if (isWhole) return first
     const settled = settledIn(first.encoding, over)
     const few = attempt({ year, rules, deadEnds: fewDeadEnds, report }, { settled, perWeek: 2 })
     if (few.found === 'yes') return few
     const rest = attempt({ year, rules, deadEnds, report }, { settled, perWeek: 7 })
-    if (rest.found !== 'no') return rest
+    if (rest.found === 'yes') return rest
+    if (rest.found === 'given_up') return { ...rest, laidAbove: over.size }
     const before = sample.size
     for (const id of rest.because) sample.add(id)
     if (sample.size === before) for (const { id } of year.bodies) sample.add(id)

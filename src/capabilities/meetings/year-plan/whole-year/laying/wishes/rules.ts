@@ -4,8 +4,8 @@ import { brokenRules } from '../../checking/rules.ts'
 import { yearOf } from '../part/rules.ts'
 import type { LaidMeeting, LaidYear, UnmetWish, Year, YearRule } from '../../rules.ts'
 
-/** For so many of the wishes it is looked up what stands in the way. */
-const mostExplained = 200
+/** For so many of the wishes it is looked up what stands in the way: some seconds of work in the largest years. */
+const mostExplained = 2000
 const nearDays = 45
 
 type Laid = Pick<LaidYear, 'meetings' | 'items'>
