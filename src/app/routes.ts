@@ -49,7 +49,7 @@ import { workingEnvironmentRoutes } from '../capabilities/working-environment/ro
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { agendaSources } from './agenda-sources.ts'
-import { besideItem } from './beside-items.tsx'
+import { besideItem, hearingsBeside, hearingsOnJourney } from './beside-items.tsx'
 import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
@@ -59,7 +59,7 @@ const matterRoutes: readonly Route[] = [
   ...handlingRoutes,
   ...arrivalRoutes,
   ...dispatchRoutes,
-  ...referralRoutes,
+  ...referralRoutes(hearingsOnJourney),
   ...taskRoutes,
   ...wheelRoutes,
   ...wheelItemRoutes,
@@ -92,7 +92,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...searchRoutes,
     ...agreementRoutes,
     ...committeeRoutes,
-    ...meetingRoutes(besideItem),
+    ...meetingRoutes({ writing: besideItem, reading: hearingsBeside }),
     ...feedRoutes(belongsHere),
     ...proposalRoutes(agendaSources),
     ...matterRoutes,

@@ -105,7 +105,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
 /** What stands on meetings that are written, and what comes last. */
 function* afterMeetings(setting: Setting, organisation: Organisation, calendar: Calendar): Generator<DemoBatch> {
   yield* taskRows(setting, calendar).drain()
-  yield* hearingRows(setting, calendar.keys()).drain()
+  yield* hearingRows(setting, calendar).drain()
   yield* workingEnvironmentRows(setting, calendar.keys()).drain()
   yield* agendaOwnerRows(setting, calendar).drain()
   yield* readingRows(setting, calendar).drain()

@@ -5,23 +5,38 @@ import { addDays, instantOf, type IsoDate } from '../platform/clock/dates.ts'
 import { parseLight } from '../platform/rich-text/light-notation.ts'
 import type { RichText } from '../platform/rich-text/rich-text.ts'
 import { postOn, preparerOn, type Body } from './bodies.ts'
+import type { Calendar } from './calendar.ts'
+import { isHeld, type PlannedMeeting } from './plan.ts'
 import { RowBuffer, type DemoRow } from './rows.ts'
 import type { Setting } from './setting.ts'
+import { budgetHearing as budgetTopic } from './texts/economy.ts'
 import { budgetHearing, structureHearing } from './texts/hearings.ts'
 
-/** A budget hearing that is running, and one that is ended with its answers gathered: the main committee asks the centres. */
-export function hearingRows(setting: Setting, bodies: Iterable<Body>): RowBuffer {
+/**
+ * A budget hearing that is running, about the item that the main committee passed on, and one that is ended with its answers
+ * gathered: the main committee asks the centres.
+ */
+export function hearingRows(setting: Setting, calendar: Calendar): RowBuffer {
   const rows = new RowBuffer(['hearing', 'hearing_receiver', 'hearing_draft', 'hearing_answer', 'hearing_reply'])
-  const all = [...bodies]
+  const all = [...calendar.keys()]
   const main = all.find(({ level }) => level === 1)
   const centres = all.filter(({ level, kind }) => level === 2 && kind === 'committee')
   if (!main || centres.length === 0) return rows
-  addRunning(setting, main, centres, rows)
+  addRunning(setting, main, centres, { rows, itemId: budgetItem(setting, calendar.get(main) ?? []) })
   addEnded(setting, main, centres, rows)
   return rows
 }
 
+/** The budget as it was last on the agenda of a meeting that was held. */
+function budgetItem({ days, on }: Setting, meetings: readonly PlannedMeeting[]): string | null {
+  const before = days.shift(on, -2)
+  const held = meetings.filter(({ state, day }) => isHeld(state) && day < before)
+  const items = held.flatMap((meeting) => meeting.items)
+  return items.findLast(({ topic }) => topic === budgetTopic)?.id ?? null
+}
+
 interface Wish {
+  readonly itemId?: string | null
   readonly sentOn: IsoDate
   readonly answersBy: IsoDate
   readonly text: string
@@ -50,6 +65,7 @@ function addHearing(setting: Setting, main: Body, centres: readonly Body[], wish
     sent_by: by,
     sent_at: instantOf(sentOn, '09:15'),
     version: 2,
+    agenda_item_id: wish.itemId ?? null,
   })
   for (const { id: committeeId, level, kind } of centres) {
     rows.add('hearing_receiver', {
@@ -89,7 +105,12 @@ function addAnswer(setting: Setting, hearingId: string, { body, side, at, day, t
 const asRich = (text: string | null): RichText | null => (text === null ? null : parseLight(text))
 
 /** Sent two working days ago. The first centre is writing, the second has answered. */
-function addRunning(setting: Setting, main: Body, centres: readonly Body[], rows: RowBuffer): void {
+function addRunning(
+  setting: Setting,
+  main: Body,
+  centres: readonly Body[],
+  { rows, itemId }: { readonly rows: RowBuffer; readonly itemId: string | null },
+): void {
   const { days, on } = setting
   const sentOn = days.shift(on, -2)
   const { title, text, questions, answers, draft } = budgetHearing
@@ -101,7 +122,7 @@ function addRunning(setting: Setting, main: Body, centres: readonly Body[], rows
     period_clause: '§ 10, stk. 4',
     decided_by: 'Økonomiudvalget',
   }
-  const id = addHearing(setting, main, centres, { sentOn, answersBy: days.shift(sentOn, 5), text, row }, rows)
+  const id = addHearing(setting, main, centres, { sentOn, answersBy: days.shift(sentOn, 5), text, row, itemId }, rows)
   const yesterday = days.shift(on, -1)
   for (const [index, body] of centres.entries()) {
     if (index === 0) {
@@ -140,6 +161,7 @@ const asGathered = (
   caseNumber: '',
   decidedBy: '',
   decidedOn: null,
+  itemId: null,
   createdByName: null,
   version: 2,
 })

@@ -9,10 +9,13 @@ import { enqueue } from '../../platform/jobs/jobs.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { committeeOn, committeeTree } from '../committees/queries.ts'
+import { isExcluded } from '../meetings/policy.ts'
+import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
+import { receiversOf as chosenBy, type Selection } from '../referrals/sending/rules.ts'
 import { hearingMailKind } from './jobs.ts'
 import { may } from './policy.ts'
 import { fileSubject, hearingById, usualDayFor } from './queries.ts'
-import { chosen, dayFor, mayExtend, stateOf, type Choosing, type Hearing, type HearingRefusal } from './rules.ts'
+import { dayFor, mayExtend, stateOf, type Hearing, type HearingRefusal } from './rules.ts'
 import type { AnsweredAs, HearingKind } from './schema.ts'
 
 type Done<T = undefined> = Promise<Result<T, HearingRefusal>>
@@ -58,23 +61,45 @@ export const noteHearing = (
     data,
   })
 
-/** Begins a hearing as a draft. Records hearing_created. */
+/** Begins a hearing as a draft, perhaps about an item of the body that asks. Records hearing_created. */
 export async function createHearing(
   tx: Writer,
   actor: Actor,
-  input: HearingWords & { readonly committeeId: string },
+  input: HearingWords & { readonly committeeId: string; readonly itemId?: string | null },
   now: Date,
 ): Done<string> {
-  const { committeeId } = input
+  const { committeeId, itemId = null } = input
   if (!isId(committeeId) || !(await committeeOn(tx, committeeId, today(now)))) return refuse('not_found')
   if (!may.ask(actor, committeeId)) return refuse('forbidden')
+  const origin = itemId === null ? ok() : await springsFrom(tx, actor, { itemId, committeeId }, now)
+  if (!origin.ok) return origin
   const id = newId()
   await tx
     .insertInto('hearing')
-    .values({ id, committee_id: committeeId, ...columnsOf(input), created_by: actor.personId, created_at: now })
+    .values({
+      id,
+      committee_id: committeeId,
+      agenda_item_id: itemId,
+      ...columnsOf(input),
+      created_by: actor.personId,
+      created_at: now,
+    })
     .execute()
-  await noteHearing(tx, actor, now, 'hearing_created', { id, committeeId })
+  await noteHearing(tx, actor, now, 'hearing_created', { id, committeeId }, itemId === null ? {} : { itemId })
   return ok(id)
+}
+
+/** A body hears others about an item of its own that everybody could read: what is closed stays where it is. */
+async function springsFrom(
+  tx: Writer,
+  actor: Actor,
+  { itemId, committeeId }: { itemId: string; committeeId: string },
+  now: Date,
+): Done {
+  const place = isId(itemId) && !isExcluded(actor, itemId) ? (await whereaboutsOf(tx, [itemId], now)).get(itemId) : null
+  if (place?.committeeId !== committeeId) return refuse('item_elsewhere')
+  if (place.isClosed) return refuse('item_closed')
+  return place.agendaSent ? ok() : refuse('item_not_published')
 }
 
 /** The hearing, held until the transaction ends, when the actor is one who asks. */
@@ -82,7 +107,7 @@ export async function holdHearing(tx: Writer, actor: Actor, hearingId: string, n
   if (!isId(hearingId)) return refuse('not_found')
   await tx.selectFrom('hearing').select('id').where('id', '=', hearingId).forUpdate().execute()
   const hearing = await hearingById(tx, hearingId, today(now))
-  if (!hearing) return refuse('not_found')
+  if (!hearing || (hearing.itemId !== null && isExcluded(actor, hearing.itemId))) return refuse('not_found')
   if (!may.ask(actor, hearing.committeeId)) return refuse(hearing.sentAt === null ? 'not_found' : 'forbidden')
   return ok(hearing)
 }
@@ -115,18 +140,17 @@ export async function changeHearing(
   return ok()
 }
 
-/** Adds the bodies that a choice means; those that are there already stay. Answers how many came. */
+/** Adds the bodies that a selection reaches, never who asks; those that are there already stay. Answers how many came. */
 export async function addReceivers(
   tx: Writer,
   actor: Actor,
-  { hearingId, choosing }: { hearingId: string; choosing: Choosing },
+  { hearingId, selection }: { hearingId: string; selection: Selection },
   now: Date,
 ): Done<number> {
   const held = await holdDraft(tx, actor, hearingId, now)
   if (!held.ok) return held
   const { committeeId } = held.value
-  if (choosing.how === 'one' && choosing.committeeId === committeeId) return refuse('receiver_is_asker')
-  const bodies = chosen(await committeeTree(tx, today(now)), choosing, committeeId)
+  const bodies = chosenBy(await committeeTree(tx, today(now)), committeeId, selection)
   if (bodies.length === 0) return refuse('no_receivers')
   const added = await tx
     .insertInto('hearing_receiver')

@@ -16,6 +16,7 @@ const questions = requiredText(4000)
 export const HearingInput = z
   .object({
     committee: z.string().optional().default(''),
+    item: z.string().optional().default(''),
     kind: z.enum(['ordinary', 'budget'], { error: 'required' }),
     answered_as: z.enum(['joint', 'sides'], { error: 'required' }),
     title: requiredText(200),
@@ -28,23 +29,19 @@ export const HearingInput = z
     decided_on: optionalDate(),
     version: wholeNumber(1, 999_999).optional().default(1),
   })
-  .transform(({ committee, answered_as, answers_by, period_reason, case_number, decided_by, decided_on, ...rest }) => ({
-    ...rest,
-    committeeId: committee,
-    answeredAs: answered_as,
-    answersBy: answers_by,
-    periodReason: period_reason,
-    caseNumber: case_number,
-    decidedBy: decided_by,
-    decidedOn: decided_on,
-  }))
-
-export const ReceiverInput = z.object({
-  how: z.enum(['one', 'level', 'branch'], { error: 'required' }),
-  one: z.string().optional().default(''),
-  level: z.string().optional().default(''),
-  branch: z.string().optional().default(''),
-})
+  .transform(
+    ({ committee, item, answered_as, answers_by, period_reason, case_number, decided_by, decided_on, ...rest }) => ({
+      ...rest,
+      committeeId: committee,
+      itemId: item === '' ? null : item,
+      answeredAs: answered_as,
+      answersBy: answers_by,
+      periodReason: period_reason,
+      caseNumber: case_number,
+      decidedBy: decided_by,
+      decidedOn: decided_on,
+    }),
+  )
 
 export const RemovalInput = z.object({ committee: z.string().optional().default('') })
 

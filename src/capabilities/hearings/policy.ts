@@ -1,9 +1,11 @@
 import { holdsAny, holdsInOwnRight, placesHeld, type Actor } from '../../platform/auth/actor.ts'
-import { belonging, may as atMeetings, preparers } from '../meetings/policy.ts'
+import { belonging, isExcluded, may as atMeetings, preparers } from '../meetings/policy.ts'
 import type { AnswerPost, AnswerSide } from './schema.ts'
 
 interface Parties {
   readonly committeeId: string
+  /** The item that it springs from. */
+  readonly itemId: string | null
   readonly isSent: boolean
   /** The ids of the bodies that are heard. */
   readonly receiverIds: readonly string[]
@@ -20,8 +22,9 @@ export const may = {
   /** The same for every body: HR. */
   askForAll: (actor: Actor): boolean => actor.seenBy === undefined && followsAll(actor),
 
-  /** Read what is asked and who has answered: who belong to the body that asks or to one that is heard, and HR. A draft: who made it. */
+  /** Read what is asked and who has answered: who belong to the body that asks or to one that is heard, and HR. A draft: who made it. Nobody who is excluded from the item it springs from. */
   read: (actor: Actor, hearing: Parties): boolean => {
+    if (hearing.itemId !== null && isExcluded(actor, hearing.itemId)) return false
     if (may.ask(actor, hearing.committeeId)) return true
     if (!hearing.isSent) return false
     if (followsAll(actor)) return true

@@ -8,6 +8,7 @@ import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { committeeNameOf, committeeOn, committeeTree } from '../committees/queries.ts'
 import type { CommitteeInTree } from '../committees/rules.ts'
+import { excludedFrom } from '../meetings/policy.ts'
 import type { Waiting } from '../meetings/rules.ts'
 import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { nameOf } from '../people/queries.ts'
@@ -30,7 +31,7 @@ export const fileSubject = 'hearing'
 
 const hearingColumns = (on: IsoDate) => sql`
   h.id, h.committee_id as "committeeId", ${committeeNameOf(sql.ref('h.committee_id'), on)} as "committeeName", h.kind,
-  h.answered_as as "answeredAs", h.title, h.text, h.questions, h.answers_by as "answersBy",
+  h.agenda_item_id as "itemId", h.answered_as as "answeredAs", h.title, h.text, h.questions, h.answers_by as "answersBy",
   h.period_clause as "periodClause", h.period_reason as "periodReason", h.case_number as "caseNumber",
   h.decided_by as "decidedBy", h.decided_on as "decidedOn", ${nameOf(sql.ref('h.created_by'))} as "createdByName",
   h.sent_at as "sentAt", h.version`
@@ -182,8 +183,12 @@ export async function hearingPage(db: Reader, actor: Actor, hearingId: string, n
   }
 }
 
-export const partiesOf = (hearing: Pick<Hearing, 'committeeId' | 'sentAt'>, receivers: readonly Receiver[]) => ({
+export const partiesOf = (
+  hearing: Pick<Hearing, 'committeeId' | 'itemId' | 'sentAt'>,
+  receivers: readonly Receiver[],
+) => ({
   committeeId: hearing.committeeId,
+  itemId: hearing.itemId,
   isSent: hearing.sentAt !== null,
   receiverIds: receivers.map(({ committeeId }) => committeeId),
 })
@@ -230,16 +235,20 @@ export async function hearingList(db: Reader, actor: Actor, now: Date): Promise<
   return rows
 }
 
-/** As `may.read` decides for one. */
-function readable(actor: Actor): RawBuilder<boolean> {
+/** As `may.read` decides for one: a condition on `h`. */
+export function readable(actor: Actor): RawBuilder<boolean> {
   const places = sql`any(${follows(actor)}::uuid[])`
   const sent = followsAll(actor)
     ? sql`true`
     : sql`(h.committee_id = ${places} or exists (
         select 1 from hearing_receiver r where r.hearing_id = h.id and r.committee_id = ${places}))`
   const drafts = may.askForAll(actor) ? sql`true` : sql`h.committee_id = any(${answersFor(actor)}::uuid[])`
-  return sql<boolean>`case when h.sent_at is null then ${drafts} else ${sent} end`
+  return sql<boolean>`(${notExcluded(actor)} and case when h.sent_at is null then ${drafts} else ${sent} end)`
 }
+
+/** Who is excluded from an item meets nothing of the hearings that spring from it. */
+const notExcluded = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(not ${excludedFrom(actor, sql.ref('h.agenda_item_id'))}, true)`
 
 interface WaitingRow {
   readonly hearingId: string
@@ -263,13 +272,13 @@ export async function waitingHearings(db: Reader, actor: Actor, now: Date): Prom
     from hearing h join hearing_receiver r on r.hearing_id = h.id and r.committee_id = any(${bodies}::uuid[])
     cross join unnest(case when h.answered_as = 'joint' or r.is_staff_meeting then array['joint']
       else array['management', 'employee'] end) as asked (side)
-    where h.sent_at is not null and h.answers_by >= ${on}::date
+    where h.sent_at is not null and h.answers_by >= ${on}::date and ${notExcluded(actor)}
       and not exists (select 1 from hearing_answer a where a.hearing_id = h.id
         and a.committee_id = r.committee_id and a.side = asked.side)
     union all
     select h.id, h.title, h.committee_id, ${committeeNameOf(sql.ref('h.committee_id'), on)}, null, h.answers_by, null
     from hearing h
-    where h.sent_at is not null and h.answers_by < ${on}::date and h.committee_id = any(${bodies}::uuid[])
+    where h.sent_at is not null and h.answers_by < ${on}::date and ${notExcluded(actor)} and h.committee_id = any(${bodies}::uuid[])
       and not exists (select 1 from hearing_reply y where y.hearing_id = h.id)
     order by "dueOn", "hearingId", "committeeName"`.execute(db)
   return rows.flatMap(({ hearingId, committeeId, side, ...row }): Waiting[] => {

@@ -4,7 +4,15 @@ import { fileResponse } from '../../platform/files/files.ts'
 import { messages as fileWords } from '../../platform/files/messages.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
-import { fieldErrorText, filesIn, parse, readForm, typedFields, type FormBody } from '../../platform/http/form.ts'
+import {
+  fieldErrorText,
+  filesIn,
+  parse,
+  readForm,
+  typedFields,
+  typedText,
+  type FormBody,
+} from '../../platform/http/form.ts'
 import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
@@ -22,6 +30,9 @@ import type { Refusal } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { levelName } from '../agreement/rules.ts'
 import { committeeTree } from '../committees/queries.ts'
+import { meetingPaths } from '../meetings/paths.ts'
+import { isSelected, SelectionInput } from '../referrals/sending/input.ts'
+import { choosingUnder } from '../referrals/sending/receivers/queries.ts'
 import { answerRoutes } from './answers/routes.tsx'
 import {
   addFiles,
@@ -35,19 +46,24 @@ import {
   sendHearing,
 } from './commands.ts'
 import { gatheringRoutes } from './gathering/routes.tsx'
-import { ExtensionInput, HearingInput, ReceiverInput, RemovalInput } from './input.ts'
+import { ExtensionInput, HearingInput, RemovalInput } from './input.ts'
 import { messages } from './messages.ts'
+import { messages as originWords } from './origins/messages.ts'
+import { itemFor, originOf } from './origins/queries.ts'
 import { hearingPaths } from './paths.ts'
 import { may } from './policy.ts'
 import { bodiesToAskFor, hearingList, hearingPage, usualDayFor } from './queries.ts'
-import type { Choosing } from './rules.ts'
 import { DraftPage } from './ui/draft-page.tsx'
 import { HearingForm, type HearingFormState } from './ui/hearing-form.tsx'
 import { HearingListPage } from './ui/hearing-list-page.tsx'
 import { HearingPage } from './ui/hearing-page.tsx'
 
 const hearingIn = (c: AppContext): string => addressPart(c, 'hearingId')
-const textsOf = (c: AppContext) => ({ ...messages[c.var.lang].refusals, ...fileWords[c.var.lang].refusals })
+const textsOf = (c: AppContext) => ({
+  ...messages[c.var.lang].refusals,
+  ...originWords[c.var.lang].refusals,
+  ...fileWords[c.var.lang].refusals,
+})
 const toHearing = (c: AppContext): string => hearingPaths.hearing({ hearingId: hearingIn(c) })
 const listCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: hearingPaths.hearings() })
 
@@ -68,6 +84,11 @@ async function newHearing(c: AppContext, actor: Actor, retry: Retry = {}): Promi
   const { db, lang, now } = c.var
   const t = messages[lang]
   if (!may.begin(actor)) return refusedPage(c, { code: 'forbidden' }, {}, hearingPaths.hearings())
+  const itemId = typedText(retry.typed, 'item', c.req.query('item') ?? '')
+  const item = itemId === '' ? null : await itemFor(db, actor, itemId, now)
+  if (itemId !== '' && !item) return notFound(c)
+  if (item && !item.leaving.ok) return refusedPage(c, item.leaving.refusal, textsOf(c), meetingPaths.item(item))
+  const askers = await bodiesToAskFor(db, actor, now)
   return page(c, {
     title: retry.errors ? t.error + t.newHearing : t.newHearing,
     crumbs: [listCrumb(c)],
@@ -78,9 +99,10 @@ async function newHearing(c: AppContext, actor: Actor, retry: Retry = {}): Promi
         accountId={actor.accountId}
         title={t.newHearing}
         hearing={null}
-        askers={await bodiesToAskFor(db, actor, now)}
+        about={item}
+        askers={item ? askers.filter(({ id }) => id === item.committeeId) : askers}
         action={hearingPaths.hearings()}
-        back={hearingPaths.hearings()}
+        back={item ? meetingPaths.item(item) : hearingPaths.hearings()}
         state={retry}
       />
     ),
@@ -113,16 +135,29 @@ async function show(c: AppContext, actor: Actor, retry: Retry = {}): Promise<Res
     crumbs: [listCrumb(c)],
     status: retry.status ?? (200 as const),
   }
+  const origin = await originOf(db, actor, hearing.itemId, now)
   if (hearing.sentAt !== null) {
-    return page(c, { ...frame, main: <HearingPage lang={lang} on={today(now)} found={found} form={retry} /> })
+    const main = <HearingPage lang={lang} on={today(now)} found={found} origin={origin} form={retry} />
+    return page(c, { ...frame, main })
   }
-  const bodies = (await committeeTree(db, today(now))).filter(({ id }) => id !== hearing.committeeId)
+  const tree = await committeeTree(db, today(now))
   const usual = await usualDayFor(db, hearing, today(now))
   const agreement = await agreementOn(db, today(now))
   const nameOf = (level: number) => levelName(agreement, level)
   return page(c, {
     ...frame,
-    main: <DraftPage lang={lang} found={found} bodies={bodies} levelName={nameOf} usual={usual} state={retry} />,
+    main: (
+      <DraftPage
+        lang={lang}
+        found={found}
+        origin={origin}
+        bodies={tree.filter(({ id }) => id !== hearing.committeeId)}
+        choosing={choosingUnder(tree, hearing.committeeId, agreement)}
+        levelName={nameOf}
+        usual={usual}
+        state={retry}
+      />
+    ),
   })
 }
 
@@ -182,22 +217,18 @@ async function change(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
-function choosingOf({ how, one, level, branch }: { how: Choosing['how']; one: string; level: string; branch: string }) {
-  if (how === 'level') return /^[1-4]$/.test(level) ? { how, level: Number(level) } : null
-  const committeeId = how === 'one' ? one : branch
-  return committeeId === '' ? null : { how, committeeId }
-}
-
 async function choose(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
-  const input = parse(ReceiverInput, body, c.var.lang)
+  const input = parse(SelectionInput, body, c.var.lang)
   if (!input.ok) return show(c, actor, { ...input, status: 422 })
-  const choosing = choosingOf(input.value)
-  if (!choosing) {
-    const errors = { [input.value.how]: fieldErrorText('choose_one', c.var.lang) }
-    return show(c, actor, { typed: typedFields(body), errors, status: 422 })
+  if (!isSelected(input.value)) {
+    return show(c, actor, {
+      typed: typedFields(body),
+      errors: { who: fieldErrorText('choose_one', c.var.lang) },
+      status: 422,
+    })
   }
-  const wish = { hearingId: hearingIn(c), choosing }
+  const wish = { hearingId: hearingIn(c), selection: input.value }
   const result = await write(c, (tx) => addReceivers(tx, actor, wish, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, `${toHearing(c)}#receivers`, 'hearing_receivers'),

@@ -5,7 +5,6 @@ import { isWorkingDay, workingDaysBetween } from '../../platform/clock/working-d
 import type { AgreementClocks, AgreementRule } from '../agreement/rules.ts'
 import {
   answeredOf,
-  chosen,
   dayFor,
   keysFor,
   mayExtend,
@@ -136,21 +135,4 @@ test('an answer says something; a correction says something else, and why', () =
   expect(code({ texts: [one], reason: 'x' }, { texts: [one] })).toBe('no_change')
   expect(code({ texts: [other], reason: '' }, { texts: [one] })).toBe('reason_missing')
   expect(code({ texts: [other], reason: 'Regnefejl' }, { texts: [one] })).toBe('ok')
-})
-
-test('one body, a whole level, or a body and all under it; never who asks', () => {
-  const tree = [
-    { id: 'hu', level: 1, parentId: null },
-    { id: 'a', level: 2, parentId: 'hu' },
-    { id: 'b', level: 2, parentId: 'hu' },
-    { id: 'a1', level: 4, parentId: 'a' },
-    { id: 'a2', level: 4, parentId: 'a1' },
-  ]
-  const ids = (choosing: Parameters<typeof chosen>[1], asker = 'hu') =>
-    chosen(tree, choosing, asker).map(({ id }) => id)
-  expect(ids({ how: 'level', level: 2 })).toEqual(['a', 'b'])
-  expect(ids({ how: 'branch', committeeId: 'a' })).toEqual(['a', 'a1', 'a2'])
-  expect(ids({ how: 'branch', committeeId: 'hu' })).toEqual(['a', 'b', 'a1', 'a2'])
-  expect(ids({ how: 'one', committeeId: 'b' })).toEqual(['b'])
-  expect(ids({ how: 'one', committeeId: 'b' }, 'b')).toEqual([])
 })

@@ -3,7 +3,6 @@ import { addWorkingDays } from '../../platform/clock/working-days.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { deadlineAfter, type AgreementClocks } from '../agreement/rules.ts'
-import type { Committee } from '../committees/rules.ts'
 import type { AnsweredAs, AnswerPost, AnswerSide, HearingKind } from './schema.ts'
 
 /*
@@ -21,6 +20,8 @@ export interface Hearing {
   readonly id: string
   readonly committeeId: string
   readonly committeeName: string
+  /** The item that it springs from; null when it springs from none. */
+  readonly itemId: string | null
   readonly kind: HearingKind
   readonly answeredAs: AnsweredAs
   readonly title: string
@@ -45,7 +46,6 @@ export type HearingRefusal = Refusal<
   | 'changed_meanwhile'
   | 'hearing_sent'
   | 'no_receivers'
-  | 'receiver_is_asker'
   | 'day_past'
   | 'reason_missing'
   | 'hearing_ended'
@@ -58,6 +58,8 @@ export type HearingRefusal = Refusal<
   | 'key_already_turned'
   | 'one_person_both_keys'
   | 'item_elsewhere'
+  | 'item_closed'
+  | 'item_not_published'
 >
 
 export type HearingState = 'draft' | 'running' | 'ended'
@@ -197,29 +199,6 @@ export function maySendAnswer(
   if (last === null) return ok()
   if (JSON.stringify(last.texts) === JSON.stringify(texts)) return refuse('no_change')
   return reason === '' ? refuse('reason_missing') : ok()
-}
-
-/** How receivers are chosen: one body, a whole level, or a body with all that stand under it. */
-export type Choosing =
-  | { readonly how: 'one'; readonly committeeId: string }
-  | { readonly how: 'level'; readonly level: number }
-  | { readonly how: 'branch'; readonly committeeId: string }
-
-/** The bodies that a choice means, never who asks. In the order of the tree that is given. */
-export function chosen<T extends Pick<Committee, 'id' | 'level' | 'parentId'>>(
-  tree: readonly T[],
-  choosing: Choosing,
-  askerId: string,
-): T[] {
-  const others = tree.filter(({ id }) => id !== askerId)
-  if (choosing.how === 'one') return others.filter(({ id }) => id === choosing.committeeId)
-  if (choosing.how === 'level') return others.filter(({ level }) => level === choosing.level)
-  const under = new Set([choosing.committeeId])
-  for (let grown = 0; grown !== under.size;) {
-    grown = under.size
-    for (const { id, parentId } of tree) if (parentId !== null && under.has(parentId)) under.add(id)
-  }
-  return others.filter(({ id }) => under.has(id))
 }
 
 /** Reminders go out so many days before the last one, to bodies that have not answered in full. */

@@ -26,6 +26,7 @@ export interface HearingTable {
   sent_by: string | null
   sent_at: Date | null
   version: Generated<number>
+  agenda_item_id: Generated<string | null>
 }
 
 export interface HearingDraftTable {

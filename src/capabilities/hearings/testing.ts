@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { unwrap } from '../meetings/testing.ts'
+import { nothingSelected } from '../referrals/sending/rules.ts'
 import { saveDraft, sendAnswer, type AnswerSent } from './answers/commands.ts'
 import { draftsOf, markOf, type AnswerPlace } from './answers/queries.ts'
 import { addReceivers, createHearing, sendHearing, type HearingWords } from './commands.ts'
@@ -25,7 +26,11 @@ export const someWords: HearingWords = {
 export async function aHearing(
   database: Database,
   asker: Actor,
-  hearing: Partial<HearingWords> & { readonly committeeId: string; readonly to: readonly string[] },
+  hearing: Partial<HearingWords> & {
+    readonly committeeId: string
+    readonly itemId?: string | null
+    readonly to: readonly string[]
+  },
   now: Date,
 ): Promise<string> {
   const { committeeId, to, ...words } = hearing
@@ -33,11 +38,9 @@ export async function aHearing(
     .write(async (tx) => {
       const made = await createHearing(tx, asker, { ...someWords, ...words, committeeId }, now)
       if (!made.ok) return made
-      for (const id of to) {
-        const choosing = { how: 'one' as const, committeeId: id }
-        const added = await addReceivers(tx, asker, { hearingId: made.value, choosing }, now)
-        if (!added.ok) return added
-      }
+      const selection = { ...nothingSelected, added: to }
+      const added = await addReceivers(tx, asker, { hearingId: made.value, selection }, now)
+      if (!added.ok) return added
       const sent = await sendHearing(tx, asker, { hearingId: made.value, version: 1 }, now)
       return sent.ok ? made : sent
     })

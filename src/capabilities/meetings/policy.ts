@@ -18,7 +18,7 @@ export const belonging: readonly Role[] = [...preparers, 'member', 'substitute']
 export const isExcluded = (actor: Actor, itemId: string): boolean => holds(actor, 'excluded', itemId)
 
 /** isExcluded as a condition on an expression that is the id of an item. */
-const excludedFrom = (actor: Actor, itemId: RawBuilder<unknown>): RawBuilder<boolean> =>
+export const excludedFrom = (actor: Actor, itemId: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`${itemId} = any(${placesHeld(actor, ['excluded'])}::uuid[])`
 
 /** What decides whether somebody may read one item, as it is now. */

@@ -3,7 +3,7 @@ import { attachmentRoutes } from './agenda/attachments/routes.tsx'
 import { templateRoutes } from './agenda/templates/routes.tsx'
 import { carryingRoutes } from './agenda/carrying/routes.tsx'
 import { raisedRoutes } from './agenda/raised/routes.tsx'
-import { agendaRoutes, type ItemBeside } from './agenda/routes.tsx'
+import { agendaRoutes, type Besides } from './agenda/routes.tsx'
 import { approvalRoutes } from './approval/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
 import { documentRoutes } from './printing/routes.tsx'
@@ -29,7 +29,7 @@ import { wordImportRoutes } from './word-import/routes.tsx'
 import { yearPlanRoutes } from './year-plan/routes.tsx'
 
 /** Meetings from the plan to the minutes that are sent. */
-export const meetingRoutes = (beside: ItemBeside): readonly Route[] => [
+export const meetingRoutes = (beside: Besides): readonly Route[] => [
   ...planningRoutes,
   ...yearPlanRoutes,
   ...seriesRoutes,

@@ -11,7 +11,7 @@ import { meetingPaths } from '../meetings/paths.ts'
 import { messages as meetingMessages } from '../meetings/messages.ts'
 import { placeReferral, receiveReferral, replyToReferral } from './commands.ts'
 import { PlacementInput, ReplyInput } from './input.ts'
-import { journeyRoutes } from './journey/routes.tsx'
+import { journeyRoutes, type JourneyBeside } from './journey/routes.tsx'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
 import { legWithFile, referralPage, type ShownLeg } from './queries.ts'
@@ -96,11 +96,11 @@ async function sendFile(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 /** Following a matter, and what the receivers do with it. */
-export const referralRoutes: readonly Route[] = [
+export const referralRoutes = (beside: JourneyBeside): readonly Route[] => [
   get(referralPaths.referral, (c, actor) => showReferral(c, actor)),
   get(referralPaths.attachment, sendFile),
   post(referralPaths.receipt, giveReceipt),
   post(referralPaths.placement, putOnAgenda),
   post(referralPaths.reply, sendReply),
-  ...journeyRoutes,
+  ...journeyRoutes(beside),
 ]

@@ -1,20 +1,21 @@
 import { sayDate } from '../../../platform/clock/words.ts'
 import { acceptedEndings } from '../../../platform/files/file-kinds.ts'
-import { typedText } from '../../../platform/http/form.ts'
 import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
 import { Button, DisabledButton, LinkButton } from '../../../ui/components/button/button.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { Confirm } from '../../../ui/components/confirm/confirm.tsx'
 import { ErrorSummary } from '../../../ui/components/error-summary/error-summary.tsx'
-import { RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
 import { FileField } from '../../../ui/components/field/file-field.tsx'
-import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { messages as fileWords } from '../../../platform/files/messages.ts'
 import type { Committee } from '../../committees/rules.ts'
+import { SelectionInput } from '../../referrals/sending/input.ts'
+import type { Choosing } from '../../referrals/sending/receivers/queries.ts'
+import { nothingSelected } from '../../referrals/sending/rules.ts'
+import { ReceiverChoice } from '../../referrals/sending/ui/receivers-form.tsx'
 import { messages } from '../messages.ts'
 import { hearingPaths } from '../paths.ts'
 import type { Period } from '../rules.ts'
@@ -26,6 +27,8 @@ export interface DraftProps extends HearingProps {
   readonly bodies: readonly Pick<Committee, 'id' | 'name' | 'level'>[]
   /** What the agreement calls a level. */
   readonly levelName: (level: number) => string
+  /** What receivers can be chosen by; null when there is nobody under who asks. */
+  readonly choosing: Choosing | null
   readonly usual: Period
   readonly state: HearingFormState
 }
@@ -125,30 +128,24 @@ function Receivers(props: DraftProps) {
   )
 }
 
-function Choose({ lang, found, bodies, levelName, state }: DraftProps) {
+function Choose({ lang, found, bodies, choosing, levelName, state }: DraftProps) {
   const t = messages[lang]
   const levels = [...new Set(bodies.map(({ level }) => level))].toSorted((a, b) => a - b)
-  const byLevel = levels.map((level) => ({
-    label: levelName(level),
-    choices: bodies.filter((body) => body.level === level).map(({ id, name }) => ({ value: id, label: name })),
+  const others = levels.map((level) => ({
+    levelName: levelName(level),
+    committees: bodies.filter((body) => body.level === level),
   }))
-  const field = (name: string) => ({ lang, name, error: state.errors?.[name], value: typedText(state.typed, name) })
+  const typed = SelectionInput.safeParse(state.errors?.['who'] === undefined ? {} : state.typed)
   return (
     <Form action={hearingPaths.receivers({ hearingId: found.hearing.id })} label={t.choose}>
-      <RadioGroup
-        {...field('how')}
-        label={t.how}
-        value={typedText(state.typed, 'how', 'level')}
-        choices={(['level', 'branch', 'one'] as const).map((value) => ({ value, label: t.ways[value] }))}
+      <ReceiverChoice
+        lang={lang}
+        who={t.how}
+        choosing={choosing}
+        selection={typed.data ?? nothingSelected}
+        others={others}
+        error={state.errors?.['who']}
       />
-      <SelectField
-        {...field('level')}
-        label={t.level}
-        empty={t.pick}
-        choices={levels.map((level) => ({ value: String(level), label: levelName(level) }))}
-      />
-      <SelectField {...field('branch')} label={t.branch} empty={t.pick} choices={byLevel} />
-      <SelectField {...field('one')} label={t.one} empty={t.pick} choices={byLevel} />
       <FormButtons>
         <Button>{t.choose}</Button>
       </FormButtons>

@@ -13,6 +13,8 @@ import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { RichTextField } from '../../../ui/components/rich-text-field/rich-text-field.tsx'
 import { messages } from '../messages.ts'
+import { messages as originWords } from '../origins/messages.ts'
+import type { ItemToHear } from '../origins/queries.ts'
 import type { Hearing } from '../rules.ts'
 
 export interface HearingFormState {
@@ -26,6 +28,8 @@ interface Props {
   readonly title: string
   /** null: a new one. */
   readonly hearing: Hearing | null
+  /** The item that a new one is about. */
+  readonly about?: ItemToHear | null
   /** The bodies that the actor may ask for. */
   readonly askers: readonly { readonly id: string; readonly name: string }[]
   readonly action: string
@@ -35,18 +39,18 @@ interface Props {
 
 /** What is asked, how it is answered, and by when. */
 export function HearingForm(props: Props) {
-  const { lang, title, hearing, state, action, back } = props
+  const { lang, title, hearing, about, state, action, back } = props
   const t = messages[lang]
   const errors = Object.entries(state.errors ?? {}).map(([name, text]) => ({ name, text }))
   return (
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={errors} />
-      <PageHeader title={title} />
+      <PageHeader title={title} lead={about && originWords[lang].about(about.title)} />
       <Card>
         <Form
           action={action}
           makesOne={hearing === null}
-          hidden={hearing ? { version: hearing.version } : {}}
+          hidden={{ ...(hearing ? { version: hearing.version } : {}), ...(about ? { item: about.itemId } : {}) }}
           keepFor={props.accountId}
           label={title}
         >
@@ -70,7 +74,8 @@ const fieldOf =
   (name: string) => ({ lang, name, error: state.errors?.[name] })
 
 function What(props: Props) {
-  const { lang, hearing, askers, state } = props
+  const { lang, hearing, about, askers, state } = props
+  const text = hearing ? hearing.text : about?.presentation
   const t = messages[lang].fields
   const field = fieldOf(props)
   return (
@@ -91,7 +96,7 @@ function What(props: Props) {
         label={t.title}
         need="required"
         maxLength={200}
-        value={typedText(state.typed, 'title', hearing?.title)}
+        value={typedText(state.typed, 'title', hearing?.title ?? about?.title)}
       />
       <RichTextField
         {...field('text')}
@@ -99,7 +104,7 @@ function What(props: Props) {
         hint={t.textHint}
         need="optional"
         rows={8}
-        value={typedText(state.typed, 'text', hearing?.text ? toLight(hearing.text) : '')}
+        value={typedText(state.typed, 'text', text ? toLight(text) : '')}
       />
       <TextArea
         {...field('questions')}

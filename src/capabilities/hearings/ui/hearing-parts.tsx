@@ -7,13 +7,19 @@ import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
 import { Card } from '../../../ui/components/card/card.tsx'
 import { DescriptionList } from '../../../ui/components/description-list/description-list.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
+import { meetingPaths } from '../../meetings/paths.ts'
+import { referralPaths } from '../../referrals/paths.ts'
 import { messages } from '../messages.ts'
+import { messages as originWords } from '../origins/messages.ts'
+import type { Origin } from '../origins/queries.ts'
 import { hearingPaths } from '../paths.ts'
 import type { HearingPage } from '../queries.ts'
 
 export interface HearingProps {
   readonly lang: Lang
   readonly found: HearingPage
+  /** The item that it springs from, for who may read it there. */
+  readonly origin: Origin | null
 }
 
 /** Background and questions. */
@@ -80,7 +86,7 @@ export function Material({
 }
 
 /** `usual`: the day a draft would get, in words. */
-export function HearingFacts({ lang, found, usual }: HearingProps & { readonly usual?: string }) {
+export function HearingFacts({ lang, found, origin, usual }: HearingProps & { readonly usual?: string }) {
   const t = messages[lang]
   const { hearing } = found
   const day = hearing.answersBy === null ? usual : sayDate(hearing.answersBy, lang, 'long')
@@ -90,6 +96,7 @@ export function HearingFacts({ lang, found, usual }: HearingProps & { readonly u
       <DescriptionList
         facts={[
           { term: t.from, value: hearing.committeeName },
+          { term: originWords[lang].from, value: origin && <SpringsFrom lang={lang} origin={origin} /> },
           { term: t.kind, value: t.kinds[hearing.kind] },
           { term: t.way, value: t.fields.ways[hearing.answeredAs] },
           { term: t.sentOn, value: hearing.sentAt && sayDate(today(hearing.sentAt), lang, 'medium') },
@@ -103,5 +110,21 @@ export function HearingFacts({ lang, found, usual }: HearingProps & { readonly u
         ]}
       />
     </Card>
+  )
+}
+
+function SpringsFrom({ lang, origin }: { lang: Lang; origin: Origin }) {
+  const t = originWords[lang]
+  const { title, committeeName, meetingOn, journeyId } = origin
+  return (
+    <>
+      <a href={meetingPaths.item(origin)}>{t.at(title, committeeName, sayDate(meetingOn, lang, 'medium'))}</a>
+      {journeyId !== null && (
+        <>
+          <br />
+          <a href={referralPaths.journey({ journeyId })}>{t.journey}</a>
+        </>
+      )}
+    </>
   )
 }

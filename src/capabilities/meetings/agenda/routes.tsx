@@ -109,7 +109,19 @@ export type ItemBeside = (
   item: Pick<AgendaItem, 'title' | 'presentation' | 'recommendation'> & { meetingId: string; itemId: string },
 ) => Promise<JSX.Element>
 
-async function showItem(c: AppContext, actor: Actor, beside: ItemBeside): Promise<Response> {
+/** What others keep of an item that somebody reads. `mayLeave`: the reader may send it to others. */
+export type ReaderBeside = (
+  c: AppContext,
+  actor: Actor,
+  item: { readonly itemId: string; readonly mayLeave: boolean },
+) => Promise<JSX.Element | null>
+
+export interface Besides {
+  readonly writing: ItemBeside
+  readonly reading: ReaderBeside
+}
+
+async function showItem(c: AppContext, actor: Actor, beside: Besides): Promise<Response> {
   const data = await itemPage(c.var.db, actor, meetingIn(c), itemIn(c), c.var.now)
   if (!data) return notFound(c)
   const { lang } = c.var
@@ -127,10 +139,11 @@ async function showItem(c: AppContext, actor: Actor, beside: ItemBeside): Promis
         bar={readerBar(c, data)}
         note={await noteCard(c, actor, data)}
         tasks={await tasksCard(c, actor, data)}
+        beside={shown.readable && (await beside.reading(c, actor, { itemId: shown.item.id, mayLeave: data.mayPassOn }))}
         level={
           shown.readable &&
           data.mayChange &&
-          (await beside(c, actor, { ...shown.item, meetingId: meeting.id, itemId: shown.item.id }))
+          (await beside.writing(c, actor, { ...shown.item, meetingId: meeting.id, itemId: shown.item.id }))
         }
       />
     ),
@@ -330,7 +343,7 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
   return respondChange(c, result, 'item_removed')
 }
 
-export const agendaRoutes = (beside: ItemBeside): readonly Route[] => [
+export const agendaRoutes = (beside: Besides): readonly Route[] => [
   get(meetingPaths.newItem, (c, actor) => itemForm(c, actor, null)),
   post(meetingPaths.items, receiveItem),
   get(meetingPaths.item, (c, actor) => showItem(c, actor, beside)),

@@ -62,6 +62,10 @@ async function readableLegs(db: Reader, actor: Actor, journeyId: string, now: Da
   return readable.length > 0 ? { legs: readable, places } : null
 }
 
+/** Whether the page of a journey opens for the actor. */
+export const isJourneyReadable = async (db: Reader, actor: Actor, journeyId: string, now: Date): Promise<boolean> =>
+  (await readableLegs(db, actor, journeyId, now)) !== null
+
 /**
  * A journey, however many legs: the same few queries. What became of a matter at its receivers is asked for the legs that
  * are looked at one by one, at most a page of them.

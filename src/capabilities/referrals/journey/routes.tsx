@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '../../../platform/auth/actor.ts'
@@ -9,6 +10,7 @@ import { noteReading } from '../../meetings/agenda/reading/commands.ts'
 import { messages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
 import { journeyFile, journeyFor } from './queries.ts'
+import type { SideWay } from './rules.ts'
 import { JourneyPage } from './ui/journey-page.tsx'
 
 /** Beside the program where it is built, in bin/ where it is not. */
@@ -18,7 +20,14 @@ const verifier = import.meta.url.endsWith('.tsx')
 
 const listCrumb = (c: AppContext) => ({ label: messages[c.var.lang].title, href: referralPaths.referrals() })
 
-async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
+/** What others keep of items on the way of a matter: in words, and as boxes of the picture. */
+export type JourneyBeside = (
+  c: AppContext,
+  actor: Actor,
+  itemIds: readonly string[],
+) => Promise<{ readonly title: string; readonly shown: ComponentChildren; readonly ways: readonly SideWay[] }>
+
+async function showJourney(c: AppContext, actor: Actor, beside: JourneyBeside): Promise<Response> {
   const { db, lang, now } = c.var
   const pageAsked = Number(c.req.query('page'))
   const opened = {
@@ -28,10 +37,12 @@ async function showJourney(c: AppContext, actor: Actor): Promise<Response> {
   }
   const found = await journeyFor(db, actor, addressPart(c, 'journeyId'), opened, now)
   if (!found) return notFound(c)
+  const itemIds = found.legs.flatMap(({ itemId, placed }) => [itemId, placed?.itemId ?? null])
+  const besides = await beside(c, actor, [...new Set(itemIds.filter((id) => id !== null))])
   return page(c, {
     title: messages[lang].journeyTitle(found.title),
     crumbs: [listCrumb(c)],
-    main: <JourneyPage lang={lang} found={found} />,
+    main: <JourneyPage lang={lang} found={found} besides={besides} />,
   })
 }
 
@@ -66,8 +77,8 @@ async function sendVerifier(): Promise<Response> {
 }
 
 /** A matter's whole way, and what is needed to check it. */
-export const journeyRoutes: readonly Route[] = [
-  get(referralPaths.journey, showJourney),
+export const journeyRoutes = (beside: JourneyBeside): readonly Route[] => [
+  get(referralPaths.journey, (c, actor) => showJourney(c, actor, beside)),
   get(referralPaths.journeyExport, sendJourneyFile),
   get(referralPaths.journeyVerifier, sendVerifier),
 ]

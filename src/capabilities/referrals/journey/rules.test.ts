@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommitteeRef } from '../../journeys/rules.ts'
-import { branchOf, layOut, partsOf, wrapped } from './rules.ts'
+import { branchOf, layOut, partsOf, sideStops, wrapped } from './rules.ts'
 
 const at = (name: string, level: number): CommitteeRef => ({ id: name, name, level })
 const main = at('main', 1)
@@ -84,4 +84,21 @@ test.each([
   ['Specialpædagogisksektorudvalget', ['Specialpædagogisksekt…']],
 ])('%s on two lines', (name, lines) => {
   expect(wrapped(name, 22, 2)).toEqual(lines)
+})
+
+test('what sprang from an item stands after the place of the item, under everything else, and on no place twice', () => {
+  const placed = (itemId: string) => ({ placed: { at: new Date(0), itemId } })
+  const legs = [
+    { ...leg('a', main, centre), ...placed('item-at-centre') },
+    { ...leg('b', centre, locals[0], 'a'), placed: null },
+  ]
+  const layout = layOut(legs)
+  const way = (key: string, itemId: string) => ({ key, itemId, name: key, href: '', standing: '' })
+  const sides = sideStops(layout, [way('x', 'item-at-centre'), way('y', 'where it began'), way('z', 'item-at-centre')])
+  expect(sides.map(({ way: { key }, from, column, row }) => [key, from.key, column, row])).toEqual([
+    ['x', 'a', 2, 3],
+    ['y', 'start', 1, 4],
+    ['z', 'a', 2, 5],
+  ])
+  expect(sideStops(layOut([]), [way('x', 'item')])).toEqual([])
 })

@@ -98,6 +98,42 @@ export function layOut<L extends LegOnMap>(legs: readonly L[]): JourneyLayout<L>
   }
 }
 
+/** Something that sprang from an item on the way and went no further as a leg: a hearing. */
+export interface SideWay {
+  readonly key: string
+  readonly itemId: string
+  readonly name: string
+  readonly href: string
+  /** How far it has come. */
+  readonly standing: string
+}
+
+export interface SideStop<L> {
+  readonly way: SideWay
+  /** Where the item is. */
+  readonly from: Stop<L>
+  readonly column: number
+  readonly row: number
+}
+
+/**
+ * Where side ways stand: right after the stop that their item is at, under everything else. What sprang from an item that
+ * no leg put there begins where the matter began.
+ */
+export function sideStops<L extends Pick<Leg, 'placed'>>(
+  { stops, rows }: Pick<JourneyLayout<L>, 'stops' | 'rows'>,
+  ways: readonly SideWay[],
+): SideStop<L>[] {
+  const [start] = stops
+  const at = new Map(
+    stops.flatMap((stop) => stop.legs.flatMap(({ placed }) => (placed ? [[placed.itemId, stop] as const] : []))),
+  )
+  return ways.flatMap((way, index): SideStop<L>[] => {
+    const from = at.get(way.itemId) ?? start
+    return from ? [{ way, from, column: from.column + 1, row: rows + index }] : []
+  })
+}
+
 function stretchesOf<L extends LegOnMap>(stops: readonly Stop<L>[]): Stretch<L>[] {
   const [start] = stops
   const stopOf = new Map(stops.flatMap((stop) => stop.legs.map((leg) => [leg.id, stop] as const)))

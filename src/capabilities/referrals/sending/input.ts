@@ -29,6 +29,14 @@ export function selectionIn(query: URLSearchParams): Selection {
   }
 }
 
+/** The same from a form. */
+export const SelectionInput = z
+  .object({ who: z.string().optional().default(''), under: oneOrMore(z.string()), add: oneOrMore(z.string()) })
+  .transform(({ who, under, add }): Selection => {
+    const named = (ids: readonly string[]) => ids.filter((id) => id !== '')
+    return { under: named(under), reach: reachIn(who), added: named(add) }
+  })
+
 function reachIn(who: string): Reach | null {
   if (who === 'all' || who === 'workplaces') return who
   const level = /^level-(\d)$/.exec(who)?.[1]

@@ -42,6 +42,8 @@ interface Props {
   readonly tasks?: ComponentChildren
   /** Where it belongs, and what was answered before, for who write it. */
   readonly level?: ComponentChildren
+  /** What others keep of the item, for who reads it. */
+  readonly beside?: ComponentChildren
   /** Where in the agenda the reader is. */
   readonly bar?: ComponentChildren
   /** The reader's own note. */
@@ -121,7 +123,7 @@ function Texts({ lang, item, decision }: Props & { readonly item: AgendaItem }) 
   )
 }
 
-function Beside({ lang, data, item, fileError, note, tasks, level }: Props & { readonly item: AgendaItem }) {
+function Beside({ lang, data, item, fileError, note, tasks, level, beside }: Props & { readonly item: AgendaItem }) {
   const t = messages[lang]
   const { meeting } = data
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
@@ -131,6 +133,7 @@ function Beside({ lang, data, item, fileError, note, tasks, level }: Props & { r
       {note}
       <Facts lang={lang} item={item} slot={data.slot} />
       <JourneyCard lang={lang} data={data} item={item} />
+      {beside}
       {tasks}
       {level}
       {data.mayChange && (

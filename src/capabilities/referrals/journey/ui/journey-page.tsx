@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Stack } from '../../../../ui/components/layout/layout.tsx'
@@ -14,7 +15,7 @@ import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
 import { LegSteps } from '../../ui/leg-steps.tsx'
 import { messages } from '../messages.ts'
 import type { JourneyPage as Found } from '../queries.ts'
-import { fewLegs, legsAPage } from '../rules.ts'
+import { fewLegs, legsAPage, type SideWay } from '../rules.ts'
 import { JourneyCheck } from './journey-check.tsx'
 import { JourneyPicture } from './journey-picture.tsx'
 import { JourneyStanding, nameOfPart } from './journey-standing.tsx'
@@ -22,17 +23,26 @@ import { JourneyStart } from './journey-start.tsx'
 import { partAddress } from './part-address.ts'
 
 /** A matter's way between the committees: a picture for who would rather look, and the same facts in words. */
-export function JourneyPage({ lang, found }: { lang: Lang; found: Found }) {
+export function JourneyPage({
+  lang,
+  found,
+  besides,
+}: {
+  lang: Lang
+  found: Found
+  besides: { readonly title: string; readonly shown: ComponentChildren; readonly ways: readonly SideWay[] }
+}) {
   const t = referralMessages[lang]
   return (
     <Stack gap="loose">
       <PageHeader title={t.journeyTitle(found.title)} lead={messages[lang].lead(found.legs.length)} />
       <Card title={t.journey.picture}>
-        <JourneyPicture lang={lang} found={found} />
+        <JourneyPicture lang={lang} found={found} ways={besides.ways} />
       </Card>
       {found.start && <JourneyStart lang={lang} start={found.start} />}
       <JourneyStanding lang={lang} found={found} />
       <OpenedLegs lang={lang} found={found} />
+      {besides.shown && <Card title={besides.title}>{besides.shown}</Card>}
       <JourneyCheck lang={lang} journeyId={found.journeyId} root={found.root} />
     </Stack>
   )

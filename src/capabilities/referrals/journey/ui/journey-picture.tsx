@@ -7,7 +7,17 @@ import { referralPaths } from '../../paths.ts'
 import type { ListedLeg } from '../../queries.ts'
 import { sayClock } from '../../ui/leg-clock.tsx'
 import type { JourneyPage } from '../queries.ts'
-import { clockTogether, layOut, standingOf, wrapped, type Stop, type Stretch } from '../rules.ts'
+import {
+  clockTogether,
+  layOut,
+  sideStops,
+  standingOf,
+  wrapped,
+  type SideStop,
+  type SideWay,
+  type Stop,
+  type Stretch,
+} from '../rules.ts'
 import { messages } from '../messages.ts'
 import { partAddress } from './part-address.ts'
 
@@ -17,17 +27,25 @@ const gap = { x: 62, y: 32 }
 const edge = 6
 
 type At = Stop<ListedLeg>
+type Place = Pick<At, 'column' | 'row'>
 
-const xOf = (stop: At) => edge + stop.column * (box.width + gap.x)
-const yOf = (stop: At) => edge + stop.row * (box.height + gap.y)
+const xOf = (stop: Place) => edge + stop.column * (box.width + gap.x)
+const yOf = (stop: Place) => edge + stop.row * (box.height + gap.y)
 
 /** The journey as a map: higher levels higher up, one box for each committee, or for many of one level. The lists say the same. */
-export function JourneyPicture({ lang, found }: { lang: Lang; found: JourneyPage }) {
+export function JourneyPicture({ lang, found, ways }: { lang: Lang; found: JourneyPage; ways: readonly SideWay[] }) {
   const t = referralMessages[lang].journey
-  const { stops, stretches, columns, rows } = layOut(found.legs)
+  const layout = layOut(found.legs)
+  const { stops, stretches } = layout
+  const sides = sideStops(layout, ways)
+  const columns = Math.max(layout.columns, ...sides.map(({ column }) => column + 1))
+  const rows = layout.rows + sides.length
   const width = columns * box.width + (columns - 1) * gap.x + 2 * edge
   const height = rows * box.height + (rows - 1) * gap.y + 2 * edge
-  const steps = stretches.map((stretch) => sayStretch(stretch, found, lang))
+  const steps = [
+    ...stretches.map((stretch) => sayStretch(stretch, found, lang)),
+    ...sides.map(({ way }) => `${way.name}, ${way.standing}`),
+  ]
   return (
     <div class="journey-picture" role="region" aria-label={t.picture} tabindex={0}>
       <svg
@@ -46,8 +64,14 @@ export function JourneyPicture({ lang, found }: { lang: Lang; found: JourneyPage
         {stretches.map((stretch) => (
           <ArrowWord lang={lang} stretch={stretch} key={`${stretch.from.key} ${stretch.to.key}`} />
         ))}
+        {sides.map((side) => (
+          <SideLine side={side} key={side.way.key} />
+        ))}
         {stops.map((stop) => (
           <Box lang={lang} stop={stop} found={found} key={stop.key} />
+        ))}
+        {sides.map((side) => (
+          <SideBox side={side} key={side.way.key} />
         ))}
       </svg>
     </div>
@@ -122,6 +146,35 @@ function Box({ lang, stop, found }: { lang: Lang; stop: At; found: JourneyPage }
           {below}
         </text>
       )}
+    </a>
+  )
+}
+
+/** From under the stop and in from the left, so that it crosses no box. */
+function SideLine({ side }: { side: SideStop<ListedLeg> }) {
+  const [x1, y1] = [xOf(side.from) + box.width / 2, yOf(side.from) + box.height]
+  const [x2, y2] = [xOf(side), yOf(side) + box.height / 2]
+  return (
+    <g class="journey-stretch journey-side" aria-hidden="true">
+      <path d={`M ${x1} ${y1} C ${x1} ${y2}, ${x1} ${y2}, ${x2 - 8} ${y2}`} />
+      <path class="journey-tip" d={`M ${x2} ${y2} l -10 -5 v 10 z`} />
+    </g>
+  )
+}
+
+function SideBox({ side }: { side: SideStop<ListedLeg> }) {
+  const [x, y] = [xOf(side), yOf(side)]
+  return (
+    <a class="journey-stop" href={side.way.href}>
+      <rect class="journey-aside" x={x} y={y} width={box.width} height={box.height} rx="8" />
+      {wrapped(side.way.name, 22, 2).map((line, index) => (
+        <text class="journey-name" x={x + 14} y={y + 24 + index * 17} key={line}>
+          {`${line} `}
+        </text>
+      ))}
+      <text x={x + 14} y={y + box.height - 11}>
+        {side.way.standing}
+      </text>
     </a>
   )
 }

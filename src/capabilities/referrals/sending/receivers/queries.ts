@@ -30,6 +30,12 @@ export interface ByLevel {
   readonly committees: readonly Receiving[]
 }
 
+/** Bodies that can be picked one by one, by level. */
+export type PickedFrom = readonly {
+  readonly levelName: string
+  readonly committees: readonly Pick<ReceivingCommittee, 'id' | 'name'>[]
+}[]
+
 export interface PassOnPage {
   readonly what: Sendable
   readonly above: readonly Receiving[]
@@ -90,7 +96,8 @@ export async function passOnPage(
   }
 }
 
-function choosingUnder(
+/** What a body can choose receivers by: the areas and levels under it. Null when there is nobody under it. */
+export function choosingUnder(
   tree: readonly ReceivingCommittee[],
   fromId: string,
   agreement: Agreement | null,

@@ -6,7 +6,8 @@ import { SelectField } from '../../../../ui/components/field/select-field.tsx'
 import { FormButtons, SearchForm } from '../../../../ui/components/form/form.tsx'
 import { asWho, isSelected } from '../input.ts'
 import { messages } from '../messages.ts'
-import type { Choosing, PassOnPage } from '../receivers/queries.ts'
+import type { Choosing, PassOnPage, PickedFrom } from '../receivers/queries.ts'
+import type { Selection } from '../rules.ts'
 
 interface Props {
   lang: Lang
@@ -17,22 +18,14 @@ interface Props {
 
 /** Whom it goes to when it goes to many: a level, a branch, the workplaces of some centres. Asks only; nothing is sent. */
 export function ReceiversForm({ lang, address, found }: Props) {
-  const { choosing, selection } = found
+  const { choosing, selection, others } = found
   const t = messages[lang].many
   if (!choosing) return null
   return (
     <Card title={t.title}>
       <p>{t.lead}</p>
       <SearchForm action={address} label={t.title}>
-        <RadioGroup
-          lang={lang}
-          name="who"
-          label={t.who}
-          value={asWho(selection.reach)}
-          choices={whoChoices(choosing, lang)}
-        />
-        <Areas lang={lang} choosing={choosing} under={selection.under} />
-        <Picked lang={lang} found={found} />
+        <ReceiverChoice lang={lang} who={t.who} choosing={choosing} selection={selection} others={others} />
         <FormButtons>
           <Button>{t.show}</Button>
           {isSelected(selection) && (
@@ -44,6 +37,39 @@ export function ReceiversForm({ lang, address, found }: Props) {
       </SearchForm>
       {isSelected(selection) && found.found.length === 0 && <p class="meta">{t.nobody}</p>}
     </Card>
+  )
+}
+
+interface ChoiceProps {
+  lang: Lang
+  /** What the choice is asked as. */
+  who: string
+  /** null when there is nobody under who chooses. */
+  choosing: Choosing | null
+  selection: Selection
+  others: PickedFrom
+  error?: string | undefined
+}
+
+/** The fields that choose bodies, wherever it is done: by level and area under one's own, and one more from anywhere. */
+export function ReceiverChoice({ lang, who, choosing, selection, others, error }: ChoiceProps) {
+  return (
+    <>
+      {choosing && (
+        <>
+          <RadioGroup
+            lang={lang}
+            name="who"
+            label={who}
+            error={error}
+            value={asWho(selection.reach)}
+            choices={whoChoices(choosing, lang)}
+          />
+          <Areas lang={lang} choosing={choosing} under={selection.under} />
+        </>
+      )}
+      <Picked lang={lang} others={others} selection={selection} error={choosing ? undefined : error} />
+    </>
   )
 }
 
@@ -73,7 +99,7 @@ function Areas({ lang, choosing, under }: { lang: Lang; choosing: Choosing; unde
 }
 
 /** Those picked one by one stay picked, and one more can be added. */
-function Picked({ lang, found: { others, selection } }: Pick<Props, 'lang' | 'found'>) {
+function Picked({ lang, others, selection, error }: Pick<ChoiceProps, 'lang' | 'others' | 'selection' | 'error'>) {
   const t = messages[lang].many
   const picked = others.flatMap(({ committees }) => committees).filter(({ id }) => selection.added.includes(id))
   return (
@@ -85,6 +111,7 @@ function Picked({ lang, found: { others, selection } }: Pick<Props, 'lang' | 'fo
         lang={lang}
         name="add"
         label={t.add}
+        error={error}
         need="optional"
         empty={t.none}
         choices={others.map((group) => ({
