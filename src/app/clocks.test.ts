@@ -9,7 +9,7 @@ import { objectionDeadline } from '../capabilities/committees/objections/rules.t
 import { termEnd } from '../capabilities/committees/seats/terms/rules.ts'
 import { redoBy, stateOf as disputeOn, type Path, type Step } from '../capabilities/disputes/rules.ts'
 import { networkClock } from '../capabilities/forums/rules.ts'
-import { lastDayAfterNotice } from '../capabilities/guidelines/rules.ts'
+import { lastDayAfterNotice } from '../capabilities/guidelines/law/rules.ts'
 import { stateOf as hearingOn, usualDay } from '../capabilities/hearings/rules.ts'
 import { clockOf } from '../capabilities/journeys/rules.ts'
 import { mayRaise, raiseBy } from '../capabilities/meetings/agenda/rules.ts'
