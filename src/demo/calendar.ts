@@ -10,7 +10,7 @@ import { raisedTitles } from './texts/letters.ts'
 import { staff } from './texts/staff.ts'
 import type { Topic } from './texts/topic.ts'
 
-const library: readonly Topic[] = [...economy, ...environment, ...staff, ...cooperation]
+export const library: readonly Topic[] = [...economy, ...environment, ...staff, ...cooperation]
 
 /** Months and days of the month by level: each level meets so that matters can reach it from the one above in time. */
 const rhythm: Readonly<Record<number, { months: readonly number[]; days: readonly [number, number] }>> = {
@@ -19,6 +19,8 @@ const rhythm: Readonly<Record<number, { months: readonly number[]; days: readonl
   3: { months: [3, 6, 9, 11], days: [24, 28] },
   4: { months: [3, 6, 9, 11], days: [24, 29] },
 }
+
+export const monthsOfLevel = (level: number): readonly number[] => rhythm[level]?.months ?? []
 
 export type Calendar = ReadonlyMap<Body, readonly PlannedMeeting[]>
 

@@ -53,7 +53,7 @@ export class ContentWriter {
       presentation: received ?? own,
       recommendation: origin || isEmpty(recommendation) ? null : recommendation,
       presenter: presenterOf(meeting, item),
-      minutes: topic.minutes,
+      minutes: item.minutes ?? topic.minutes,
       closedGround: topic.closedGround ?? null,
       closedUntil: topic.closedGround ? addDays(meeting.day, 90) : null,
     }

@@ -29,6 +29,8 @@ import { delegationRows } from './delegations.ts'
 import { taskRows } from './tasks.ts'
 import { trioBatches } from './trios.ts'
 import { vacancyRows } from './vacancies.ts'
+import { fitAgendas } from './agenda-lengths.ts'
+import { followWheel } from './wheel-agendas.ts'
 import { wheelRows } from './wheel.ts'
 import { workingEnvironmentRows } from './working-environment.ts'
 import { wholeYearRows } from './whole-years.ts'
@@ -61,6 +63,8 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   const agreementOn = (day: IsoDate): Agreement => (day < setting.agreementFrom ? agreements[0] : agreements[1])
   const calendar = makeCalendar(setting, bodies)
   const legs = makeJourneys(setting, bodies, calendar, agreementOn)
+  const leftOut = followWheel(setting, calendar)
+  fitAgendas(calendar)
   const forums = makeForums(setting, organisation, bodies)
 
   const structure = structureBuffer()
@@ -98,6 +102,7 @@ function* batchesOf(wish: DemoWish): Generator<DemoBatch> {
   yield* journeyBatches(setting, writer, legs, late)
   yield* dispatchRows(setting, writer, bodies, calendar, agreementOn).drain()
   yield* afterMeetings(setting, organisation, calendar)
+  yield* wheelRows(setting, organisation, calendar, leftOut).drain()
   yield* disputeRows(setting, bodies).drain()
   yield* guidelineRows(setting, bodies).drain()
 }
@@ -115,7 +120,6 @@ function* afterMeetings(setting: Setting, organisation: Organisation, calendar: 
   yield* yearPlanRows(setting, organisation, calendar).drain()
   yield* wholeYearRows(setting, organisation, calendar).drain()
   yield* liveRows(setting, calendar).drain()
-  yield* wheelRows(setting, organisation, calendar).drain()
 }
 
 /** Leg by leg: the first legs, the items they became, the second legs that began at those, and so on. */

@@ -36,6 +36,10 @@ export interface PlannedItem {
   readonly waits: 'to_be_placed' | 'postponed' | null
   readonly origin: Leg | null
   readonly legs: Leg[]
+  /** Other minutes than the topic's, so that the agenda keeps within the meeting. */
+  minutes: number | null
+  /** The item of the annual wheel that it is. */
+  wheelKey: string | null
 }
 
 export interface PlannedMeeting {
@@ -144,6 +148,12 @@ export interface ItemWish {
   readonly origin?: Leg
 }
 
+const nothingYet = (): Pick<PlannedItem, 'legs' | 'minutes' | 'wheelKey'> => ({
+  legs: [],
+  minutes: null,
+  wheelKey: null,
+})
+
 /** Puts a matter on a meeting, after those that are there. */
 export function addItem(setting: Setting, meeting: PlannedMeeting, wish: ItemWish): PlannedItem {
   const { topic } = wish
@@ -156,7 +166,7 @@ export function addItem(setting: Setting, meeting: PlannedMeeting, wish: ItemWis
     raisedBy: wish.raisedBy ?? null,
     waits: wish.waits ?? null,
     origin: wish.origin ?? null,
-    legs: [],
+    ...nothingYet(),
   }
   meeting.items.push(item)
   return item
@@ -179,7 +189,8 @@ export function agendaOf(setting: Setting, meeting: PlannedMeeting): PlannedItem
     const random = setting.random(`standing:${meeting.id}:${topic.title}`)
     const at = inOfficeHours(itemsWrittenOn(setting, meeting), random)
     const result = random.int(0, topic.results.length - 1)
-    return { id: setting.ids.next(at), topic, title: null, result, raisedBy: null, waits: null, origin: null, legs: [] }
+    const by = { title: null, raisedBy: null, waits: null, origin: null }
+    return { id: setting.ids.next(at), topic, result, ...by, ...nothingYet() }
   }
   return [standing(opening), ...ordered, standing(closing)]
 }

@@ -1,54 +1,30 @@
-import { dayIn } from '../capabilities/wheel/rules.ts'
-import { contentOf, templateFor } from '../capabilities/wheel/template/rules.ts'
-import { addDays, daysBetween, instantOf, isoDate, type IsoDate } from '../platform/clock/dates.ts'
+import { contentOf } from '../capabilities/wheel/template/rules.ts'
+import { addDays, instantOf, isoDate, type IsoDate } from '../platform/clock/dates.ts'
 import { preparerOn, type Body } from './bodies.ts'
 import type { Calendar } from './calendar.ts'
 import type { Organisation } from './organisation.ts'
-import { agendaIsSent, type PlannedItem, type PlannedMeeting } from './plan.ts'
+import { agendaIsSent, type PlannedMeeting } from './plan.ts'
 import { RowBuffer, type DemoRow } from './rows.ts'
 import { yearOf, type Setting } from './setting.ts'
-
-/** Which shipped items the matters of the demo are. */
-const keysOfTopics: Readonly<Record<string, readonly string[]>> = {
-  'Budget {next}: høring af MED': ['budget-hearing'],
-  'Budget {next}: rammer og tidsplan': ['budget-procedure', 'budget-frames'],
-  'Budget {next}: konsekvenser for arbejdspladserne': ['budget-frames'],
-  'Det vedtagne budget {next}: hvad betyder det for os?': ['budget-effect'],
-  'Regnskab {last} og status på økonomien': ['accounts'],
-  'Sygefravær, {quarter}. kvartal': ['sickness-figures-top', 'sickness-figures'],
-  'APV: opfølgning på handlingsplanen': ['apv-follow-up', 'apv'],
-  'Årlig arbejdsmiljødrøftelse {year}': ['working-environment-discussion-top', 'working-environment-discussion'],
-  'Trivselsmåling {year}: resultater': ['well-being-measurement'],
-  'Retningslinje mod vold og trusler: revision': ['violence-guidelines'],
-  'Arbejdsulykker og nærved-hændelser': ['accidents', 'apv-follow-up'],
-  'Vold og trusler: registrerede hændelser': ['accidents'],
-  'Støj i hverdagen': ['apv-follow-up', 'apv'],
-  'Indeklima og temperatur': ['apv-follow-up', 'apv'],
-  'Kompetenceudvikling: plan og penge': ['mus'],
-  'Introduktion af nye kolleger': ['retention'],
-  'Bøvl: dobbelt registrering': ['strategy'],
-  'Bøvl: bestilling af arbejdstøj og værnemidler': ['strategy'],
-  'Seniorpolitik: aftaler og muligheder': ['senior-policy'],
-  'MUS og GRUS {year}: form og tidspunkt': ['mus'],
-  'Rekruttering: hvad virker hos os?': ['retention'],
-  'Socialt kapitel: fleksjob og praktik': ['social-chapter'],
-  'MED-samarbejdet hos os: evaluering af året': ['next-year'],
-  'Mødeplan og årshjul for {next}': ['next-year'],
-}
-
-/** What the workplaces of this municipality leave to the centres. */
-const notLocal: readonly string[] = ['budget-frames', 'budget-effect', 'well-being-measurement', 'apv']
-
-/** The shipped items as this municipality has them. */
-const shipped = (from: IsoDate): TemplateRow[] =>
-  templateFor([1, 2, 3, 4], from).map((item) =>
-    notLocal.includes(item.templateKey ?? '') ? { ...item, levels: item.levels.filter((level) => level < 4) } : item,
-  )
+import {
+  laterFigures,
+  ownCentre,
+  ownItems,
+  ownRecommendation,
+  shipped,
+  type LeftOut,
+  type TemplateRow,
+} from './wheel-agendas.ts'
 
 type ItemRow = DemoRow<'wheel_item'>
 
 /** The shipped wheel as a municipality has it in use, with a strategy of its own and what some bodies do their own way. */
-export function wheelRows(setting: Setting, organisation: Organisation, calendar: Calendar): RowBuffer {
+export function wheelRows(
+  setting: Setting,
+  organisation: Organisation,
+  calendar: Calendar,
+  leftOut: readonly LeftOut[],
+): RowBuffer {
   const rows = new RowBuffer(['wheel_item', 'wheel_adaptation', 'wheel_placement'])
   const year = yearOf(setting.on)
   const from = isoDate(`${year - 1}-01-01`)
@@ -59,20 +35,17 @@ export function wheelRows(setting: Setting, organisation: Organisation, calendar
   for (const item of shipped(from)) {
     const id = setting.ids.next(at)
     ids.set(item.templateKey ?? '', id)
-    const firstYear = item.templateKey === 'apv' ? year : item.firstYear
-    rows.add('wheel_item', { ...common, ...columnsOf({ ...item, firstYear }, ids), id })
+    rows.add('wheel_item', { ...common, ...columnsOf(item, ids), id })
   }
   const strategy = { ...common, ...strategyItem(from), id: setting.ids.next(at) }
   rows.add('wheel_item', strategy)
   ids.set('strategy', strategy.id)
-  const centre = bodies.find(({ level, kind }) => level === 2 && kind === 'committee')
-  if (centre) addOwn(setting, centre, from, rows)
-  adapt(setting, bodies, ids, rows)
-  for (const [body, meetings] of calendar) place(setting, body, meetings, ids, rows)
+  const centre = ownCentre(bodies)
+  if (centre) ids.set('transitions', addOwn(setting, centre, from, rows))
+  adapt(setting, { centre, ids, leftOut }, rows)
+  for (const [body, meetings] of calendar) place(body, meetings, ids, rows)
   return rows
 }
-
-type TemplateRow = ReturnType<typeof templateFor>[number]
 
 /** What another comes before or after stands before it among the shipped items. */
 function columnsOf(
@@ -104,14 +77,14 @@ function columnsOf(
   }
 }
 
-const own = (title: string, presentation: string, prepares: string) => ({
+const own = ({ title, presentation, prepares }: (typeof ownItems)['strategy' | 'transitions']) => ({
   key: 'own',
   tiers: [],
   title,
   kind: 'discussion' as const,
   apsa: ['work', 'cooperation'] as const,
   presentation,
-  recommendation: 'At udvalget drøfter, hvad det betyder hos os.',
+  recommendation: ownRecommendation,
   minutes: 20,
   source: 'strategy' as const,
   citation: '',
@@ -135,116 +108,103 @@ const ownColumns = (from: IsoDate) => ({
 })
 
 function strategyItem(from: IsoDate): Omit<ItemRow, 'id' | 'written_by' | 'written_at' | 'version'> {
-  const item = own(
-    'Mindre bøvl: hvad har vi forenklet?',
-    'Hvilke regler og arbejdsgange er blevet enklere, og hvad mangler?',
-    'Direktionen',
-  )
+  const { levels, months } = ownItems.strategy
+  const item = own(ownItems.strategy)
   return {
     ...ownColumns(from),
     committee_id: null,
     content: contentOf(item),
     source: 'strategy',
     citation: 'Nordsunds strategi for en enklere hverdag',
-    levels: [1, 2, 3, 4],
-    month_from: 11,
-    month_to: 11,
+    levels: [...levels],
+    month_from: months.from,
+    month_to: months.to,
     prepares: item.prepares,
   }
 }
 
 /** A centre's own wish, which holds for those under it too. */
-function addOwn(setting: Setting, centre: Body, from: IsoDate, rows: RowBuffer): void {
+function addOwn(setting: Setting, centre: Body, from: IsoDate, rows: RowBuffer): string {
   const at = instantOf(addDays(from, 20), '10:00')
-  const item = own(
-    'Overgange mellem vores arbejdspladser',
-    'Hvordan går det, når opgaver og kolleger går fra et sted til et andet?',
-    'Sekretæren',
-  )
+  const { levels, months } = ownItems.transitions
+  const item = own(ownItems.transitions)
+  const id = setting.ids.next(at)
   rows.add('wheel_item', {
     ...ownColumns(from),
-    id: setting.ids.next(at),
+    id,
     committee_id: centre.id,
     content: contentOf(item),
     source: 'own',
     citation: '',
-    levels: [2, 3, 4],
-    month_from: 5,
-    month_to: 6,
+    levels: [...levels],
+    month_from: months.from,
+    month_to: months.to,
     prepares: item.prepares,
     written_by: preparerOn(centre, setting.on).id,
     written_at: at,
     version: 1,
   })
+  return id
 }
 
-const reasons = [
-  'Vi holdt drøftelsen sammen med nabohuset i år; referatet ligger hos dem.',
-  'Arbejdspladsen flytter til sommer. Vi tager punktet op, når vi er på plads.',
-] as const
+interface Adapted {
+  readonly centre: Body | undefined
+  readonly ids: ReadonlyMap<string, string>
+  readonly leftOut: readonly LeftOut[]
+}
 
-/** One centre has the sickness figures later, with those under it; two workplaces leave something out with a reason. */
-function adapt(setting: Setting, bodies: readonly Body[], ids: ReadonlyMap<string, string>, rows: RowBuffer): void {
+/** One centre has the sickness figures later, with those under it; some leave something out for a year, with a reason. */
+function adapt(setting: Setting, { centre, ids, leftOut }: Adapted, rows: RowBuffer): void {
   const year = yearOf(setting.on)
-  const at = instantOf(addDays(setting.on, -50), '11:15')
-  const add = (body: Body | undefined, key: string, wish: Partial<DemoRow<'wheel_adaptation'>>): void => {
+  const add = (body: Body, key: string, wish: Partial<DemoRow<'wheel_adaptation'>>): void => {
     const item = ids.get(key)
-    if (!body || item === undefined) return
+    if (item === undefined) return
     const none = { month_from: null, month_to: null, every_years: null, first_year: null, prepares: null, reason: '' }
     const usual = { from_year: year, to_year: null, is_left_out: false, covers_branch: false, ...none }
-    const by = { written_by: preparerOn(body, setting.on).id, written_at: at }
+    const usually = setting.days.atOrAfter(isoDate(`${wish.from_year ?? year}-01-16`))
+    const on = usually < setting.on ? usually : setting.days.shift(setting.on, -1)
+    const at = instantOf(on, '11:15')
     rows.add('wheel_adaptation', {
       id: setting.ids.next(at),
       wheel_item_id: item,
       committee_id: body.id,
       ...usual,
-      ...by,
+      written_by: preparerOn(body, on).id,
+      written_at: at,
       ...wish,
     })
   }
-  const centre = bodies.find(({ level, kind }) => level === 2 && kind === 'committee')
-  add(centre, 'sickness-figures', { month_from: 6, month_to: 6, covers_branch: true, reason: 'Tallene er klar i maj.' })
-  const workplaces = bodies.filter(({ level }) => level === 4)
-  add(workplaces[1], 'working-environment-discussion', { to_year: year, is_left_out: true, reason: reasons[0] })
-  add(workplaces[2], 'mus', { to_year: year, is_left_out: true, reason: reasons[1] })
+  if (centre) {
+    const { from, to } = laterFigures
+    const months = { month_from: from, month_to: to }
+    add(centre, 'sickness-figures', { ...months, covers_branch: true, reason: 'Tallene er klar i maj.' })
+  }
+  for (const { body, key, year: only, reason } of leftOut) {
+    if (body === centre && key === 'sickness-figures') continue
+    add(body, key, { from_year: only, to_year: only, is_left_out: true, reason })
+  }
 }
 
-/** The matters of sent agendas that are on the wheel, each once a year: the one nearest its months. */
+/** What of the wheel stands on agendas that were sent. */
 function place(
-  setting: Setting,
   body: Body,
   meetings: readonly PlannedMeeting[],
   ids: ReadonlyMap<string, string>,
   rows: RowBuffer,
 ): void {
-  const year = yearOf(setting.on)
-  const wheel = new Map<string | null, Pick<TemplateRow, 'levels' | 'months'>>(
-    shipped(isoDate(`${year - 1}-01-01`)).map((item) => [item.templateKey, item]),
-  )
-  wheel.set('strategy', { levels: [1, 2, 3, 4], months: { from: 11, to: 11 } })
-  const found = new Map<string, { item: PlannedItem; meeting: PlannedMeeting; far: number }>()
-  for (const meeting of meetings.filter(({ state, day }) => agendaIsSent(state) && yearOf(day) >= year - 1)) {
-    for (const item of meeting.items.filter(({ waits, raisedBy }) => waits === null && raisedBy === null)) {
-      const key = (keysOfTopics[item.topic.title] ?? []).find((one) => wheel.get(one)?.levels.includes(body.level))
-      const months = key === undefined ? null : (wheel.get(key)?.months ?? null)
-      if (key === undefined || months === null) continue
-      const middle = dayIn(yearOf(meeting.day), months.to, 1)
-      const far = Math.abs(daysBetween(middle, meeting.day))
-      const place = `${key} ${yearOf(meeting.day)}`
-      if (far < (found.get(place)?.far ?? Infinity)) found.set(place, { item, meeting, far })
+  for (const meeting of meetings.filter(({ state }) => agendaIsSent(state))) {
+    for (const { id, wheelKey } of meeting.items) {
+      const wheelItemId = wheelKey === null ? undefined : ids.get(wheelKey)
+      if (wheelItemId === undefined) continue
+      rows.add('wheel_placement', {
+        agenda_item_id: id,
+        wheel_item_id: wheelItemId,
+        guideline_id: null,
+        committee_id: body.id,
+        year: yearOf(meeting.day),
+        placed_by: preparerOn(body, meeting.day).id,
+        placed_at: instantOf(meeting.agendaOn, '09:00'),
+      })
     }
-  }
-  for (const [place, { item, meeting }] of found) {
-    const wheelItemId = ids.get(place.split(' ')[0] ?? '')
-    if (wheelItemId === undefined) continue
-    rows.add('wheel_placement', {
-      agenda_item_id: item.id,
-      wheel_item_id: wheelItemId,
-      guideline_id: null,
-      committee_id: body.id,
-      year: yearOf(meeting.day),
-      placed_by: preparerOn(body, meeting.day).id,
-      placed_at: instantOf(meeting.agendaOn, '09:00'),
-    })
   }
 }
