@@ -12,3 +12,15 @@ create table sent_form (
 );
 create index sent_form_account on sent_form (account_id);
 create index sent_form_sent on sent_form (sent_at);
+
+-- The senders ask those who have not said that the matter has come. At most once a day.
+create table dispatch_reminder (
+  dispatch_id uuid not null references dispatch,
+  reminded_on date not null,
+  receivers integer not null check (receivers >= 1),
+  reminded_by uuid references person,
+  reminded_at timestamptz not null,
+  primary key (dispatch_id, reminded_on)
+);
+create index dispatch_reminder_by on dispatch_reminder (reminded_by);
+create trigger dispatch_reminder_append_only before update or delete on dispatch_reminder for each row execute function refuse_change();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { isId, newId } from '../../platform/db/ids.ts'
 import { appendEvents, type Step } from './chain/commands.ts'
@@ -19,6 +20,32 @@ export async function lockLeg(tx: Writer, referralId: string): Promise<Leg | nul
   const found = await tx.selectFrom('referral').select('id').where('id', '=', referralId).forUpdate().executeTakeFirst()
   // Read in a statement of its own, which sees what was committed while this one waited for the row.
   return found ? legOf(tx, referralId) : null
+}
+
+/** Holds a sending until the transaction ends; false when there is none. */
+export async function lockDispatch(tx: Writer, dispatchId: string): Promise<boolean> {
+  if (!isId(dispatchId)) return false
+  const found = await tx.selectFrom('dispatch').select('id').where('id', '=', dispatchId).forUpdate().executeTakeFirst()
+  return found !== undefined
+}
+
+/** The senders asked so many receivers of a sending that day. */
+export async function insertReminder(
+  tx: Writer,
+  of: { dispatchId: string; on: IsoDate; receivers: number },
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('dispatch_reminder')
+    .values({
+      dispatch_id: of.dispatchId,
+      reminded_on: of.on,
+      receivers: of.receivers,
+      reminded_by: personId,
+      reminded_at: now,
+    })
+    .execute()
 }
 
 export interface NewDispatch {

@@ -278,6 +278,8 @@ export interface Dispatch {
   readonly matter: Matter
   readonly sentAt: Date
   readonly sentBy: string | null
+  /** When the senders last asked those who had not said that it came, and how many they were. */
+  readonly reminded: { readonly on: IsoDate; readonly receivers: number } | null
 }
 
 /** null when there is none. */
@@ -286,7 +288,9 @@ export async function dispatchOf(db: Reader, dispatchId: string): Promise<Dispat
   const on = sql`(d.sent_at at time zone 'Europe/Copenhagen')::date`
   const { rows } = await sql<Dispatch>`
     select d.id, ${committeeOf(sql.ref('d.from_committee_id'), on)} as "from", d.source, d.source_id as "sourceId", d.text,
-      d.snapshot as matter, d.sent_at as "sentAt", ${nameOf(sql.ref('d.sent_by'))} as "sentBy"
+      d.snapshot as matter, d.sent_at as "sentAt", ${nameOf(sql.ref('d.sent_by'))} as "sentBy",
+      (select json_build_object('on', one.reminded_on, 'receivers', one.receivers) from dispatch_reminder one
+        where one.dispatch_id = d.id order by one.reminded_on desc limit 1) as reminded
     from dispatch d where d.id = ${dispatchId}`.execute(db)
   return rows[0] ?? null
 }

@@ -50,6 +50,13 @@ declare module '../../platform/db/tables.ts' {
       sent_by: string | null
       sent_at: Date
     }
+    dispatch_reminder: {
+      dispatch_id: string
+      reminded_on: string
+      receivers: number
+      reminded_by: string | null
+      reminded_at: Date
+    }
     referral_noting: { referral_id: string; needed: NotingPost[]; asked_by: string | null; asked_at: Date }
     referral_noting_key: { referral_id: string; post: NotingPost; turned_by: string | null; turned_at: Date }
     referral_return: {

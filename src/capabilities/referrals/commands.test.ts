@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ok } from '../../platform/result.ts'
+import { newId } from '../../platform/db/ids.ts'
 import { useApp } from '../../testing/app.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { anAgreement } from '../agreement/testing.ts'
@@ -11,6 +12,7 @@ import { publishAgenda, turnAgendaKey } from '../meetings/publication/commands.t
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
 import { aMeeting, anActor, castOf, unwrap } from '../meetings/testing.ts'
 import { placeReferral, receiveReferral, replyToReferral } from './commands.ts'
+import { remindReceivers } from './dispatches/commands.ts'
 import { referralPage } from './queries.ts'
 import { passItemOn, threeLevels, type PassOn, type ThreeLevels } from './testing.ts'
 
@@ -265,5 +267,37 @@ test('after the minutes are published a reply is suggested from the decision, an
     decision: { type: 'doc' },
   })
   await app.drainJobs()
+  app.setNow('2026-03-12T08:00:00Z')
+})
+
+test('those who have not said that it came are reminded, once a day, by whoever sent it', async () => {
+  const started = await start()
+  const sent = unwrap(await pass(started, { toCommitteeIds: [started.main.id, started.local.id] }))
+  const { dispatchId } = sent[0]!
+  const remind = (actor = started.secretary, id = dispatchId) =>
+    app.database.write((tx) => remindReceivers(tx, actor, { dispatchId: id }, app.now()))
+  const local = castOf(started.local)
+  await app.database.write((tx) => receiveReferral(tx, started.above.secretary, { referralId: sent[0]!.id }, app.now()))
+  expect(await remind(local.secretary)).toMatchObject({ refusal: { code: 'forbidden' } })
+  for (const id of [newId(), 'x'])
+    expect(await remind(started.secretary, id)).toMatchObject({ refusal: { code: 'not_found' } })
+  const both = await Promise.all([remind(), remind()])
+  expect(both.filter(({ ok: isOk }) => isOk)).toEqual([{ ok: true, value: 1 }])
+  expect(both.find(({ ok: isOk }) => !isOk)).toMatchObject({ refusal: { code: 'reminded_today' } })
+  expect(await eventsOf(dispatchId)).toEqual(['dispatch_reminded'])
+  await app.drainJobs()
+  const posts = [local.secretary, local.chair, local.viceChair].map(({ personId }) => personId)
+  const mails = await mailsFor(sent[1]!.id, 'reminder')
+  expect(mails.map(({ to_person_id: id }) => id).toSorted()).toEqual(posts.toSorted())
+  expect(mails[0]?.subject).toContain('Påmindelse om sag fra')
+  expect(await mailsFor(sent[0]!.id, 'reminder')).toEqual([])
+
+  app.setNow('2026-03-13T08:00:00Z')
+  expect(await remind()).toEqual({ ok: true, value: 1 })
+  // Received before the mail goes: nobody is asked for what they have done.
+  await app.database.write((tx) => receiveReferral(tx, local.secretary, { referralId: sent[1]!.id }, app.now()))
+  await app.drainJobs()
+  expect(await mailsFor(sent[1]!.id, 'reminder')).toHaveLength(3)
+  expect(await remind()).toMatchObject({ refusal: { code: 'nobody_to_remind' } })
   app.setNow('2026-03-12T08:00:00Z')
 })

@@ -11,14 +11,19 @@ import { receiversOf } from '../committees/queries.ts'
 import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
 import { itemsThatLedTo, legOf, legsOfDispatch } from '../journeys/queries.ts'
-import type { Leg } from '../journeys/rules.ts'
+import { stateOf, type Leg } from '../journeys/rules.ts'
 import { tellRaisers } from '../meetings/raised-matters/events.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
 
 export const referralMailKind = jobKind(
   'referral_mail',
-  z.object({ referralId: z.uuid(), fact: z.enum(['sent', 'replied', 'returned', 'noting']) }),
+  z.object({
+    referralId: z.uuid(),
+    fact: z.enum(['sent', 'reminder', 'replied', 'returned', 'noting']),
+    /** The day of a reminder: there is one mail of each. */
+    on: z.string().optional(),
+  }),
 )
 
 /** Asks for the mails of every leg of a sending. */
@@ -28,6 +33,8 @@ type Fact = z.infer<(typeof referralMailKind)['data']>['fact']
 
 const kinds = {
   sent: mailKinds.referral_sent,
+  // Asked once more for the same matter: whoever chose how often that comes chose for this too.
+  reminder: mailKinds.referral_sent,
   replied: mailKinds.referral_replied,
   returned: mailKinds.referral_returned,
   noting: mailKinds.referral_noting,
@@ -42,7 +49,7 @@ const isForSenders = (fact: Fact): boolean => fact === 'replied' || fact === 're
  */
 function addressed(receivers: readonly Receiver[], fact: Fact): readonly Receiver[] {
   const holding = (...posts: Receiver['standing'][]) => receivers.filter(({ standing }) => posts.includes(standing))
-  if (fact === 'sent') return holding('secretary', 'chair', 'vice_chair')
+  if (fact === 'sent' || fact === 'reminder') return holding('secretary', 'chair', 'vice_chair')
   if (fact === 'noting') return holding('chair', 'vice_chair')
   const secretaries = holding('secretary')
   return secretaries.length > 0 ? secretaries : holding('chair')
@@ -70,11 +77,12 @@ function mailFor(leg: Leg, fact: Fact, receiver: Receiver, context: JobContext):
 /** One mail for each fact and person, ever: a link and the dates, nothing of the matter itself but its title. */
 async function sendReferralMails(
   context: JobContext,
-  { referralId, fact }: { referralId: string; fact: Fact },
+  { referralId, fact, on }: z.infer<(typeof referralMailKind)['data']>,
 ): Promise<void> {
   const { database, now } = context
   const leg = await legOf(database.reader, referralId)
-  if (!leg) return
+  // Whoever has said something since is not asked again.
+  if (!leg || (fact === 'reminder' && stateOf(leg) !== 'sent')) return
   const committee = isForSenders(fact) ? leg.from : leg.to
   const receivers = addressed(await receiversOf(database.reader, committee.id, today(now)), fact)
   await database.write(async (tx) => {
@@ -83,7 +91,7 @@ async function sendReferralMails(
       const t = messages[receiver.lang].mail
       await queueMail(tx, now, {
         kind: kinds[fact],
-        dedupeKey: `referral_${fact}:${leg.id}:${receiver.personId}`,
+        dedupeKey: [`referral_${fact}`, leg.id, receiver.personId, ...(on === undefined ? [] : [on])].join(':'),
         toPersonId: receiver.personId,
         to: { name: receiver.name, address: receiver.email },
         subject: t[fact].subject({ committee: isForSenders(fact) ? leg.to.name : leg.from.name, title: leg.title }),

@@ -64,6 +64,13 @@ export const da = {
     place: 'Sæt på dagsordenen',
     noMeetings: 'Udvalget har ingen kommende møder, hvor dagsordenen stadig kan ændres.',
     planMeeting: 'Planlæg et møde',
+    afterDue: 'efter fristen',
+    dueBefore: (due: string, meeting: string) => `Fristen er ${due}, og det næste møde er først ${meeting}.`,
+    instead: (from: string, mayNote: boolean) =>
+      mayNote
+        ? `I kan planlægge et tidligere møde, tage sagen til efterretning med begge nøgler eller skrive til sekretæren i ${from} om en anden frist.`
+        : `I kan planlægge et tidligere møde eller skrive til sekretæren i ${from} om en anden frist.`,
+    planEarlier: 'Planlæg et tidligere møde',
     reply: 'Svar afsenderen',
     replyHint: 'Svaret kan læses af alle medarbejdere. Sekretæren i afsenderudvalget får besked.',
     replyFromMinutes: 'Forslaget er hentet fra referatet. Ret det til, før du sender.',
@@ -137,6 +144,16 @@ export const da = {
         `${facts.from} har sendt en sag til ${facts.to}.`,
         `${facts.purpose}. Frist: ${facts.due}.`,
         'Kvittér for modtagelsen, og sæt sagen på en dagsorden, eller svar.',
+      ],
+    },
+    reminder: {
+      subject: ({ committee, title }: { committee: string; title: string }) =>
+        `Påmindelse om sag fra ${committee}: ${title}`,
+      preheader: (facts: MailFacts) => `Der er ikke kvitteret endnu. Frist ${facts.due}.`,
+      paragraphs: (facts: MailFacts) => [
+        `${facts.from} har sendt en sag til ${facts.to}, som ikke har kvitteret for den endnu.`,
+        `${facts.purpose}. Frist: ${facts.due}.`,
+        'Kvittér for modtagelsen, og sæt sagen på en dagsorden, eller svar. Hører den ikke til hos jer, så send den tilbage.',
       ],
     },
     replied: {
@@ -220,6 +237,13 @@ export const en: Messages = {
     place: 'Put on the agenda',
     noMeetings: 'The committee has no coming meetings whose agenda can still be changed.',
     planMeeting: 'Plan a meeting',
+    afterDue: 'after the due date',
+    dueBefore: (due, meeting) => `It is due ${due}, and the next meeting is not until ${meeting}.`,
+    instead: (from, mayNote) =>
+      mayNote
+        ? `You can plan an earlier meeting, note the matter with both keys, or write to the secretary of ${from} about another date.`
+        : `You can plan an earlier meeting, or write to the secretary of ${from} about another date.`,
+    planEarlier: 'Plan an earlier meeting',
     reply: 'Reply to the sender',
     replyHint: 'The reply can be read by all employees. The secretary of the sending committee is told.',
     replyFromMinutes: 'The suggestion comes from the minutes. Adjust it before you send it.',
@@ -293,6 +317,15 @@ export const en: Messages = {
         'Give a receipt, and put the matter on an agenda or reply.',
       ],
     },
+    reminder: {
+      subject: ({ committee, title }) => `Reminder of a matter from ${committee}: ${title}`,
+      preheader: (facts) => `Not acknowledged yet. Due ${facts.due}.`,
+      paragraphs: (facts) => [
+        `${facts.from} has sent a matter to ${facts.to}, which has not acknowledged it yet.`,
+        `${facts.purpose}. Due: ${facts.due}.`,
+        'Acknowledge it, and put it on an agenda, or reply. If it does not belong with you, send it back.',
+      ],
+    },
     replied: {
       subject: ({ committee, title }) => `Reply from ${committee}: ${title}`,
       preheader: (facts) => `${facts.to} has replied.`,
@@ -320,6 +353,10 @@ export const en: Messages = {
 export const messages = { da, en }
 
 export const notices = {
+  dispatch_reminded: {
+    da: 'Påmindelsen er sendt til dem, der ikke har kvitteret.',
+    en: 'The reminder has been sent to those who have not acknowledged the matter.',
+  },
   referral_sent: {
     da: 'Sagen er sendt videre. Modtagerne får besked.',
     en: 'The matter has been passed on. The receivers are told.',

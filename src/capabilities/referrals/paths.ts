@@ -13,6 +13,7 @@ export const referralPaths = {
 
   /** One sending to many: how far it has come. */
   dispatch: path('/dispatches/:dispatchId'),
+  reminders: path('/dispatches/:dispatchId/reminders'),
 
   /** Several at once, from the list. */
   receipts: path('/referrals/receipts'),

@@ -241,3 +241,6 @@ export function presentationFor(
   ]
   return content.length > 0 ? { type: 'doc', content } : emptyRichText
 }
+
+/** The meeting comes after the day that the matter is due: at it the matter would be late. */
+export const isAfterDue = (leg: Pick<Leg, 'dueOn'>, meetingOn: IsoDate): boolean => meetingOn > leg.dueOn

@@ -12,27 +12,23 @@ export type BulkStep = 'receipt' | 'placement' | 'noting'
 /** Which of them could not, and why. */
 export type NotPossible = readonly { readonly referralId: string; readonly refusal: Refusal }[]
 
-export class BulkRefused extends Error {
+/** Some of the arrivals could not, so none was: the reason for each of those. */
+export interface NotAll extends Refusal<'not_all'> {
   readonly left: NotPossible
-
-  constructor(left: NotPossible) {
-    super('some of the arrivals could not')
-    this.left = left
-  }
 }
 
 type Done = Result<unknown, Refusal>
 
 /**
- * Takes one step on several arrivals. One that another has taken already is left as it is. When any of the others cannot,
- * none is taken: thrown as BulkRefused, with the reason for each, so that nothing is written.
+ * Takes one step on several arrivals; answers how many. One that another has taken already is left as it is. When any of the
+ * others cannot, none is taken, with the reason for each of them.
  */
 export async function stepOnAll(
   tx: Writer,
   actor: Actor,
   input: { step: BulkStep; referralIds: readonly string[] },
   now: Date,
-): Promise<{ ok: true; value: number }> {
+): Promise<Result<number, NotAll>> {
   // In one order, so that two who tick the same rows wait for each other instead of both being stopped.
   const ids = [...new Set(input.referralIds)].toSorted()
   const take = input.step === 'placement' ? await placing(tx, actor, ids, now) : taking(tx, actor, input.step, now)
@@ -43,7 +39,7 @@ export async function stepOnAll(
     if (done.ok) taken += 1
     else if (!isTaken[input.step].includes(done.refusal.code)) left.push({ referralId, refusal: done.refusal })
   }
-  if (left.length > 0) throw new BulkRefused(left)
+  if (left.length > 0) return { ok: false, refusal: { code: 'not_all', left } }
   return ok(taken)
 }
 

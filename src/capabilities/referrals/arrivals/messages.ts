@@ -9,6 +9,12 @@ export const da = {
   choose: (title: string) => `Vælg: ${title}`,
   withChosen: 'Gør med de valgte',
   bulkHint: 'Sæt flueben ved flere sager, og gør det samme med dem alle, eller brug knapperne ved den enkelte sag.',
+  chooseAll: 'Vælg alle',
+  chooseNone: 'Fravælg alle',
+  someAfterDue: (n: number) =>
+    n === 1
+      ? 'For 1 af sagerne ligger fristen før det næste møde. Det står ved sagen, hvad I kan gøre i stedet.'
+      : `For ${n} af sagerne ligger fristen før det næste møde. Det står ved hver sag, hvad I kan gøre i stedet.`,
   receive: 'Kvittér',
   place: 'Sæt på næste dagsorden',
   placeOn: (day: string) => `På dagsordenen ${day}`,
@@ -32,6 +38,12 @@ export const en: Messages = {
   choose: (title) => `Choose: ${title}`,
   withChosen: 'With the ticked ones',
   bulkHint: 'Tick several matters to do the same with all of them, or use the buttons beside each matter.',
+  chooseAll: 'Tick all',
+  chooseNone: 'Untick all',
+  someAfterDue: (n) =>
+    n === 1
+      ? 'For 1 of the matters the due date is before the next meeting. Beside it stands what you can do instead.'
+      : `For ${n} of the matters the due date is before the next meeting. Beside each stands what you can do instead.`,
   receive: 'Receive',
   place: 'Put on the next agenda',
   placeOn: (day) => `On the agenda of ${day}`,

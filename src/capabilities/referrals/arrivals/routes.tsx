@@ -8,7 +8,7 @@ import { BulkInput } from '../input.ts'
 import { messages as referralMessages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
 import { committeesListedFor } from '../policy.ts'
-import { BulkRefused, stepOnAll, type BulkStep } from './commands.ts'
+import { stepOnAll, type BulkStep, type NotAll } from './commands.ts'
 import { messages } from './messages.ts'
 import { referralList, type ReferralList } from './queries.ts'
 import { ReferralListPage, type RefusedBulk } from './ui/referral-list-page.tsx'
@@ -21,7 +21,11 @@ const textsOf = (c: AppContext) => ({
 async function showList(c: AppContext, actor: Actor): Promise<Response> {
   const { db, lang, now } = c.var
   const list = await referralList(db, actor, now)
-  return page(c, { title: referralMessages[lang].title, main: <ReferralListPage lang={lang} list={list} /> })
+  const choosesAll = c.req.query('choose') === 'all'
+  return page(c, {
+    title: referralMessages[lang].title,
+    main: <ReferralListPage lang={lang} list={list} choosesAll={choosesAll} />,
+  })
 }
 
 async function showRefused(c: AppContext, actor: Actor, refused: RefusedBulk): Promise<Response> {
@@ -56,18 +60,14 @@ const bulk =
     if (!input.ok) return showRefused(c, actor, { errors: [{ text: input.errors['leg'] ?? '' }], ticked: [] })
     const { referralIds } = input.value
     const before = await referralList(db, actor, now)
-    try {
-      await write(c, (tx) => stepOnAll(tx, actor, { step, referralIds }, now))
-    } catch (error) {
-      if (!(error instanceof BulkRefused)) throw error
-      return showRefused(c, actor, refusedOf(c, before, referralIds, error))
-    }
+    const result = await write(c, (tx) => stepOnAll(tx, actor, { step, referralIds }, now))
+    if (!result.ok) return showRefused(c, actor, refusedOf(c, before, referralIds, result.refusal))
     const after = await referralList(db, actor, now)
     return seeOther(c, placeAfter(before, after, referralIds), notices[step])
   }
 
 /** The rows that could be done stay ticked, and each of the others is said with its reason. */
-function refusedOf(c: AppContext, list: ReferralList, ids: readonly string[], { left }: BulkRefused): RefusedBulk {
+function refusedOf(c: AppContext, list: ReferralList, ids: readonly string[], { left }: NotAll): RefusedBulk {
   const known = [...list.arrived, ...list.keys]
   const errors = left.map(({ referralId, refusal }) => {
     const title = known.find(({ id }) => id === referralId)?.title ?? ''

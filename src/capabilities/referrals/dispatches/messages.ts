@@ -31,6 +31,18 @@ export const da = {
   message: 'Besked til modtagerne',
   noMessage: 'Der blev ikke skrevet en besked.',
   purpose: 'Formål',
+  reason: (text: string) => `Begrundelse: ${text}`,
+  proposes: (name: string) => `Foreslår ${name}`,
+  remind: 'Påmind dem, der ikke har kvitteret',
+  remindWhom: (n: number) =>
+    `Sekretær, formand og næstformand får en mail ${n === 1 ? 'i 1 udvalg' : `i ${n} udvalg`}, der hverken har kvitteret eller gjort andet ved sagen:`,
+  andMore: (n: number) => `og ${n} andre`,
+  doRemind: 'Send påmindelsen',
+  reminded: (n: number, day: string) => `Senest påmindet ${day}: ${n === 1 ? '1 udvalg' : `${n} udvalg`}.`,
+  refusals: {
+    nobody_to_remind: 'Alle, der kan, har kvitteret. Der er ingen at påminde.',
+    reminded_today: 'Der er sendt en påmindelse i dag. Den næste kan sendes i morgen.',
+  },
 }
 
 export type Messages = typeof da
@@ -63,6 +75,18 @@ export const en: Messages = {
   message: 'Message to the receivers',
   noMessage: 'No message was written.',
   purpose: 'Purpose',
+  reason: (text) => `Reason: ${text}`,
+  proposes: (name) => `Proposes ${name}`,
+  remind: 'Remind those who have not acknowledged',
+  remindWhom: (n) =>
+    `Secretary, chair and vice-chair get a mail in ${n === 1 ? '1 committee that has' : `${n} committees that have`} neither acknowledged the matter nor done anything else with it:`,
+  andMore: (n) => `and ${n} more`,
+  doRemind: 'Send the reminder',
+  reminded: (n, day) => `Last reminded ${day}: ${n === 1 ? '1 committee' : `${n} committees`}.`,
+  refusals: {
+    nobody_to_remind: 'All who can have acknowledged the matter. There is nobody to remind.',
+    reminded_today: 'A reminder was sent today. The next can be sent tomorrow.',
+  },
 }
 
 export const messages = { da, en }

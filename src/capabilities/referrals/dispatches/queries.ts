@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { today } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
+import type { Result } from '../../../platform/result.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { withoutPosts } from '../../committees/posts/queries.ts'
 import { dispatchOf, legsOfDispatch, type Dispatch } from '../../journeys/queries.ts'
@@ -9,6 +10,7 @@ import { whereaboutsOf } from '../../meetings/whereabouts/queries.ts'
 import { may, mayMeet } from '../policy.ts'
 import type { ListedLeg } from '../queries.ts'
 import { ownerOf } from '../rules.ts'
+import { isToBeReminded, mayRemind, type ReminderRefusal } from './rules.ts'
 
 export interface SentTo extends ListedLeg {
   readonly state: LegState
@@ -23,6 +25,10 @@ export interface DispatchPage {
   readonly purpose: Leg['purpose']
   readonly legs: readonly SentTo[]
   readonly progress: Progress
+  /** Who have not said that it came, and can. */
+  readonly toRemind: readonly SentTo[]
+  /** The actor prepares the senders' meetings: what speaks against a reminder now. null for others. */
+  readonly reminding: Result<undefined, ReminderRefusal> | null
 }
 
 /** How many of the receivers have come how far. */
@@ -69,7 +75,10 @@ export async function dispatchPage(
     return { ...leg, clock: clockOf(leg, on, agreement?.closingDays), state: stateOf(leg), isUnmanned }
   })
   const { title, journeyId, purpose } = first
-  return { dispatch, title, journeyId, purpose, legs, progress: progressOf(legs, purpose) }
+  const toRemind = legs.filter(isToBeReminded)
+  const asked = { receivers: toRemind.length, lastOn: dispatch.reminded?.on ?? null }
+  const reminding = may.passOn(actor, dispatch.from.id) && !actor.seenBy ? mayRemind(asked, on) : null
+  return { dispatch, title, journeyId, purpose, legs, progress: progressOf(legs, purpose), toRemind, reminding }
 }
 
 function progressOf(legs: readonly SentTo[], purpose: Leg['purpose']): Progress {

@@ -9,6 +9,8 @@ import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { meetingPaths } from '../../meetings/paths.ts'
+import { isAfterDue } from '../rules.ts'
+import { DueBefore } from './due-before.tsx'
 import { NoteAction } from '../handling/ui/noting.tsx'
 import { messages } from '../messages.ts'
 import { referralPaths } from '../paths.ts'
@@ -71,6 +73,7 @@ function Further({ lang, leg, abilities }: ActionsProps) {
 
 function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
   const t = messages[lang].page
+  const [first] = abilities.meetings
   return (
     <>
       <h3>{t.placement}</h3>
@@ -83,6 +86,7 @@ function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
         </>
       ) : (
         <Form action={referralPaths.placement({ referralId: leg.id })} label={t.placement}>
+          {first && <DueBefore lang={lang} leg={leg} meetingOn={first.on} mayNote={abilities.note} />}
           <SelectField
             lang={lang}
             name="meeting"
@@ -90,7 +94,10 @@ function PlacementForm({ lang, leg, abilities, refused }: ActionsProps) {
             hint={t.placementText}
             error={refused?.errors['meeting']}
             value={typedText(refused?.typed, 'meeting')}
-            choices={abilities.meetings.map(({ id, startsAt }) => ({ value: id, label: sayShortly(startsAt, lang) }))}
+            choices={abilities.meetings.map(({ id, on, startsAt }) => ({
+              value: id,
+              label: isAfterDue(leg, on) ? `${sayShortly(startsAt, lang)} (${t.afterDue})` : sayShortly(startsAt, lang),
+            }))}
           />
           <FormButtons>
             <Button>{t.place}</Button>

@@ -12,8 +12,13 @@ import { stateOf } from '../../../journeys/rules.ts'
 import { messages as referralMessages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
 import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { isAfterDue } from '../../rules.ts'
+import { DueBefore } from '../../ui/due-before.tsx'
 import { messages } from '../messages.ts'
 import type { Arrival } from '../queries.ts'
+
+/** The list with everything ticked that something can be done with; it works without script. */
+export const chooseAllAddress = `${referralPaths.referrals()}?choose=all#arrived`
 
 interface Props {
   lang: Lang
@@ -25,7 +30,9 @@ interface Props {
 /** What has come, with the few things that are done with most of it: in the row, or with several ticked at once. */
 export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
   const t = messages[lang]
-  const isHandled = arrived.some(canStep)
+  const handled = arrived.filter(canStep)
+  const isAllTicked = handled.every(({ id }) => ticked.includes(id))
+  const afterDue = handled.filter((leg) => leg.steps?.placeOn && isAfterDue(leg, leg.steps.placeOn.on)).length
   const rows = (
     <List label={title}>
       {arrived.map((leg) => (
@@ -33,13 +40,19 @@ export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
       ))}
     </List>
   )
-  if (!isHandled) return rows
+  if (handled.length === 0) return rows
   return (
     <Form action={referralPaths.receipts()} label={title}>
       <p class="meta">{t.bulkHint}</p>
+      <p>
+        <a href={isAllTicked ? `${referralPaths.referrals()}#arrived` : chooseAllAddress}>
+          {isAllTicked ? t.chooseNone : t.chooseAll}
+        </a>
+      </p>
       {rows}
       <div class="with-chosen" role="group" aria-labelledby="with-chosen">
         <p id="with-chosen">{t.withChosen}</p>
+        {afterDue > 0 && <p class="due-before">{t.someAfterDue(afterDue)}</p>}
         <Cluster>
           <Button kind="primary">{t.receive}</Button>
           <Button formAction={referralPaths.placements()}>{t.place}</Button>
@@ -69,11 +82,15 @@ function ArrivalRow({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicke
       }
       meta={`${asSentence(t.to(leg.to.name))} · ${sayDue(leg, lang)}`}
       actions={leg.steps && <QuickButtons lang={lang} leg={leg} />}
-    />
+    >
+      {leg.steps?.placeOn && (
+        <DueBefore lang={lang} leg={leg} meetingOn={leg.steps.placeOn.on} mayNote={leg.steps.note} />
+      )}
+    </Row>
   )
 }
 
-const canStep = ({ steps }: Arrival): boolean =>
+export const canStep = ({ steps }: Arrival): boolean =>
   steps !== null && (steps.receive || steps.note || steps.placeOn !== null)
 
 function Tick({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicked: boolean }) {

@@ -18,7 +18,7 @@ import type { ListedLeg } from '../../queries.ts'
 import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
 import { messages as arrivalMessages } from '../messages.ts'
 import type { ReferralList } from '../queries.ts'
-import { ArrivalsForm } from './arrivals-form.tsx'
+import { ArrivalsForm, canStep } from './arrivals-form.tsx'
 import { KeysForm, ReturnedList, TogetherList } from './other-lists.tsx'
 
 /** What could not be done with the ticked ones, and which of them could. */
@@ -28,9 +28,21 @@ export interface RefusedBulk {
 }
 
 /** "Sager på vej": what has come, what was sent and waits for an answer, and what is finished. */
-export function ReferralListPage({ lang, list, refused }: { lang: Lang; list: ReferralList; refused?: RefusedBulk }) {
+export function ReferralListPage({
+  lang,
+  list,
+  choosesAll = false,
+  refused,
+}: {
+  lang: Lang
+  list: ReferralList
+  /** Everything that something can be done with is ticked. */
+  choosesAll?: boolean
+  refused?: RefusedBulk
+}) {
   const t = messages[lang]
   const { arrived, keys, returned, sent, together, settled } = list
+  const ticked = choosesAll ? arrived.filter(canStep).map(({ id }) => id) : (refused?.ticked ?? [])
   const isEmpty = [arrived, keys, returned, sent, together, settled].every((legs) => legs.length === 0)
   return (
     <Stack gap="loose">
@@ -57,7 +69,7 @@ export function ReferralListPage({ lang, list, refused }: { lang: Lang; list: Re
             {arrived.length === 0 ? (
               <p class="meta">{t.list.nothingArrived}</p>
             ) : (
-              <ArrivalsForm lang={lang} title={t.list.arrived} arrived={arrived} ticked={refused?.ticked ?? []} />
+              <ArrivalsForm lang={lang} title={t.list.arrived} arrived={arrived} ticked={ticked} />
             )}
           </Card>
           {together.length > 0 && <TogetherList lang={lang} sendings={together} />}

@@ -1,6 +1,7 @@
-import { sayMoment } from '../../../../platform/clock/words.ts'
+import { sayDate, sayMoment } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { LinkButton } from '../../../../ui/components/button/button.tsx'
+import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
+import { DisabledButton, LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
@@ -58,7 +59,12 @@ export function DispatchPage({ lang, found }: Props) {
             })}
           </>
         }
-        side={<MessageCard lang={lang} found={found} />}
+        side={
+          <>
+            <ReminderCard lang={lang} found={found} />
+            <MessageCard lang={lang} found={found} />
+          </>
+        }
       />
     </Stack>
   )
@@ -98,7 +104,16 @@ function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readon
           aside={<LegClockMark lang={lang} leg={leg} />}
           meta={sayDue(leg, lang)}
           key={leg.id}
-        />
+        >
+          {leg.returned && (
+            <p class="as-typed">
+              {[
+                messages[lang].reason(leg.returned.reason),
+                ...(leg.returned.proposed ? [messages[lang].proposes(leg.returned.proposed.name)] : []),
+              ].join('\n')}
+            </p>
+          )}
+        </Row>
       ))}
     </List>
   )
@@ -108,6 +123,40 @@ function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readon
       <summary>{messages[lang].see(legs.length)}</summary>
       {rows}
     </details>
+  )
+}
+
+/** For the senders: who would be asked again, and when that was last done. */
+function ReminderCard({ lang, found: { dispatch, toRemind, reminding } }: Props) {
+  if (reminding === null) return null
+  const t = messages[lang]
+  const last =
+    dispatch.reminded && t.reminded(dispatch.reminded.receivers, sayDate(dispatch.reminded.on, lang, 'medium'))
+  const others = toRemind.length - fewBodies
+  return (
+    <Card title={t.remind}>
+      {toRemind.length > 0 && (
+        <>
+          <p>{t.remindWhom(toRemind.length)}</p>
+          <ul>
+            {toRemind.slice(0, fewBodies).map(({ id, to }) => (
+              <li key={id}>{to.name}</li>
+            ))}
+            {others > 0 && <li>{t.andMore(others)}</li>}
+          </ul>
+        </>
+      )}
+      {reminding.ok ? (
+        <ButtonForm action={referralPaths.reminders({ dispatchId: dispatch.id })}>{t.doRemind}</ButtonForm>
+      ) : toRemind.length > 0 ? (
+        <DisabledButton reason={t.refusals[reminding.refusal.code as keyof typeof t.refusals]}>
+          {t.doRemind}
+        </DisabledButton>
+      ) : (
+        <p>{t.refusals.nobody_to_remind}</p>
+      )}
+      {last !== null && <p class="meta">{last}</p>}
+    </Card>
   )
 }
 
