@@ -2,6 +2,7 @@ import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
 import { parse, readForm, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import { writeOnce } from '../../../../platform/http/once.ts'
 import { notFound, page, refusedPage, respond, seeOther, write } from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
 import { meetingPaths } from '../../paths.ts'
@@ -40,7 +41,9 @@ async function raiseForm(c: AppContext, actor: Actor, retry?: Retry): Promise<Re
 async function receiveRaised(c: AppContext, actor: Actor): Promise<Response> {
   const input = parse(RaisedItemInput, await readForm(c), c.var.lang)
   if (!input.ok) return raiseForm(c, actor, input)
-  const result = await write(c, (tx) => raiseItem(tx, actor, { meetingId: meetingIn(c), ...input.value }, c.var.now))
+  const result = await writeOnce(c, (tx) =>
+    raiseItem(tx, actor, { meetingId: meetingIn(c), ...input.value }, c.var.now),
+  )
   return respond(c, result, {
     ok: () => seeOther(c, toMeeting(c), 'item_raised'),
     texts: agendaTexts(c.var.lang),

@@ -38,7 +38,7 @@ export function RaiseForm({ lang, accountId, meeting, errors = {}, typed }: Prop
       <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
       <PageHeader title={t.raiseTitle} lead={lead.join(' ')} />
       <Card>
-        <Form action={meetingPaths.raisedItems(at)} keepFor={accountId}>
+        <Form action={meetingPaths.raisedItems(at)} makesOne keepFor={accountId}>
           <TextField
             {...field('title')}
             label={t.what}
