@@ -1,4 +1,5 @@
 import { expirySchedule } from '../capabilities/committees/expiry/jobs.ts'
+import { disputeJobs } from '../capabilities/disputes/mails/jobs.ts'
 import { noticeJobs } from '../capabilities/committees/vacancies/notices/jobs.ts'
 import { approvalJobs } from '../capabilities/meetings/approval/jobs.ts'
 import { gatheringJobs } from '../capabilities/hearings/gathering/jobs.ts'
@@ -11,6 +12,7 @@ import { documentJobs } from '../capabilities/meetings/printing/jobs.ts'
 import { ownerJobs } from '../capabilities/meetings/owners/jobs.ts'
 import { planningJobs } from '../capabilities/meetings/planning/jobs.ts'
 import { preMeetingJobs } from '../capabilities/meetings/pre-meetings/jobs.ts'
+import { raisedMatterJobs } from '../capabilities/meetings/raised-matters/jobs.ts'
 import { reminderSchedule } from '../capabilities/meetings/reminders/jobs.ts'
 import { rehomingJobs } from '../capabilities/meetings/rehoming/jobs.ts'
 import { publicationJobs } from '../capabilities/meetings/publication/jobs.ts'
@@ -49,11 +51,13 @@ export const allJobs: readonly JobHandler[] = [
   ...documentJobs,
   ...remarkJobs,
   ...readershipJobs,
+  ...raisedMatterJobs,
   ...referralJobs,
   ...taskJobs,
   ...hearingJobs,
   ...gatheringJobs,
   ...workingEnvironmentJobs,
+  ...disputeJobs,
   ...sourceJobs,
   ...reorganisationJobs,
   ...trioJobs,

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { isoDate } from '../../platform/clock/dates.ts'
 import type { Result } from '../../platform/result.ts'
@@ -7,8 +7,10 @@ import { anAgreement, testRules, withoutParts } from '../agreement/testing.ts'
 import { interpretationPage, similarTo } from '../interpretations/queries.ts'
 import { aHeldMeeting } from '../meetings/minutes/testing.ts'
 import { aMeeting, anActor, castOf } from '../meetings/testing.ts'
+import { enqueue } from '../../platform/jobs/jobs.ts'
 import { threeLevels, type ThreeLevels } from '../referrals/testing.ts'
 import { addDocuments, changeDraft, openDispute, takeStep, type TakeStep } from './commands.ts'
+import { disputeMailKind } from './mails/jobs.ts'
 import { disputeList, disputePage } from './queries.ts'
 import type { Outcome, StepName } from './rules.ts'
 import { recordOutcome, type RecordOutcome } from './settling/commands.ts'
@@ -28,6 +30,8 @@ beforeAll(async () => {
     return { ok: true, value: undefined }
   })
 })
+
+afterEach(() => app.drainJobs())
 
 const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
 const minutes = { name: 'referat.txt', bytes: new TextEncoder().encode('Referat: drøftet den 20. marts.') }
@@ -207,4 +211,61 @@ test('a level climbs as the agreement says, and is answered with an interpretati
   expect((await disputeList(app.database.reader, main.member, app.now()))?.ended.length).toBeGreaterThan(0)
   const outside = await disputeList(app.database.reader, castOf(at.centre).secretary, app.now())
   expect(outside?.open.map(({ dispute }) => dispute.title) ?? []).not.toContain('Hvor hører den til?')
+})
+
+test('each step is told once to the parties and to whose turn it is, and never what it is about', async () => {
+  app.setNow('2026-03-12T08:00:00Z')
+  const { chair, viceChair, member, secretary } = castOf(at.local)
+  const [title, text] = ['Skiftehold på Solsikken', 'Planen blev ændret uden et ord']
+  const wish = { kind: 'information_breach' as const, committeeId: at.local.id, title, text }
+  const id = await aDispute(app.database, member, wish, [['request', member]])
+  const mailsFor = async () => {
+    await app.drainJobs()
+    const rows = await app.database.reader
+      .selectFrom('outgoing_mail')
+      .select(['to_person_id', 'kind', 'subject', 'text', 'html'])
+      .where('text', 'like', `%/disputes/${id}%`)
+      .orderBy('id')
+      .execute()
+    const all = JSON.stringify(rows)
+    expect([
+      all.includes(title),
+      all.includes('uden et ord'),
+      rows.every(({ kind }) => kind === 'dispute_step'),
+    ]).toEqual([false, false, true])
+    return rows.map((row) => [
+      row.to_person_id,
+      /Det næste skridt er dit(?:, senest [^(]*)?/.exec(row.text)?.[0].trim() ?? '',
+    ])
+  }
+  const sorted = (rows: unknown[][]) => rows.map(String).toSorted()
+  const first = [
+    [chair.personId, 'Det næste skridt er dit, senest søndag den 12. april 2026'],
+    [viceChair.personId, ''],
+    [secretary.personId, ''],
+  ]
+  expect(sorted(await mailsFor())).toEqual(sorted(first))
+  expect(await step(id, 'rejection', chair)).toBe('ok')
+  const second = [
+    [member.personId, 'Det næste skridt er dit'],
+    [viceChair.personId, ''],
+    [secretary.personId, ''],
+  ]
+  expect(sorted(await mailsFor())).toEqual(sorted([...first, ...second]))
+  // At the main committee: its three posts are to act, and the parties hear of it.
+  expect(await step(id, 'forwarding', member)).toBe('ok')
+  const third = (await mailsFor()).slice(first.length + second.length)
+  const acting = third.filter(([, turn]) => turn !== '').map(([personId]) => personId)
+  expect(new Set(acting)).toEqual(new Set([at.main.chair, at.main.viceChair, at.main.secretary]))
+  expect(third.map(([personId]) => personId)).toContain(chair.personId)
+  expect(third.map(([personId]) => personId)).not.toContain(member.personId)
+  // Dropped by who raised it: told once more, by a job that runs twice.
+  expect(await settle(id, 'dropped', member)).toBe('ok')
+  const before = (await mailsFor()).length
+  await app.database.write(async (tx) => {
+    const fact = { disputeId: id, factId: id, step: 'ended' as const, takenBy: member.personId }
+    await enqueue(tx, disputeMailKind, fact, { at: app.now() })
+    return { ok: true, value: undefined }
+  })
+  expect((await mailsFor()).length).toBe(before)
 })

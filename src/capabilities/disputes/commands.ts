@@ -6,9 +6,11 @@ import { isId, newId } from '../../platform/db/ids.ts'
 import { record } from '../../platform/events/record.ts'
 import { storeFile, type FileRefusal } from '../../platform/files/files.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
+import { enqueue } from '../../platform/jobs/jobs.ts'
 import { isExcluded } from '../meetings/policy.ts'
 import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { checkDay } from './clocks/rules.ts'
+import { disputeMailKind } from './mails/jobs.ts'
 import { firstBody } from './ladder/rules.ts'
 import { may } from './policy.ts'
 import {
@@ -188,6 +190,7 @@ export async function takeStep(
   const stored = await store(tx, actor, { kind: stepFileKind, id }, input.files, now)
   if (!stored.ok) return stored
   await noted(tx, actor, now, 'dispute_step_taken', dispute, { step, on, toCommitteeId: body?.id ?? null })
+  await tellOf(tx, actor, { disputeId: dispute.id, factId: id, step }, now)
   if (isConfirmation) await endWhenConfirmed(tx, actor, held.value, taken, now)
   return ok()
 }
@@ -205,7 +208,15 @@ async function endWhenConfirmed(
   await noted(tx, actor, now, 'dispute_ended', dispute, { outcome: 'withdrawn' })
 }
 
-/** Ends a dispute today; who may, and how, has been decided before. */
+/** The parties and whose step is the next are told by mail. */
+const tellOf = (
+  tx: Writer,
+  actor: Actor,
+  fact: { readonly disputeId: string; readonly factId: string; readonly step: StepName | 'ended' },
+  now: Date,
+) => enqueue(tx, disputeMailKind, { ...fact, takenBy: actor.personId }, { at: now })
+
+/** Ends a dispute today, and tells of it; who may, and how, has been decided before. */
 export async function insertOutcome(
   tx: Writer,
   actor: Actor,
@@ -231,6 +242,7 @@ export async function insertOutcome(
       recorded_at: now,
     })
     .execute()
+  await tellOf(tx, actor, { disputeId: ending.disputeId, factId: ending.disputeId, step: 'ended' }, now)
 }
 
 async function store(

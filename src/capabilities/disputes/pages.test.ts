@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/db/ids.ts'
 import { useApp } from '../../testing/app.ts'
 import { interpretationPaths } from '../interpretations/paths.ts'
@@ -24,6 +24,8 @@ beforeAll(async () => {
     clause: '§ 8, stk. 3',
   })
 })
+
+afterEach(() => app.drainJobs())
 
 test('one opens a case by what it is about, reads it through, sends it; the chair answers; who it does not concern sees nothing', async () => {
   const member = await app.as(at.local.tr)

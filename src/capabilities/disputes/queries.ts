@@ -7,7 +7,7 @@ import { filesOf, type FileLine } from '../../platform/files/files-of.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { choicesFor } from '../agreement/principles/rules.ts'
 import type { Agreement, Deadline } from '../agreement/rules.ts'
-import { committeeNameOf, committeeTree, mainCommitteeOn, sidesHeldBy } from '../committees/queries.ts'
+import { committeeNameOf, committeeOn, committeeTree, mainCommitteeOn, sidesHeldBy } from '../committees/queries.ts'
 import { committeeOf } from '../committees/posts/queries.ts'
 import type { CommitteeInTree } from '../committees/rules.ts'
 import { similarTo, type SimilarInterpretation } from '../interpretations/queries.ts'
@@ -181,6 +181,23 @@ export function standingOf(actor: Actor, dispute: Dispute, ground: Ground): Stan
     party: partyOf(actor, dispute, ground.sides),
     above: forwardTo(dispute, ladderFrom(ground, dispute.committeeId), climbFor(ground, dispute.committeeLevel)),
   }
+}
+
+/** Where a dispute lies, for who writes to those it concerns. */
+export type DisputeAt = Pick<Standing, 'dispute' | 'state' | 'clock'>
+
+/** Asks nobody who they are: for mails, which say nothing of what it is about. Null when there is none. */
+export async function disputeAt(db: Reader, id: string, now: Date): Promise<DisputeAt | null> {
+  const on = today(now)
+  const [dispute] = await disputesWhere(db, sql`d.id = ${id}`, on)
+  if (!dispute) return null
+  const agreement = await agreementOn(db, on)
+  const [framework = 'municipal'] = choicesFor(agreement, 'framework', 1)
+  const mainId = (await mainCommitteeOn(db, on))?.id ?? null
+  const body = bodyOf(dispute)
+  const level = (body === null ? null : (await committeeOn(db, body, on))?.level) ?? dispute.committeeLevel
+  const clock = clockOf(dispute, { agreement, level, clauses: frameworkClauses(framework, on) })
+  return { dispute, state: stateOf(dispute, mainId, on), clock }
 }
 
 export interface DisputeList {

@@ -66,3 +66,10 @@ export async function legsDue(
     },
   }))
 }
+
+/** How many legs a journey has. One query. */
+export async function legsInJourney(db: Reader, journeyId: string): Promise<number> {
+  const { rows } = await sql<{ legs: number }>`
+    select count(*)::int as legs from referral r where r.journey_id = ${journeyId}::uuid`.execute(db)
+  return rows[0]?.legs ?? 0
+}

@@ -12,13 +12,15 @@ import { raisersOf } from './queries.ts'
 
 /** What happened to a matter that somebody raised. */
 export interface RaisedNews {
-  readonly fact: 'decided' | 'passed_on' | 'answered'
+  readonly fact: 'decided' | 'passed_on' | 'answered' | 'put_off' | 'moved'
   /** The publication, the sending or the leg: each is told once. */
   readonly factId: string
   /** The committee that did it. */
   readonly committeeName: string
   /** The items that it is about, and those that the matter began at. */
   readonly itemIds: readonly string[]
+  /** Who did it, and knows. */
+  readonly exceptPersonId?: string
 }
 
 interface Receiver {
@@ -33,7 +35,9 @@ interface Receiver {
  * their own list. Of a matter that has been closed since not even the title. Called by the jobs that tell of the fact.
  */
 export async function tellRaisers({ database, now, installation }: JobContext, news: RaisedNews): Promise<void> {
-  const raisers = await raisersOf(database.reader, news.itemIds, now)
+  const raisers = (await raisersOf(database.reader, news.itemIds, now)).filter(
+    ({ personId }) => personId !== news.exceptPersonId,
+  )
   if (raisers.length === 0) return
   const ids = raisers.map(({ personId }) => personId)
   const { rows } = await sql<Receiver>`
@@ -46,7 +50,7 @@ export async function tellRaisers({ database, now, installation }: JobContext, n
       const title = raisers.find(({ personId }) => personId === to.personId)?.title ?? null
       const line = t[news.fact](news.committeeName)
       await queueMail(tx, now, {
-        kind: mailKinds.matter_news,
+        kind: news.fact === 'put_off' || news.fact === 'moved' ? mailKinds.matter_put_off : mailKinds.matter_news,
         dedupeKey: `matter_news:${news.fact}:${news.factId}:${to.personId}`,
         toPersonId: to.personId,
         to: { name: to.name, address: to.address },

@@ -39,6 +39,10 @@ export const da = {
     decided: (committee: string) => `${committee} har behandlet sagen, og referatet er sendt ud.`,
     passed_on: (committee: string) => `${committee} har sendt sagen videre.`,
     answered: (committee: string) => `${committee} har svaret på sagen.`,
+    put_off: (committee: string) =>
+      `Dit forslag kom ikke med på dagsordenen i ${committee}. Begrundelsen står på listen over dine sager.`,
+    moved: (committee: string) =>
+      `${committee} har flyttet dit forslag til et senere møde. Dagen står på listen over dine sager.`,
     open: 'Se, hvad der kom af det',
     footer: (municipality: string) => `Medspil, ${municipality}. Du får mailen, fordi du har foreslået sagen.`,
   },
@@ -83,6 +87,10 @@ export const en: Messages = {
     decided: (committee) => `${committee} has taken up the matter, and the minutes are sent.`,
     passed_on: (committee) => `${committee} has passed the matter on.`,
     answered: (committee) => `${committee} has answered.`,
+    put_off: (committee) =>
+      `What you raised was not taken up on the agenda of ${committee}. The reason stands in the list of your matters.`,
+    moved: (committee) =>
+      `${committee} has moved what you raised to a later meeting. The day stands in the list of your matters.`,
     open: 'See what came of it',
     footer: (municipality) => `Medspil, ${municipality}. You get this mail because you raised the matter.`,
   },

@@ -5,6 +5,7 @@ import { sendMatter } from '../../referrals/sending/commands.ts'
 import { threeLevels } from '../../referrals/testing.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { workingItems } from '../agenda/queries.ts'
+import { carryItem } from '../agenda/carrying/commands.ts'
 import { placeRaisedItem, postponeRaisedItem } from '../agenda/raised/commands.ts'
 import { publishMinutes } from '../approval/commands.ts'
 import { aHeldMeeting } from '../minutes/testing.ts'
@@ -20,6 +21,18 @@ const mailsOf = async (personId: string) => {
   const mails = app.database.reader.selectFrom('outgoing_mail').where('to_person_id', '=', personId)
   const rows = await mails.select(['subject', 'text']).where('kind', '=', 'matter_news').orderBy('id').execute()
   return rows.map(({ subject, text }) => `${subject} | ${/har (?:behandlet|sendt|svaret)/.exec(text)?.[0] ?? ''}`)
+}
+
+/** What was written of a matter that was put off or moved: that it was, and where the reason stands. Never the reason. */
+const putOffMails = async (personId: string) => {
+  await app.drainJobs()
+  const mails = app.database.reader.selectFrom('outgoing_mail').where('to_person_id', '=', personId)
+  const rows = await mails.select(['subject', 'text']).where('kind', '=', 'matter_put_off').orderBy('id').execute()
+  for (const { text } of rows) {
+    expect(text).toContain(raisedMatterPaths.raisedMatters())
+    expect(text).not.toContain('TRIO')
+  }
+  return rows.map(({ subject, text }) => `${subject} | ${/kom ikke med|har flyttet/.exec(text)?.[0] ?? ''}`)
 }
 
 /** The raised item is placed, the agenda sent, the meeting held and its minutes sent. */
@@ -90,7 +103,7 @@ test('the list is one’s own: others see an empty one, and what is closed to th
   const at = { meetingId: built.id, itemId: built.raisedIds[0]! }
   const put = { ...at, reason: 'Det hører til i TRIO.' }
   unwrap(await database.write((tx) => postponeRaisedItem(tx, secretary, put, early)))
-  await app.drainJobs()
+  expect(await putOffMails(member.personId)).toEqual(['Nyt i din sag: Hilsen til køkkenet | kom ikke med'])
   const own = await (await app.as(member.personId)).get(raisedMatterPaths.raisedMatters())
   expect(own.text).toContain('Det kom ikke med. Begrundelse: Det hører til i TRIO.')
   for (const who of [levels.employee, secretary.personId]) {
@@ -105,4 +118,21 @@ test('the list is one’s own: others see an empty one, and what is closed to th
   })
   const gone = await (await app.as(member.personId)).get(raisedMatterPaths.raisedMatters())
   expect(gone.text).not.toContain('Hilsen til køkkenet')
+})
+
+test('who raised a matter is told when it is moved to a later meeting, and not of what they did themselves', async () => {
+  const { database } = app
+  const levels = await threeLevels(database)
+  const { secretary, member } = castOf(levels.local)
+  const built = await aMeeting(levels.local)
+    .withRaisedItem('Mere lys i kælderen')
+    .withAgenda(1)
+    .published()
+    .in(database)
+  const next = await aMeeting(levels.local).on('2026-06-18').in(database)
+  const carried = { meetingId: next.id, itemId: built.raisedIds[0]! }
+  unwrap(await database.write((tx) => carryItem(tx, secretary, carried, app.now())))
+  expect(await putOffMails(member.personId)).toEqual(['Nyt i din sag: Mere lys i kælderen | har flyttet'])
+  expect((await (await app.as(member.personId)).get(raisedMatterPaths.raisedMatters())).text).toContain('18. juni 2026')
+  expect(await putOffMails(secretary.personId)).toEqual([])
 })

@@ -24,6 +24,12 @@ export const mailKinds = {
   referral_replied: kind('referral_replied', 'never'),
   referral_returned: kind('referral_returned', 'daily'),
   referral_noting: kind('referral_noting', 'daily'),
+  // Only a digest can say of many at once: one line for each matter, not one mail for each reply.
+  replies_to_many: { ...kind('replies_to_many', 'never', 'daily'), earliest: 'daily' },
+  // A member's own item does not come up: they must know it, and can raise it anew.
+  matter_put_off: kind('matter_put_off', 'daily'),
+  // A party, or whose step is the next: clocks run.
+  dispute_step: kind('dispute_step', 'daily'),
   matter_news: kind('matter_news', 'never', 'daily'),
   task_given: kind('task_given', 'daily'),
   task_reminder: kind('task_reminder', 'never'),
@@ -55,7 +61,9 @@ export const kindGroups = {
   matters: [
     'referral_sent',
     'referral_replied',
+    'replies_to_many',
     'matter_news',
+    'matter_put_off',
     'referral_returned',
     'referral_noting',
     'task_given',
@@ -64,6 +72,7 @@ export const kindGroups = {
     'hearing_sent',
     'hearing_reminder',
     'advice_waiting',
+    'dispute_step',
   ],
   organisation: ['mandates_expiring', 'vacancy_notice', 'trio_members_changed', 'trio_reminder', 'reorganisation'],
 } as const satisfies Record<string, readonly MailKindName[]>

@@ -31,7 +31,7 @@ export const da = {
   choosePart: 'Vælg et led i tabellen for at se udvalgene ét for ét.',
   check: {
     title: 'Kontrol',
-    text: 'Hvert trin er bundet sammen med det før. Hent rejsen og kontrolprogrammet, så kan alle se efter, uden Medspil, at intet er ændret bagefter.',
+    text: 'Hvert trin er bundet sammen med det før. Hent rejsen og kontrolprogrammet, så kan alle se efter, uden Medspil, at intet er ændret for sig. Notér kontroltallet et andet sted, for eksempel i referatet: så ses det også, hvis det hele er lavet om.',
     root: 'Kontroltal',
     file: 'Hent sagens rejse (JSON)',
     program: 'Hent kontrolprogrammet',
@@ -72,7 +72,7 @@ export const en: Messages = {
   choosePart: 'Choose a part in the table to see its committees one by one.',
   check: {
     title: 'Check',
-    text: 'Each step is bound to the one before. Download the journey and the checking program, and anyone can verify, without Medspil, that nothing was changed afterwards.',
+    text: 'Each step is bound to the one before. Download the journey and the checking program, and anyone can verify, without Medspil, that nothing was changed by itself. Note the check number elsewhere, in the minutes for example: then it also shows if the whole was made anew.',
     root: 'Check number',
     file: 'Download the journey (JSON)',
     program: 'Download the checking program',

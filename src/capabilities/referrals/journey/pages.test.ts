@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { verifyJourney } from '../../../../bin/verify-journey.mjs'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { ok } from '../../../platform/result.ts'
 import { useApp } from '../../../testing/app.ts'
 import { anEmptyCommittee } from '../../committees/testing.ts'
 import { insertLegs, insertPlacement, insertReceipt, insertReply } from '../../journeys/commands.ts'
 import { testMatter } from '../../journeys/testing.ts'
 import { aMeeting, unwrap } from '../../meetings/testing.ts'
+import { referralMailKind } from '../jobs.ts'
 import { referralPaths } from '../paths.ts'
 import { threeLevels } from '../testing.ts'
 
@@ -154,4 +156,45 @@ test('what is closed at the receivers is in the file by its hash alone, and the 
   const inside = await (await app.as(centre.secretary)).get(referralPaths.journeyExport({ journeyId }))
   expect(inside.text).toContain('Sygdom hos en kollega')
   expect(verifyJourney(inside.text)).toMatchObject({ findings: [], withheld: 0 })
+})
+
+test('replies from more than fifty come as one line a day for the matter, and one more when some are late', async () => {
+  const { main, journeyId, legs } = await aLongJourney()
+  app.setNow('2026-03-12T08:00:00Z')
+  const told = async (referralIds: readonly string[]) => {
+    await app.database.write(async (tx) => {
+      for (const referralId of referralIds) {
+        await enqueue(tx, referralMailKind, { referralId, fact: 'replied' }, { at: app.now() })
+      }
+      return ok()
+    })
+    await app.drainJobs()
+    return app.database.reader
+      .selectFrom('outgoing_mail')
+      .select(['to_person_id', 'kind', 'subject', 'held_until'])
+      .where('text', 'like', `%${referralPaths.journey({ journeyId })}%`)
+      .orderBy('id')
+      .execute()
+  }
+  const inTime = legs.slice(1, 11).map(({ id }) => id)
+  const late = legs.slice(11, 14).map(({ id }) => id)
+  await app.database.write(async (tx) => {
+    for (const referralId of late)
+      await insertReply(tx, { referralId, text: 'Sent svar', itemId: null }, null, at('2026-03-12'))
+    return ok()
+  })
+  const mail = { to_person_id: main.secretary, kind: 'replies_to_many', held_until: new Date('2026-03-13T06:00:00Z') }
+  expect(await told(inTime)).toEqual([{ ...mail, subject: 'Svar: Ny sygefraværspolitik' }])
+  const both = await told(late)
+  expect(both.map(({ subject }) => subject)).toEqual([
+    'Svar: Ny sygefraværspolitik',
+    'Sene svar: Ny sygefraværspolitik',
+  ])
+  expect(await told([...inTime, ...late])).toEqual(both)
+  // The day after there is a new digest.
+  app.setNow('2026-03-13T08:00:00Z')
+  expect((await told(late.slice(0, 1))).map(({ subject }) => subject).slice(2)).toEqual([
+    'Sene svar: Ny sygefraværspolitik',
+  ])
+  app.setNow('2026-03-12T08:00:00Z')
 })

@@ -134,6 +134,39 @@ export function sideStops<L extends Pick<Leg, 'placed'>>(
   })
 }
 
+/** A stop or a side way where it stands under the one it came from. */
+export interface Below<L> {
+  readonly stop: Stop<L> | null
+  readonly side: SideStop<L> | null
+  /** Which line it stands on. */
+  readonly line: number
+  readonly depth: number
+  /** The line of the one it came from; null for where the matter began. */
+  readonly fromLine: number | null
+  readonly legs: readonly L[]
+}
+
+/** The same stops under each other for a narrow page, each once, after the one it came from and what that led to before. */
+export function underEachOther<L>(
+  { stops, stretches }: Pick<JourneyLayout<L>, 'stops' | 'stretches'>,
+  sides: readonly SideStop<L>[],
+): Below<L>[] {
+  const lines: Below<L>[] = []
+  const taken = new Set<string>()
+  const stand = (stop: Stop<L>, depth: number, fromLine: number | null, legs: readonly L[]): void => {
+    if (taken.has(stop.key)) return
+    taken.add(stop.key)
+    const line = lines.length
+    lines.push({ stop, side: null, line, depth, fromLine, legs })
+    for (const side of sides.filter(({ from }) => from.key === stop.key)) {
+      lines.push({ stop: null, side, line: lines.length, depth: depth + 1, fromLine: line, legs: [] })
+    }
+    for (const on of stretches.filter(({ from }) => from.key === stop.key)) stand(on.to, depth + 1, line, on.legs)
+  }
+  for (const stop of stops) stand(stop, 0, null, [])
+  return lines
+}
+
 function stretchesOf<L extends LegOnMap>(stops: readonly Stop<L>[]): Stretch<L>[] {
   const [start] = stops
   const stopOf = new Map(stops.flatMap((stop) => stop.legs.map((leg) => [leg.id, stop] as const)))

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
 import { attachedTo, copyFile } from '../../../../platform/files/files.ts'
+import { enqueue } from '../../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Result } from '../../../../platform/result.ts'
 import {
   agendaChanged,
@@ -11,12 +12,13 @@ import {
   type AgendaChange,
   type Refused,
 } from '../commands.ts'
+import { raisedItemMovedKind } from '../../raised-matters/jobs.ts'
 import { copyExclusions } from '../../exclusion/commands.ts'
 import { workingItems } from '../queries.ts'
 import { orderWith } from '../rules.ts'
 import { postponedBefore } from './queries.ts'
 
-/** Puts what an earlier meeting postponed on this agenda, with its text, its ground for being closed and its files. Once. */
+/** Puts what an earlier meeting postponed on this agenda, with its text, its ground for being closed and its files. Once; who raised it is told. */
 export async function carryItem(
   tx: Writer,
   actor: Actor,
@@ -42,6 +44,8 @@ export async function carryItem(
   await copyExclusions(tx, { from: content.id, to: itemId })
   const files = (await attachedTo(tx, 'agenda_item', [content.id])).get(content.id) ?? []
   for (const file of files) await copyFile(tx, file, { kind: 'agenda_item', id: itemId }, now)
+  const told = { itemId, fact: 'moved' as const, at: now.toISOString(), by: actor.personId }
+  if (content.raisedBy) await enqueue(tx, raisedItemMovedKind, told, { at: now })
   await writeOrder(tx, orderWith(items, itemId))
   return ok(await agendaChanged(tx, actor, open.value, 'postponed_item_carried', itemId, now))
 }

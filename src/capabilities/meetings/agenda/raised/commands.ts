@@ -3,10 +3,12 @@ import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { Writer } from '../../../../platform/db/database.ts'
 import { record } from '../../../../platform/events/record.ts'
+import { enqueue } from '../../../../platform/jobs/jobs.ts'
 import { ok, refuse, type Result } from '../../../../platform/result.ts'
 import type { RichText } from '../../../../platform/rich-text/rich-text.ts'
 import { may } from '../../policy.ts'
 import { lockMeeting } from '../../queries.ts'
+import { raisedItemMovedKind } from '../../raised-matters/jobs.ts'
 import type { Apsa } from '../../schema.ts'
 import {
   agendaChanged,
@@ -81,7 +83,7 @@ export async function placeRaisedItem(
   return ok(await agendaChanged(tx, actor, open.value, 'raised_item_placed', item.id, now))
 }
 
-/** Says to who raised an item, or to the owner who put it there, why it must wait. The item and the reason stay; nothing is deleted. */
+/** Says to who raised an item, who is told by mail, or to the owner who put it there, why it must wait. The item and the reason stay; nothing is deleted. */
 export async function postponeRaisedItem(
   tx: Writer,
   actor: Actor,
@@ -99,6 +101,8 @@ export async function postponeRaisedItem(
     .values({ agenda_item_id: item.id, ...postponement })
     .onConflict((oc) => oc.column('agenda_item_id').doUpdateSet(postponement))
     .execute()
+  const told = { itemId: item.id, fact: 'put_off' as const, at: now.toISOString(), by: actor.personId }
+  if (item.raisedBy) await enqueue(tx, raisedItemMovedKind, told, { at: now })
   const wasPlaced = item.position !== null
   await tx
     .updateTable('agenda_item')

@@ -19,6 +19,7 @@ import { fewLegs, legsAPage, type SideWay } from '../rules.ts'
 import { JourneyCheck } from './journey-check.tsx'
 import { JourneyPicture } from './journey-picture.tsx'
 import { JourneyStanding, nameOfPart } from './journey-standing.tsx'
+import { JourneyTall } from './journey-tall.tsx'
 import { JourneyStart } from './journey-start.tsx'
 import { partAddress } from './part-address.ts'
 
@@ -38,6 +39,7 @@ export function JourneyPage({
       <PageHeader title={t.journeyTitle(found.title)} lead={messages[lang].lead(found.legs.length)} />
       <Card title={t.journey.picture}>
         <JourneyPicture lang={lang} found={found} ways={besides.ways} />
+        <JourneyTall lang={lang} found={found} ways={besides.ways} />
       </Card>
       {found.start && <JourneyStart lang={lang} start={found.start} />}
       <JourneyStanding lang={lang} found={found} />

@@ -21,13 +21,27 @@ import {
 import { messages } from '../messages.ts'
 import { partAddress } from './part-address.ts'
 
+export const boxHeight = 72
 /* Four committees after each other fit on a page of 1280 px. */
-const box = { width: 178, height: 72 }
+const box = { width: 178, height: boxHeight }
 const gap = { x: 62, y: 32 }
 const edge = 6
 
 type At = Stop<ListedLeg>
 type Place = Pick<At, 'column' | 'row'>
+
+/** Where a box stands, in the units of its picture. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+/** So many units a letter takes, the broad ones among them. */
+const letter = 7.4
+const lettersIn = ({ width }: Frame): number => Math.floor((width - 14) / letter)
+
+const frameOf = (place: Place): Frame => ({ x: xOf(place), y: yOf(place), width: box.width })
 
 const xOf = (stop: Place) => edge + stop.column * (box.width + gap.x)
 const yOf = (stop: Place) => edge + stop.row * (box.height + gap.y)
@@ -42,12 +56,9 @@ export function JourneyPicture({ lang, found, ways }: { lang: Lang; found: Journ
   const rows = layout.rows + sides.length
   const width = columns * box.width + (columns - 1) * gap.x + 2 * edge
   const height = rows * box.height + (rows - 1) * gap.y + 2 * edge
-  const steps = [
-    ...stretches.map((stretch) => sayStretch(stretch, found, lang)),
-    ...sides.map(({ way }) => `${way.name}, ${way.standing}`),
-  ]
+  const steps = stepsSaid(stretches, sides, found, lang)
   return (
-    <div class="journey-picture" role="region" aria-label={t.picture} tabindex={0}>
+    <div class="journey-picture journey-wide" role="region" aria-label={t.picture} tabindex={0}>
       <svg
         width={width}
         height={height}
@@ -57,7 +68,7 @@ export function JourneyPicture({ lang, found, ways }: { lang: Lang; found: Journ
         aria-describedby="journey-picture-text"
       >
         <title id="journey-picture-title">{t.picture}</title>
-        <desc id="journey-picture-text">{t.pictureText(steps.join('; '))}</desc>
+        <desc id="journey-picture-text">{t.pictureText(steps)}</desc>
         {stretches.map((stretch) => (
           <Arrow stretch={stretch} key={`${stretch.from.key} ${stretch.to.key}`} />
         ))}
@@ -68,14 +79,27 @@ export function JourneyPicture({ lang, found, ways }: { lang: Lang; found: Journ
           <SideLine side={side} key={side.way.key} />
         ))}
         {stops.map((stop) => (
-          <Box lang={lang} stop={stop} found={found} key={stop.key} />
+          <Box lang={lang} stop={stop} found={found} frame={frameOf(stop)} key={stop.key} />
         ))}
         {sides.map((side) => (
-          <SideBox side={side} key={side.way.key} />
+          <SideBox way={side.way} frame={frameOf(side)} key={side.way.key} />
         ))}
       </svg>
     </div>
   )
+}
+
+/** The way in words, for who does not see the picture. */
+export function stepsSaid(
+  stretches: readonly Stretch<ListedLeg>[],
+  sides: readonly SideStop<ListedLeg>[],
+  found: JourneyPage,
+  lang: Lang,
+): string {
+  return [
+    ...stretches.map((stretch) => sayStretch(stretch, found, lang)),
+    ...sides.map(({ way }) => `${way.name}, ${way.standing}`),
+  ].join('; ')
 }
 
 /** From the middle of one box's side to the middle of the next one's. */
@@ -103,7 +127,7 @@ function sayStretch(stretch: Stretch<ListedLeg>, found: JourneyPage, lang: Lang)
   return `${referralMessages[lang].between(...ends)}, ${clock}`
 }
 
-function word({ legs }: Stretch<ListedLeg>, lang: Lang): string {
+export function word({ legs }: Pick<Stretch<ListedLeg>, 'legs'>, lang: Lang): string {
   const t = referralMessages[lang].journey.arrow
   return { late: t.late, met: t.done, running: t.running }[clockTogether(legs)]
 }
@@ -124,17 +148,17 @@ function nameOf(stop: At, found: JourneyPage, lang: Lang): string {
   return `${part?.levelName ?? ''}: ${messages[lang].bodies(stop.legs.length)}`
 }
 
-function Box({ lang, stop, found }: { lang: Lang; stop: At; found: JourneyPage }) {
-  const [x, y] = [xOf(stop), yOf(stop)]
-  const names = wrapped(nameOf(stop, found, lang), 22, 2)
+export function Box({ lang, stop, found, frame }: { lang: Lang; stop: At; found: JourneyPage; frame: Frame }) {
+  const { x, y, width } = frame
+  const names = wrapped(nameOf(stop, found, lang), lettersIn(frame), 2)
   const below = standsAt(stop, lang)
   return (
     <a class={`journey-stop journey-level-${stop.level}`} href={addressOf(stop, found)}>
       {stop.committee === null && (
-        <rect class="journey-behind" x={x + 5} y={y + 5} width={box.width} height={box.height} rx="8" />
+        <rect class="journey-behind" x={x + 5} y={y + 5} width={width} height={boxHeight} rx="8" />
       )}
-      <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
-      <rect class="journey-bar" x={x} y={y} width="6" height={box.height} rx="3" />
+      <rect x={x} y={y} width={width} height={boxHeight} rx="8" />
+      <rect class="journey-bar" x={x} y={y} width="6" height={boxHeight} rx="3" />
       {names.map((line, index) => (
         <text class="journey-name" x={x + 14} y={y + 24 + index * 17} key={line}>
           {/* Lines are elements of their own: the space keeps their words apart when they are read aloud. */}
@@ -142,7 +166,7 @@ function Box({ lang, stop, found }: { lang: Lang; stop: At; found: JourneyPage }
         </text>
       ))}
       {below && (
-        <text x={x + 14} y={y + box.height - 11}>
+        <text x={x + 14} y={y + boxHeight - 11}>
           {below}
         </text>
       )}
@@ -162,18 +186,18 @@ function SideLine({ side }: { side: SideStop<ListedLeg> }) {
   )
 }
 
-function SideBox({ side }: { side: SideStop<ListedLeg> }) {
-  const [x, y] = [xOf(side), yOf(side)]
+export function SideBox({ way, frame }: { way: SideWay; frame: Frame }) {
+  const { x, y, width } = frame
   return (
-    <a class="journey-stop" href={side.way.href}>
-      <rect class="journey-aside" x={x} y={y} width={box.width} height={box.height} rx="8" />
-      {wrapped(side.way.name, 22, 2).map((line, index) => (
+    <a class="journey-stop" href={way.href}>
+      <rect class="journey-aside" x={x} y={y} width={width} height={boxHeight} rx="8" />
+      {wrapped(way.name, lettersIn(frame), 2).map((line, index) => (
         <text class="journey-name" x={x + 14} y={y + 24 + index * 17} key={line}>
           {`${line} `}
         </text>
       ))}
-      <text x={x + 14} y={y + box.height - 11}>
-        {side.way.standing}
+      <text x={x + 14} y={y + boxHeight - 11}>
+        {way.standing}
       </text>
     </a>
   )
