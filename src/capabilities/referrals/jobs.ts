@@ -15,6 +15,7 @@ import { stateOf, type Leg } from '../journeys/rules.ts'
 import { tellRaisers } from '../meetings/raised-matters/events.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
+import { tellOfReplyToMany } from './replies-to-many/jobs.ts'
 
 export const referralMailKind = jobKind(
   'referral_mail',
@@ -85,8 +86,9 @@ async function sendReferralMails(
   if (!leg || (fact === 'reminder' && stateOf(leg) !== 'sent')) return
   const committee = isForSenders(fact) ? leg.from : leg.to
   const receivers = addressed(await receiversOf(database.reader, committee.id, today(now)), fact)
+  const isGathered = fact === 'replied' && (await tellOfReplyToMany(context, leg, receivers))
   await database.write(async (tx) => {
-    for (const receiver of receivers) {
+    for (const receiver of isGathered ? [] : receivers) {
       if (receiver.email === null) continue
       const t = messages[receiver.lang].mail
       await queueMail(tx, now, {
