@@ -33,11 +33,11 @@ async function askToKeep(addresses: readonly string[]): Promise<number> {
 const linksToKeep = (): string[] =>
   [...document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')].map(({ href }) => href)
 
-/** The button that keeps everything the page links to with data-keep. Hidden where it could do nothing. */
+/** The button that keeps everything the page links to with data-keep. Hidden where it could do nothing or there is nothing. */
 export class KeepOffline extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')
-    if (!button || !('serviceWorker' in navigator)) return
+    if (!button || !('serviceWorker' in navigator) || linksToKeep().length === 0) return
     this.hidden = false
     void this.tellWhatIsKept()
     button.addEventListener('click', () => void this.keepAll(button))
