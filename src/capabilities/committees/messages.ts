@@ -8,6 +8,7 @@ import { messages as establishment } from './establishment/messages.ts'
 import { messages as posts } from './posts/messages.ts'
 import type { CommitteeKind, MandateKind, Post, Side, Standing } from './schema.ts'
 import { messages as secretaries } from './posts/secretaries/messages.ts'
+import { messages as seatNumbers } from './seating/numbers/messages.ts'
 import { messages as seating } from './seating/messages.ts'
 import { messages as seats } from './seats/messages.ts'
 
@@ -58,6 +59,8 @@ export const da = {
   newCommittee: 'Opret udvalg',
   severalCommittees: 'Opret flere udvalg på én gang',
   seating: 'Pladser og formænd efter aftalen',
+  seatNumbers: 'Antal pladser på et niveau',
+  secretaries: 'Sekretærer for mange udvalg',
   kinds: kindsDa,
   besideTheTree: 'Mere om MED-organisationen',
   representatives: 'Hvem repræsenterer mig?',
@@ -133,6 +136,8 @@ export const en: Messages = {
   newCommittee: 'Set up a committee',
   severalCommittees: 'Set up several committees at once',
   seating: 'Seats and chairs by the agreement',
+  seatNumbers: 'Number of seats on a level',
+  secretaries: 'Secretaries of many committees',
   besideTheTree: 'More about the MED organisation',
   representatives: 'Who represents me?',
   forums: 'Networks and forums',
@@ -216,6 +221,7 @@ const danish = {
   ...posts.da.notices,
   ...seating.da.notices,
   ...secretaries.da.notices,
+  ...seatNumbers.da.notices,
 }
 const english: Readonly<Record<keyof typeof danish, string>> = {
   ...electionGroups.en.done,
@@ -230,6 +236,7 @@ const english: Readonly<Record<keyof typeof danish, string>> = {
   ...posts.en.notices,
   ...seating.en.notices,
   ...secretaries.en.notices,
+  ...seatNumbers.en.notices,
 }
 
 /** What a page says once after something was done here. */

@@ -98,6 +98,12 @@ export const rosterOn = statement<[committeeId: string, on: IsoDate], SeatWithHo
     order by side desc, position, seats.id`,
 )
 
+/** The same inside another query: an array. */
+export const rosterPart = (committeeId: RawBuilder<unknown>, on: Day) => sql<SeatWithHolders[]>`(
+  select coalesce(json_agg(json_build_object('seatId', id, 'side', side, 'title', title, 'electionGroup', election_group,
+    'position', position, 'holder', holder, 'substitutes', substitutes) order by side desc, position, id), '[]')
+  from (${seatsWithHolders(sql`s.committee_id = ${committeeId}`, on)}) as seats)`
+
 /**
  * Everybody who gets the committee's agendas and minutes on a day, each once: members, substitutes and posts; at a
  * staff meeting also everybody employed in the unit or under it.

@@ -31,6 +31,7 @@ import { committeeFactsOn, committeeSpan, committeeTree } from './queries.ts'
 import { representativeRoutes } from './representatives/routes.tsx'
 import { seatHistories } from './seats/queries.ts'
 import { secretaryRoutes } from './posts/secretaries/routes.tsx'
+import { seatNumberRoutes } from './seating/numbers/routes.tsx'
 import { seatingRoutes } from './seating/routes.tsx'
 import { seatNameRoutes } from './seats/naming/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
@@ -78,6 +79,7 @@ export const committeeRoutes: readonly Route[] = [
   ...establishmentRoutes,
   ...seatingRoutes,
   ...secretaryRoutes,
+  ...seatNumberRoutes,
 
   get(committeePaths.committee, async (c, actor) => {
     const { db, lang } = c.var

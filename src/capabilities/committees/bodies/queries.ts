@@ -111,7 +111,9 @@ async function seatRowsOn(db: Reader, on: IsoDate): Promise<SeatRow[]> {
         where c.seat_id = s.id and c.standing = 'member' and c.valid_from > ${on}) end as "filledFrom",
       case when m.id is null then (
         select max(v.due_on) from vacancy v where v.seat_id = s.id
-          and not exists (select 1 from vacancy_withdrawal gone where gone.vacancy_id = v.id)) end as "dueOn"
+          and not exists (select 1 from vacancy_withdrawal gone where gone.vacancy_id = v.id)
+          and not exists (select 1 from mandate f where f.seat_id = s.id and f.standing = 'member'
+            and (f.valid_to is null or f.valid_to > v.vacant_from))) end as "dueOn"
     from seat s left join mandate m on m.seat_id = s.id and ${validOn('m', on)}
     where ${validOn('s', on)}
     order by s.side desc, s.position, s.id, m.standing, m.valid_from, m.id`.execute(db)

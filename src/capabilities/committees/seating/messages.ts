@@ -17,6 +17,10 @@ export const da = {
   preview: (bodies: number, seats: number) =>
     `${bodies === 1 ? '1 udvalg' : `${bodies} udvalg og personalemøder`}, ${seats === 1 ? '1 plads' : `${seats} pladser`}`,
   text: 'Fjern hakket ved dem, du hellere vil sætte selv. Enten oprettes alle, du har valgt, eller ingen. Det gælder fra i dag og kan rettes bagefter på hvert udvalgs side.',
+  moreSeats:
+    'Skal udvalgene have flere pladser end det mindste, sættes antallet bagefter for hele niveauet på én gang:',
+  seatNumbers: 'Antal pladser på et niveau',
+  spelledOut: 'AMR: arbejdsmiljørepræsentant. FTR: fællestillidsrepræsentant.',
   columns: { choose: 'Opret', name: 'Udvalg', seats: 'Pladser', chair: 'Formand' },
   choose: (name: string) => `Opret for ${name}`,
   everybody: 'Alle på arbejdspladsen hører til',
@@ -58,6 +62,10 @@ export const en: Messages = {
   preview: (bodies, seats) =>
     `${bodies === 1 ? '1 committee' : `${bodies} committees and staff meetings`}, ${seats === 1 ? '1 seat' : `${seats} seats`}`,
   text: 'Untick those you would rather do yourself. Either all you have chosen are made, or none. It holds from today and can be changed afterwards on the page of each committee.',
+  moreSeats:
+    'If the committees are to have more seats than the fewest, set the number afterwards for a whole level at once:',
+  seatNumbers: 'Number of seats on a level',
+  spelledOut: 'AMR: health and safety representative. FTR: joint shop steward.',
   columns: { choose: 'Set up', name: 'Committee', seats: 'Seats', chair: 'Chair' },
   choose: (name) => `Set up for ${name}`,
   everybody: 'Everybody at the workplace belongs',

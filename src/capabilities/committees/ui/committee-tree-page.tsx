@@ -26,6 +26,7 @@ import { messages as templateMessages } from '../../meetings/agenda/templates/me
 import { templatePaths } from '../../meetings/agenda/templates/paths.ts'
 import { messages } from '../messages.ts'
 import { committeePaths } from '../paths.ts'
+import { seatNumberPaths } from '../seating/numbers/paths.ts'
 import { messages as spreadMessages } from '../spread/messages.ts'
 import { spreadPaths } from '../spread/paths.ts'
 import { messages as vacancyMessages } from '../vacancies/messages.ts'
@@ -57,8 +58,10 @@ export function CommitteeTreePage(props: CommitteeTreePageProps) {
             <>
               <LinkButton href={committeePaths.newCommittee()}>{t.newCommittee}</LinkButton>
               <LinkButton href={committeePaths.severalCommittees()}>{t.severalCommittees}</LinkButton>
-              {committees.some(({ seats }) => seats === 0) && (
+              {committees.some(({ kind, seats }) => kind === 'committee' && seats === 0) ? (
                 <LinkButton href={committeePaths.seating()}>{t.seating}</LinkButton>
+              ) : (
+                committees.length > 0 && <LinkButton href={seatNumberPaths.numbers()}>{t.seatNumbers}</LinkButton>
               )}
             </>
           )

@@ -10,6 +10,7 @@ import { structurePaths } from '../../../structure/paths.ts'
 import { committeePaths } from '../../paths.ts'
 import { Problems, type Shown } from '../../ui/form-parts.tsx'
 import { messages } from '../messages.ts'
+import { seatNumberPaths } from '../numbers/paths.ts'
 import { seatsIn, type Seating } from '../rules.ts'
 
 interface SeatingPageProps {
@@ -61,6 +62,12 @@ function Preview({ lang, seatings, shown }: { lang: Lang; seatings: readonly Sea
   return (
     <Card title={title}>
       <p class="meta">{t.text}</p>
+      <p class="meta">
+        {t.moreSeats} <a href={seatNumberPaths.numbers()}>{t.seatNumbers}</a>
+      </p>
+      {seatings.some(({ seats }) => seats.some(({ kind }) => kind === 'amr' || kind === 'ftr')) && (
+        <p class="meta">{t.spelledOut}</p>
+      )}
       <Form action={committeePaths.seating()} label={t.create}>
         <Table
           caption={title}

@@ -12,7 +12,7 @@ export interface SeatChangeTable {
   taken_back_at: Generated<Date | null>
 }
 
-declare module '../../../platform/db/tables.ts' {
+declare module '../../../../platform/db/tables.ts' {
   interface Tables {
     seat_change: SeatChangeTable
   }
