@@ -129,7 +129,6 @@ const running: readonly (readonly [name: string, span: Span, clock: (from: IsoDa
   ['reasonsDue, agreed', '3 w', (from) => onDay(reasonsDue(from, agreed, level))],
   ['objectionDeadline', '3 w', (from) => onDay(objectionDeadline(agreed, level, elected('tr', from)))],
   ['objectionDeadline, joint', '3 w', (from) => onDay(objectionDeadline(agreed, level, elected('ftr', from)))],
-  ['usualDay, usual', '14 d', (from) => usualDay('ordinary', from, asks(silent)).on],
   ['usualDay, agreed', '14 d', (from) => usualDay('ordinary', from, asks(agreed)).on],
   ['usualDay, budget', '5 wd', (from) => usualDay('budget', from, asks(silent)).on],
   ['usualDay, budget, agreed', '5 wd', (from) => usualDay('budget', from, asks(agreed)).on],
@@ -231,7 +230,7 @@ test.each([
     const on = today(new Date(moment))
     return [
       disputeOn(breach(isoDate(requested)), null, on),
-      hearingOn({ sentAt: new Date('2025-01-01T09:00:00Z'), answersBy: dueOn }, on),
+      hearingOn({ sentAt: new Date('2025-01-01T09:00:00Z'), answersBy: dueOn, closedAt: null }, on),
       clockOf(leg(dueOn), on, agreed.closingDays).state,
       reminderOf({ dueOn, answer: null }, on),
     ]

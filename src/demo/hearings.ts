@@ -151,6 +151,7 @@ const asGathered = (
   known: Pick<Hearing, 'id' | 'title' | 'questions' | 'answersBy' | 'sentAt'>,
 ): Hearing => ({
   ...known,
+  closedAt: null,
   committeeId: main.id,
   committeeName: main.name,
   kind: 'ordinary',

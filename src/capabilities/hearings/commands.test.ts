@@ -246,3 +246,46 @@ test('it waits for the next agenda with its files, and is reminded of until it i
   await app.drainJobs()
   app.setNow('2026-03-30T08:00:00Z')
 })
+
+test('answers gathered before the day end the hearing: others read after that, and nobody corrects any more', async () => {
+  const now = app.now()
+  const words = { committeeId: at.main.id, title: 'Vagtplaner', to: [at.local.id, at.centre.id] }
+  const hearingId = await aHearing(app.database, asker(), words, now)
+  const answer = async (body: typeof at.local, text: string) => {
+    const place = { hearingId, committeeId: body.id, side: 'joint' as const }
+    await writes(app.database, castOf(body).chair, { ...place, text }, now)
+    await sends(app.database, castOf(body).chair, place, now)
+    await sends(app.database, castOf(body).viceChair, place, now)
+  }
+  const read = async (actor = castOf(at.centre).member, when = now) => {
+    const page = await hearingPage(app.database.reader, actor, hearingId, when)
+    const texts = page?.receivers.find(({ committeeId }) => committeeId === at.local.id)?.answers[0]?.texts
+    return [page?.state, texts !== null && texts !== undefined]
+  }
+  const facts = { hearingId, caseNumber: '', decidedBy: '', decidedOn: null, sentTo: '', sentOn: null }
+  const gather = (when = now) => app.database.write((tx) => gatherAnswers(tx, asker(), facts, when))
+  await answer(at.local, 'Fint.')
+  expect(code(await gather())).toBe('hearing_running')
+  await answer(at.centre, 'Godt.')
+  expect(await read()).toEqual(['running', false])
+  expect(code(await gather())).toBe('ok')
+  expect(await read()).toEqual(['ended', true])
+  const correction = {
+    ...{ hearingId, committeeId: at.local.id, side: 'joint' as const, question: 0 },
+    ...{ saveId: newId(), version: 0, base: '', text: 'Alligevel ikke.' },
+  }
+  const correct = (when: Date) => app.database.write((tx) => saveDraft(tx, castOf(at.local).chair, correction, when))
+  expect(code(await correct(now))).toBe('hearing_ended')
+  // Whoever has no part in it does not learn that it is there.
+  const move = (actor: ReturnType<typeof asker>, when: Date) =>
+    app.database.write((tx) =>
+      extendHearing(tx, actor, { hearingId, answersBy: isoDate('2026-05-04'), reason: 'Nye tal' }, when),
+    )
+  expect(code(await move(anActor(at.employee), now))).toBe('not_found')
+  expect(code(await move(castOf(at.local).secretary, now))).toBe('forbidden')
+  const after = new Date('2026-03-30T09:00:00Z')
+  expect(code(await move(asker(), after))).toBe('ok')
+  expect((await read(undefined, after))[0]).toBe('running')
+  expect(code(await correct(after))).not.toBe('hearing_ended')
+  await app.drainJobs()
+})

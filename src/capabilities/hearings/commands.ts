@@ -14,7 +14,7 @@ import { whereaboutsOf } from '../meetings/whereabouts/queries.ts'
 import { receiversOf as chosenBy, type Selection } from '../referrals/sending/rules.ts'
 import { hearingMailKind } from './jobs.ts'
 import { may } from './policy.ts'
-import { fileSubject, hearingById, usualDayFor } from './queries.ts'
+import { fileSubject, hearingById, partiesOf, receiversOf, usualDayFor } from './queries.ts'
 import { dayFor, mayExtend, stateOf, type Hearing, type HearingRefusal } from './rules.ts'
 import type { AnsweredAs, HearingKind } from './schema.ts'
 
@@ -108,7 +108,11 @@ export async function holdHearing(tx: Writer, actor: Actor, hearingId: string, n
   await tx.selectFrom('hearing').select('id').where('id', '=', hearingId).forUpdate().execute()
   const hearing = await hearingById(tx, hearingId, today(now))
   if (!hearing || (hearing.itemId !== null && isExcluded(actor, hearing.itemId))) return refuse('not_found')
-  if (!may.ask(actor, hearing.committeeId)) return refuse(hearing.sentAt === null ? 'not_found' : 'forbidden')
+  if (!may.ask(actor, hearing.committeeId)) {
+    return refuse(
+      may.read(actor, partiesOf(hearing, await receiversOf(tx, hearing.id, now))) ? 'forbidden' : 'not_found',
+    )
+  }
   return ok(hearing)
 }
 

@@ -148,6 +148,8 @@ export const da = {
   gather: 'Saml svarene',
   gathered: 'Samlet høringssvar',
   gatherWaits: 'Svarene samles, når fristen er gået, eller når alle har svaret.',
+  dayOff: (day: string) => `Fristen er ${day}, hvor ingen er på arbejde`,
+  dayOffText: (day: string) => `Første hverdag derefter er ${day}. Ret fristen, hvis den er ment sådan.`,
   gathersNow: 'Svarene kan samles i ét dokument til den politiske sag.',
   replyVersion: (n: number, day: string) => `Version ${n}, ${day}`,
   somebody: 'En tidligere ansat',
@@ -185,7 +187,8 @@ const enFacts: Facts = {
   },
   extended: {
     subject: ({ title }) => `The day for answers is moved: ${title}`,
-    line: ({ title, committee }) => `There is a new deadline for the answer from ${committee} to the hearing: ${title}.`,
+    line: ({ title, committee }) =>
+      `There is a new deadline for the answer from ${committee} to the hearing: ${title}.`,
   },
   reminder: {
     subject: ({ title }) => `Remember the answer: ${title}`,
@@ -303,6 +306,8 @@ export const en: Messages = {
   gather: 'Gather the answers',
   gathered: 'Answers gathered',
   gatherWaits: 'The answers are gathered when the deadline has passed, or when everyone has answered.',
+  dayOff: (day) => `The day for answers is ${day}, when nobody is at work`,
+  dayOffText: (day) => `The first working day after it is ${day}. Change the day if that is what you mean.`,
   gathersNow: 'The answers can be gathered in one document for the political case.',
   replyVersion: (n, day) => `Version ${n}, ${day}`,
   somebody: 'A former employee',
@@ -312,7 +317,8 @@ export const en: Messages = {
     day_past: 'The day has passed. Choose one to come.',
     reason_missing: 'Write why. Those it concerns can read it.',
     hearing_ended: 'The deadline for answers has passed. Whoever asks can move it.',
-    hearing_running: 'The hearing is under way. Answers are gathered when the deadline has passed, or when all have answered.',
+    hearing_running:
+      'The hearing is under way. Answers are gathered when the deadline has passed, or when all have answered.',
     not_later: 'The day can only be moved to a later one.',
     not_answered_so: 'This hearing is not answered in that way.',
     answer_empty: 'The answer is empty. Write to at least one of the questions.',
@@ -338,7 +344,10 @@ export const notices = {
   hearing_changed: { da: 'Høringen er rettet.', en: 'The hearing is changed.' },
   hearing_receivers: { da: 'Høringsparterne er rettet.', en: 'The bodies asked are changed.' },
   hearing_files: { da: 'Materialet er rettet.', en: 'The material is changed.' },
-  hearing_sent: { da: 'Høringen er sendt. Udvalgene får besked.', en: 'The hearing has been sent. The bodies are told.' },
+  hearing_sent: {
+    da: 'Høringen er sendt. Udvalgene får besked.',
+    en: 'The hearing has been sent. The bodies are told.',
+  },
   hearing_extended: {
     da: 'Fristen er flyttet. De, der mangler, får besked.',
     en: 'The deadline is moved. Those who have not answered are told.',

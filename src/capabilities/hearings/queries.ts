@@ -29,12 +29,16 @@ import type { AnswerSide } from './schema.ts'
 /** Files kept as they were sent lie under this name. */
 export const fileSubject = 'hearing'
 
+/** When its answers were last gathered, unless its day was moved since. */
+export const closedAt = sql<Date | null>`(select max(y.gathered_at) from hearing_reply y where y.hearing_id = h.id
+  and not exists (select 1 from hearing_extension e where e.hearing_id = h.id and e.extended_at > y.gathered_at))`
+
 const hearingColumns = (on: IsoDate) => sql`
   h.id, h.committee_id as "committeeId", ${committeeNameOf(sql.ref('h.committee_id'), on)} as "committeeName", h.kind,
   h.agenda_item_id as "itemId", h.answered_as as "answeredAs", h.title, h.text, h.questions, h.answers_by as "answersBy",
   h.period_clause as "periodClause", h.period_reason as "periodReason", h.case_number as "caseNumber",
   h.decided_by as "decidedBy", h.decided_on as "decidedOn", ${nameOf(sql.ref('h.created_by'))} as "createdByName",
-  h.sent_at as "sentAt", h.version`
+  h.sent_at as "sentAt", h.version, ${closedAt} as "closedAt"`
 
 /** Asks nobody who they are: pages come by `hearingPage`, commands by `holdHearing`. */
 export async function hearingById(db: Reader, hearingId: string, on: IsoDate): Promise<Hearing | null> {

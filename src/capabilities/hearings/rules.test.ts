@@ -50,6 +50,18 @@ test('the agreement’s own period comes before what is usual, with its clause; 
   expect(usualDay('ordinary', day('2026-12-21'), { agreement: null, level: 1 }).on).toBe('2027-01-04')
 })
 
+test.each([
+  ['an ordinary day', '2026-09-07', '2026-09-21'],
+  ['to a Sunday', '2026-09-06', '2026-09-21'],
+  ['to a Saturday', '2026-09-05', '2026-09-21'],
+  ['to Maundy Thursday', '2026-03-19', '2026-04-07'],
+  ['to Christmas Eve that is a closing day', '2026-12-10', '2026-12-28'],
+  ['to New Year’s Day', '2026-12-18', '2027-01-04'],
+  ['to the Sunday of summer time', '2026-03-15', '2026-03-30'],
+])('fourteen days where no clause fixes the day, %s: sent %s, answers by %s', (_name, sent, by) => {
+  expect(usualDay('ordinary', day(sent), { agreement: clocks(), level: 1 })).toEqual({ on: by, clause: null })
+})
+
 test('the budget always has five whole working days, whenever it is sent', () => {
   const anyDay = fc.integer({ min: 0, max: 3650 }).map((n) => addDays(day('2024-01-01'), n))
   fc.assert(
@@ -77,7 +89,9 @@ test('another day than the usual one needs a reason and lies ahead', () => {
 })
 
 test('a hearing runs to the end of its last day, and is only moved to a later one', () => {
-  const sent = { sentAt: new Date('2026-09-07T08:00:00Z'), answersBy: day('2026-09-14') }
+  const sent = { sentAt: new Date('2026-09-07T08:00:00Z'), answersBy: day('2026-09-14'), closedAt: null }
+  const gathered = { ...sent, closedAt: new Date('2026-09-10T08:00:00Z') }
+  expect(stateOf(gathered, day('2026-09-10'))).toBe('ended')
   expect(stateOf({ ...sent, sentAt: null }, day('2026-09-08'))).toBe('draft')
   expect(stateOf(sent, day('2026-09-14'))).toBe('running')
   expect(stateOf(sent, day('2026-09-15'))).toBe('ended')

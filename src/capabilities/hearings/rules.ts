@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../platform/clock/dates.ts'
-import { addWorkingDays } from '../../platform/clock/working-days.ts'
+import { addWorkingDays, isWorkingDay } from '../../platform/clock/working-days.ts'
 import { ok, refuse, type Refusal, type Result } from '../../platform/result.ts'
 import type { RichText } from '../../platform/rich-text/rich-text.ts'
 import { deadlineAfter, type AgreementClocks } from '../agreement/rules.ts'
@@ -37,6 +37,8 @@ export interface Hearing {
   readonly decidedOn: IsoDate | null
   readonly createdByName: string | null
   readonly sentAt: Date | null
+  /** When the answers were gathered, unless the day was moved since: then nothing more is answered. */
+  readonly closedAt: Date | null
   readonly version: number
 }
 
@@ -64,10 +66,13 @@ export type HearingRefusal = Refusal<
 
 export type HearingState = 'draft' | 'running' | 'ended'
 
-/** Running to the end of its last day. */
-export function stateOf({ sentAt, answersBy }: Pick<Hearing, 'sentAt' | 'answersBy'>, on: IsoDate): HearingState {
+/** Running to the end of its last day, or until who asks has gathered the answers because all had answered. */
+export function stateOf(
+  { sentAt, answersBy, closedAt }: Pick<Hearing, 'sentAt' | 'answersBy' | 'closedAt'>,
+  on: IsoDate,
+): HearingState {
   if (sentAt === null || answersBy === null) return 'draft'
-  return on <= answersBy ? 'running' : 'ended'
+  return on <= answersBy && closedAt === null ? 'running' : 'ended'
 }
 
 export interface Period {
@@ -81,7 +86,8 @@ export const usualPeriod = { budget: 5, ordinary: 14 } as const
 
 /**
  * The last day for answers to a hearing sent on a day: as the agreement of who asks says, otherwise five whole working days
- * for the budget and 14 days for anything else. The day it is sent is not counted.
+ * for the budget and 14 days for anything else, moved to the next working day where no clause fixes the day. The day it is
+ * sent is not counted.
  */
 export function usualDay(
   kind: HearingKind,
@@ -93,9 +99,13 @@ export function usualDay(
   const on =
     kind === 'budget'
       ? addWorkingDays(sentOn, usualPeriod.budget, agreement?.closingDays)
-      : addDays(sentOn, usualPeriod.ordinary)
+      : nextWorkingDay(addDays(sentOn, usualPeriod.ordinary), agreement?.closingDays)
   return { on, clause: null }
 }
+
+/** The day itself, or the first working day after it. */
+export const nextWorkingDay = (day: IsoDate, closingDays?: ReadonlySet<IsoDate>): IsoDate =>
+  isWorkingDay(day, closingDays) ? day : addWorkingDays(day, 1, closingDays)
 
 /** The day a hearing gets when it is sent: the usual one, or another with its reason. Never before the day it is sent. */
 export function dayFor(

@@ -35,6 +35,9 @@ interface Open {
 /** The body's own answers, held until the transaction ends: other bodies answer meanwhile. Only until the last day is over. */
 async function holdAnswer(tx: Writer, actor: Actor, place: AnswerPlace, now: Date): Done<Open> {
   const { hearingId, committeeId, side } = place
+  if (!isId(hearingId)) return refuse('not_found')
+  // Whoever gathers the answers waits for this one, and is seen by the next: gathered is closed.
+  await sql`select 1 from hearing where id = ${hearingId} for share`.execute(tx)
   const hearing = isId(committeeId) ? await hearingById(tx, hearingId, today(now)) : null
   if (!hearing || hearing.sentAt === null) return refuse('not_found')
   await tx

@@ -26,6 +26,9 @@ export const da = {
   versionTitle: (hearing: string, version: number) => `Samlet høringssvar, version ${version}: ${hearing}`,
   discussedOn: (day: string) => `drøftet på mødet ${day}`,
   form: 'Lav en version',
+  closesTitle: 'Høringen slutter, når svarene samles',
+  closesText:
+    'Alle har svaret før fristen. Når du samler svarene, kan ingen længere rette deres svar, og alle parter kan læse dem.',
   formText: 'Versionen bliver stående, som den er. Sendes den et andet sted hen eller rettes noget, laves en ny.',
   caseNumber: 'Sagsnummer',
   decidedBy: 'Afgøres af',
@@ -48,6 +51,9 @@ export const en: Messages = {
   versionTitle: (hearing, version) => `Answers gathered, version ${version}: ${hearing}`,
   discussedOn: (day) => `discussed at the meeting on ${day}`,
   form: 'Make a version',
+  closesTitle: 'The hearing ends when the answers are gathered',
+  closesText:
+    'Everybody has answered before the day. When you gather the answers, nobody can correct theirs any more, and all parties can read them.',
   formText: 'A version stays as it is. If it is sent elsewhere or something is corrected, make a new one.',
   caseNumber: 'Case number',
   decidedBy: 'Decided by',

@@ -50,7 +50,16 @@ async function showGather(
     title: retry ? hearingWords[lang].error + title : title,
     crumbs: crumbsTo(c, hearing),
     status: retry ? 422 : 200,
-    main: <GatherPage lang={lang} title={title} hearing={hearing} document={document} retry={retry} />,
+    main: (
+      <GatherPage
+        lang={lang}
+        title={title}
+        closes={found.state === 'running'}
+        hearing={hearing}
+        document={document}
+        retry={retry}
+      />
+    ),
   })
 }
 

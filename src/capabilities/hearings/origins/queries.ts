@@ -12,7 +12,7 @@ import { isExcluded, may as atMeetings } from '../../meetings/policy.ts'
 import { sentItem, whereaboutsOf } from '../../meetings/whereabouts/queries.ts'
 import { isJourneyReadable } from '../../referrals/journey/queries.ts'
 import { mayLeave, type PassingRefusal } from '../../referrals/rules.ts'
-import { readable } from '../queries.ts'
+import { closedAt, readable } from '../queries.ts'
 import { stateOf, type HearingState } from '../rules.ts'
 import type { AnsweredAs, AnswerSide } from '../schema.ts'
 import { standingOfBody, type HeardBody } from './rules.ts'
@@ -35,6 +35,7 @@ export interface HearingAtItem {
 interface Row extends Omit<HearingAtItem, 'state' | 'bodies'> {
   readonly answeredAs: AnsweredAs
   readonly sentAt: Date | null
+  readonly closed: Date | null
   readonly bodies: readonly {
     readonly committeeId: string
     readonly name: string
@@ -57,7 +58,7 @@ export async function hearingsAtItems(
   const on = today(now)
   const { rows } = await sql<Row>`
     select h.id, h.agenda_item_id as "itemId", h.title, ${committeeNameOf(sql.ref('h.committee_id'), on)} as "committeeName",
-      h.answered_as as "answeredAs", h.sent_at as "sentAt", h.answers_by as "answersBy", h.period_clause as "periodClause",
+      h.answered_as as "answeredAs", h.sent_at as "sentAt", ${closedAt} as closed, h.answers_by as "answersBy", h.period_clause as "periodClause",
       (select json_build_object('version', y.version, 'sentTo', y.sent_to, 'sentOn', y.sent_on) from hearing_reply y
         where y.hearing_id = h.id order by y.version desc limit 1) as reply,
       coalesce((select json_agg(body order by body.level, body.name collate danish, body."committeeId") from (
@@ -73,11 +74,11 @@ export async function hearingsAtItems(
   if (rows.length === 0) return []
   const places = await whereaboutsOf(db, [...new Set(rows.map(({ itemId }) => itemId))], now)
   const closingDays = (await agreementOn(db, on))?.closingDays
-  return rows.flatMap(({ answeredAs, sentAt, bodies, ...row }): HearingAtItem[] => {
+  return rows.flatMap(({ answeredAs, sentAt, closed, bodies, ...row }): HearingAtItem[] => {
     const place = places.get(row.itemId)
     if (!place || (place.isClosed && !atMeetings.readClosed(actor, place.committeeId))) return []
     const { answersBy } = row
-    const state = stateOf({ sentAt, answersBy }, on)
+    const state = stateOf({ sentAt, answersBy, closedAt: closed }, on)
     const asked =
       state === 'draft' || answersBy === null
         ? []

@@ -1,3 +1,4 @@
+import { isWorkingDay } from '../../../platform/clock/working-days.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import { acceptedEndings } from '../../../platform/files/file-kinds.ts'
 import { ButtonForm } from '../../../ui/components/button/button-form.tsx'
@@ -9,6 +10,7 @@ import { FileField } from '../../../ui/components/field/file-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
+import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
 import { messages as fileWords } from '../../../platform/files/messages.ts'
 import type { Committee } from '../../committees/rules.ts'
@@ -18,7 +20,7 @@ import { nothingSelected } from '../../referrals/sending/rules.ts'
 import { ReceiverChoice } from '../../referrals/sending/ui/receivers-form.tsx'
 import { messages } from '../messages.ts'
 import { hearingPaths } from '../paths.ts'
-import type { Period } from '../rules.ts'
+import { nextWorkingDay, type Period } from '../rules.ts'
 import { Asked, HearingFacts, Material, type HearingProps } from './hearing-parts.tsx'
 import type { HearingFormState } from './hearing-form.tsx'
 
@@ -47,6 +49,11 @@ export function DraftPage(props: DraftProps) {
         lead={t.states.draft}
         actions={<LinkButton href={hearingPaths.text(at)}>{t.change}</LinkButton>}
       />
+      {hearing.answersBy && !isWorkingDay(hearing.answersBy) && (
+        <Notice lang={lang} tone="warn" title={t.dayOff(sayDate(hearing.answersBy, lang, 'long'))}>
+          <p>{t.dayOffText(sayDate(nextWorkingDay(hearing.answersBy), lang, 'long'))}</p>
+        </Notice>
+      )}
       <Columns
         main={
           <>

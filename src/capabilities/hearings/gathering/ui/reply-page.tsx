@@ -9,6 +9,7 @@ import { DateField } from '../../../../ui/components/field/date-field.tsx'
 import { TextField } from '../../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
 import { Cluster, Stack } from '../../../../ui/components/layout/layout.tsx'
+import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import type { RecordBlock, RecordDocument } from '../../documents/document-model.ts'
 import { hearingPaths } from '../../paths.ts'
@@ -76,13 +77,15 @@ function Block({ block }: { block: RecordBlock }) {
 interface GatherProps {
   readonly lang: Lang
   readonly title: string
+  /** The last day has not come: gathering ends the hearing. */
+  readonly closes: boolean
   readonly hearing: Hearing
   readonly document: RecordDocument
   readonly retry: { readonly typed: Typed; readonly errors: FieldErrors } | null
 }
 
 /** What a version would say now, and what it goes with. */
-export function GatherPage({ lang, title, hearing, document, retry }: GatherProps) {
+export function GatherPage({ lang, title, closes, hearing, document, retry }: GatherProps) {
   const t = messages[lang]
   const field = (name: string, stored = '') => ({
     lang,
@@ -95,6 +98,11 @@ export function GatherPage({ lang, title, hearing, document, retry }: GatherProp
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={Object.entries(retry?.errors ?? {}).map(([name, text]) => ({ name, text }))} />
       <PageHeader title={title} lead={t.lead} />
+      {closes && (
+        <Notice lang={lang} tone="warn" title={t.closesTitle}>
+          <p>{t.closesText}</p>
+        </Notice>
+      )}
       <Card title={t.form}>
         <p>{t.formText}</p>
         <Form action={hearingPaths.reply({ hearingId: hearing.id })} makesOne label={t.form}>
