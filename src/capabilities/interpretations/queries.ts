@@ -16,7 +16,7 @@ const columns = (on: IsoDate) => sql`
   i.lapsed_on as "lapsedOn", i.is_restricted as "isRestricted", i.version`
 
 /** may.read as a condition on `i`. */
-const visibleTo = (actor: Actor, mainId: string | null): RawBuilder<boolean> =>
+export const visibleTo = (actor: Actor, mainId: string | null): RawBuilder<boolean> =>
   sql<boolean>`(${may.enter(actor)} and (not i.is_restricted or ${may.readRestricted(actor, mainId)}))`
 
 /** Terms of texts as they are kept and asked for, with the compounds that are known. One query. */

@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { excerptOf, marked, type Piece } from '../../platform/search/excerpt.ts'
 import { foldedWords, isTooShort } from '../../platform/search/folding.ts'
 import { guidelinesFound, type FoundGuideline } from '../guidelines/finding/queries.ts'
+import { interpretationsFound, type FoundInterpretation } from '../interpretations/finding/queries.ts'
 import { committeeNames, committeesNamed, type FoundCommittee } from '../committees/finding/queries.ts'
 import {
   askedBy,
@@ -38,11 +39,13 @@ export interface Found {
   readonly committees: Shown<FoundCommittee>
   readonly units: Shown<FoundUnit>
   readonly guidelines: Shown<FoundGuideline>
+  /** For who are in the MED system. */
+  readonly interpretations: Shown<FoundInterpretation>
   /** On agendas that are not sent yet. */
   readonly underWay: Shown<FoundItem>
 }
 
-/** The names of today that the words find and the actor may read; null when too little is typed. Five queries. */
+/** The names of today that the words find and the actor may read; null when too little is typed. Five queries, three more in MED. */
 export async function search(db: Reader, actor: Actor, text: string, now: Date): Promise<Found | null> {
   const words = foldedWords(text)
   if (isTooShort(words)) return null
@@ -53,6 +56,7 @@ export async function search(db: Reader, actor: Actor, text: string, now: Date):
     committees: shownOf(await committeesNamed(db, words, on, most)),
     units: shownOf(await unitsNamed(db, words, on, most)),
     guidelines: shownOf(await guidelinesFound(db, words, on, most)),
+    interpretations: shownOf(await interpretationsFound(db, actor, text, on, most)),
     underWay: shownOf(await itemsUnderWay(db, actor, words, now, most)),
   }
 }

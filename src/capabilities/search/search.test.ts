@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isoDate } from '../../platform/clock/dates.ts'
 import { ok } from '../../platform/result.ts'
 import type { Writer } from '../../platform/db/database.ts'
 import { useApp } from '../../testing/app.ts'
@@ -6,12 +7,15 @@ import { aCommittee, anEmployee, aPlace, aStaffMeeting } from '../committees/tes
 import { memberPaths } from '../committees/members/paths.ts'
 import { committeePaths } from '../committees/paths.ts'
 import { forumPaths } from '../forums/paths.ts'
+import { interpretationPaths } from '../interpretations/paths.ts'
+import { anInterpretation } from '../interpretations/testing.ts'
 import { meetingPaths } from '../meetings/paths.ts'
 import { publishAgenda } from '../meetings/publication/commands.ts'
 import { aMeeting, castOf, unwrap } from '../meetings/testing.ts'
 import { directoryPaths } from '../organisation/directory/paths.ts'
 import { organisationPaths } from '../organisation/paths.ts'
 import { hrConsultant } from '../people/testing.ts'
+import { threeLevels } from '../referrals/testing.ts'
 import { searchPaths } from './paths.ts'
 
 const app = useApp({ now: '2026-03-12T08:00:00Z' })
@@ -55,6 +59,29 @@ describe('search', () => {
     expect(found.text).toContain(`href="${directoryPaths.person({ personId: colleague })}"`)
     expect(found.text).toContain('Børnehuset Søstjernen')
     expect(found.text).not.toContain(`href="${directoryPaths.person({ personId: gone })}"`)
+  })
+
+  test('finds how the agreement was understood, for who are in MED and may read it', async () => {
+    const at = await threeLevels(app.database)
+    const { secretary } = castOf(at.main)
+    const open = await anInterpretation(app.database, secretary, { title: 'Vikarer og ferieplanen' })
+    const kept = await anInterpretation(app.database, secretary, {
+      title: 'Ferieplanen i direktionen',
+      isRestricted: true,
+    })
+    const lapsed = await anInterpretation(app.database, secretary, {
+      title: 'Den gamle ferieplan',
+      lapsedOn: isoDate('2026-01-01'),
+    })
+    const found = async (personId: string) => {
+      const { text } = await (await app.as(personId)).get(searchPaths.search({}, { q: 'ferieplanen' }))
+      return [open, kept, lapsed].map((id) =>
+        text.includes(interpretationPaths.interpretation({ interpretationId: id })),
+      )
+    }
+    expect(await found(at.local.tr)).toEqual([true, false, false])
+    expect(await found(at.main.tr)).toEqual([true, true, false])
+    expect(await found(at.employee)).toEqual([false, false, false])
   })
 
   test('takes at most nine queries besides the one that finds who asks', async () => {

@@ -9,6 +9,7 @@ import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Pagination } from '../../../ui/components/pagination/pagination.tsx'
 import { Tag } from '../../../ui/components/tag/tag.tsx'
+import { levelName, type AgreementClocks } from '../../agreement/rules.ts'
 import { apsaTags, itemKinds } from '../../meetings/agenda/rules.ts'
 import { approvalPaths } from '../../meetings/approval/paths.ts'
 import { messages as meetingMessages } from '../../meetings/messages.ts'
@@ -25,6 +26,7 @@ interface TextsProps {
   text: string
   chosen: Choice
   texts: FoundTexts
+  agreement: AgreementClocks | null
 }
 
 /** Words that find something, when those typed find nothing. */
@@ -116,7 +118,13 @@ const queryOf = (chosen: Choice): Record<string, string | undefined> =>
 
 const mostBodies = 50
 
-function Choices({ lang, text, chosen, texts }: TextsProps) {
+/** What the agreement calls a level; its number when it calls it nothing. */
+function levelWords(lang: Lang, agreement: AgreementClocks | null, level: number): string {
+  const name = levelName(agreement, level)
+  return name === '' || name === String(level) ? messages[lang].levelNumber(level) : name
+}
+
+function Choices({ lang, text, chosen, texts, agreement }: TextsProps) {
   const t = messages[lang]
   const field = (name: ChoiceName, label: string, options: readonly Option[]) => {
     const value = chosen[name]?.toString()
@@ -137,7 +145,7 @@ function Choices({ lang, text, chosen, texts }: TextsProps) {
         {field(
           'level',
           t.level,
-          option('level', ['1', '2', '3', '4'], (value) => t.levelNumber(Number(value))),
+          option('level', ['1', '2', '3', '4'], (value) => levelWords(lang, agreement, Number(value))),
         )}
         {field(
           'year',

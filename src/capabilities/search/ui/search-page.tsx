@@ -11,9 +11,11 @@ import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../ui/components/level-mark/level-mark.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import type { AgreementClocks } from '../../agreement/rules.ts'
 import { committeePaths } from '../../committees/paths.ts'
 import { messages as guidelineWords } from '../../guidelines/messages.ts'
 import { guidelinePaths } from '../../guidelines/paths.ts'
+import { interpretationPaths } from '../../interpretations/paths.ts'
 import { meetingPaths } from '../../meetings/paths.ts'
 import { directoryPaths } from '../../organisation/directory/paths.ts'
 import { organisationPaths } from '../../organisation/paths.ts'
@@ -31,6 +33,8 @@ interface SearchPageProps {
   found: Found | null
   /** null: only words that stand everywhere. */
   texts: FoundTexts | null
+  /** What levels are called. */
+  agreement: AgreementClocks | null
 }
 
 export function SearchPage(props: SearchPageProps) {
@@ -48,9 +52,9 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
-function Results({ lang, text, chosen, found, texts }: SearchPageProps) {
+function Results({ lang, text, chosen, found, texts, agreement }: SearchPageProps) {
   const t = messages[lang]
-  const names = found === null ? [] : [found.people, found.committees, found.units, found.guidelines, found.underWay]
+  const names = found === null ? [] : Object.values<Shown<unknown>>({ ...found })
   const hasNames = names.some(({ items }) => items.length > 0)
   const hasTexts = texts !== null && (texts.shown.length > 0 || isChosen(chosen))
   if (found === null || !(hasNames || hasTexts)) {
@@ -69,9 +73,10 @@ function Results({ lang, text, chosen, found, texts }: SearchPageProps) {
       <Committees lang={lang} text={text} found={found} />
       <Units lang={lang} found={found} />
       <Guidelines lang={lang} found={found} />
+      <Interpretations lang={lang} text={text} found={found} />
       <UnderWay lang={lang} found={found} />
       {!hasTexts && texts?.meant && <Meant lang={lang} meant={texts.meant} />}
-      {hasTexts && <Texts lang={lang} text={text} chosen={chosen} texts={texts} />}
+      {hasTexts && <Texts lang={lang} text={text} chosen={chosen} texts={texts} agreement={agreement} />}
     </Stack>
   )
 }
@@ -165,6 +170,23 @@ function Guidelines({ lang, found }: PartProps) {
           title={title}
           href={guidelinePaths.guideline({ guidelineId: id })}
           meta={guidelineWords[lang].kinds[kind]}
+        />
+      )}
+    </Group>
+  )
+}
+
+function Interpretations({ lang, text, found }: PartProps & { text: string }) {
+  const t = messages[lang]
+  const more = <a href={interpretationPaths.interpretations({}, { q: text })}>{t.moreInterpretations}</a>
+  return (
+    <Group title={t.interpretations} shown={found.interpretations} more={more}>
+      {({ id, title, clause, decidedOn }) => (
+        <Row
+          key={id}
+          title={title}
+          href={interpretationPaths.interpretation({ interpretationId: id })}
+          meta={`${clause} · ${sayDate(decidedOn, lang, 'medium')}`}
         />
       )}
     </Group>
