@@ -3,10 +3,11 @@ import { hearingsAtItems } from '../capabilities/hearings/origins/queries.ts'
 import { HearingRows, HearingsCard, sayAnswered } from '../capabilities/hearings/origins/ui/hearings-at-item.tsx'
 import { messages as hearingWords } from '../capabilities/hearings/origins/messages.ts'
 import { hearingPaths } from '../capabilities/hearings/paths.ts'
-import { adviceOn, textOfItem } from '../capabilities/interpretations/right-level/queries.ts'
+import { levelInShort, textOfItem } from '../capabilities/interpretations/right-level/queries.ts'
 import { LevelCard } from '../capabilities/interpretations/right-level/ui/level-card.tsx'
+import { SimilarCard } from '../capabilities/interpretations/ui/interpretation-page.tsx'
 import { similarTo } from '../capabilities/interpretations/queries.ts'
-import type { ReaderBeside } from '../capabilities/meetings/agenda/routes.tsx'
+import type { AnsweredBefore, ReaderBeside } from '../capabilities/meetings/agenda/routes.tsx'
 import type { JourneyBeside } from '../capabilities/referrals/journey/routes.tsx'
 import type { Actor } from '../platform/auth/actor.ts'
 import type { AppContext } from '../platform/http/context.ts'
@@ -14,7 +15,8 @@ import type { RichText } from '../platform/rich-text/rich-text.ts'
 
 interface WrittenItem {
   readonly meetingId: string
-  readonly itemId: string
+  /** null: it is not made yet. */
+  readonly itemId: string | null
   readonly title: string
   readonly presentation: RichText | null
   readonly recommendation: RichText | null
@@ -23,9 +25,17 @@ interface WrittenItem {
 /** What stands beside an item for who write it or pass it on: meetings and referrals need not know who has something to say. */
 export async function besideItem(c: AppContext, actor: Actor, item: WrittenItem): Promise<JSX.Element> {
   const { db, lang, now } = c.var
-  const at = { meetingId: item.meetingId, itemId: item.itemId }
+  const { meetingId, itemId } = item
+  const similar = itemId === null ? [] : await similarTo(db, actor, textOfItem(item), now)
+  const at = itemId === null ? null : { meetingId, itemId }
+  return <LevelCard lang={lang} at={at} level={await levelInShort(db, itemId, now)} similar={similar} />
+}
+
+/** What was answered before that is like an item somebody is about to make; null when there is none. */
+export const answeredBefore: AnsweredBefore = async (c, actor, item) => {
+  const { db, lang, now } = c.var
   const similar = await similarTo(db, actor, textOfItem(item), now)
-  return <LevelCard lang={lang} at={at} advised={await adviceOn(db, item.itemId, now)} similar={similar} />
+  return similar.length === 0 ? null : <SimilarCard lang={lang} similar={similar} />
 }
 
 /** The hearings that spring from an item, for who reads it; the way to begin one, for who may send it out. */

@@ -49,7 +49,7 @@ import { workingEnvironmentRoutes } from '../capabilities/working-environment/ro
 import { identityProvider } from '../platform/auth/oidc.ts'
 import type { Route } from '../platform/http/route.ts'
 import { agendaSources } from './agenda-sources.ts'
-import { besideItem, hearingsBeside, hearingsOnJourney } from './beside-items.tsx'
+import { answeredBefore, besideItem, hearingsBeside, hearingsOnJourney } from './beside-items.tsx'
 import { belongsHere } from './belonging.ts'
 import type { Config } from './config.ts'
 
@@ -92,7 +92,7 @@ export function routesFor(config: Pick<Config, 'oidc' | 'smtpUrl'>): readonly Ro
     ...searchRoutes,
     ...agreementRoutes,
     ...committeeRoutes,
-    ...meetingRoutes({ writing: besideItem, reading: hearingsBeside }),
+    ...meetingRoutes({ writing: besideItem, reading: hearingsBeside, answered: answeredBefore }),
     ...feedRoutes(belongsHere),
     ...proposalRoutes(agendaSources),
     ...matterRoutes,

@@ -1,6 +1,7 @@
 import type { Confirmed } from './steps/rules.ts'
 import type { GuidelineKind, Outcome, Side, State, StepName } from './rules.ts'
 import { kinds, kindsInEnglish } from './kinds/messages.ts'
+import { now, nowInEnglish } from './now/messages.ts'
 import { refusals as daRefusals, refusalsInEnglish } from './steps/messages.ts'
 
 const daStates: Record<State, string> = {
@@ -126,12 +127,20 @@ export const da = {
     clauseHint: 'Som den står i aftalen, for eksempel § 7, stk. 4.',
     guidelineKind: 'Hvad slags retningslinje?',
   },
+  notSavedYet: 'Kladden er ikke gemt endnu',
+  notSavedYetText: 'Læs svaret nedenfor. Er jeres sag en anden, så gem kladden; det, du har skrevet, står her stadig.',
   save: 'Gem kladden',
   cancel: 'Fortryd',
   noCommittee: 'Du sidder ikke i et udvalg, hvor du kan åbne denne slags sag.',
   path: 'Sagens vej',
-  next: 'Næste skridt',
-  nothingForYou: 'Du kan følge sagen. Det næste skridt er andres.',
+  next: 'Hvad sker der nu?',
+  now,
+  whoActs: 'Hvem handler nu',
+  byWhen: 'Hvornår',
+  you: 'Det kan du',
+  youCan: 'Tage et af skridtene herunder.',
+  youMayDrop: 'Følge sagen her, lægge bilag til eller frafalde den.',
+  nothingForYou: 'Følge sagen her. Det næste skridt er andres.',
   who: {
     draft: 'Den, der har åbnet sagen',
     request: (committee: string) => `Formanden for ${committee}`,
@@ -141,7 +150,6 @@ export const da = {
     central_parties: 'De centrale parter; HR skriver udfaldet her',
     arbitration: 'Parterne; HR skriver udfaldet her',
   },
-  whoseTurn: 'Hos',
   clock: (day: string, clause: string) => `senest ${day} (${clause})`,
   noClock: 'Ingen frist i aftalen',
   straightaway: 'straks',
@@ -296,12 +304,21 @@ export const en: Messages = {
     clauseHint: 'As it stands in the agreement, such as § 7, stk. 4.',
     guidelineKind: 'What kind of guideline?',
   },
+  notSavedYet: 'The draft is not saved yet',
+  notSavedYetText:
+    'Read the answer below. If your case is another one, save the draft; what you wrote still stands here.',
   save: 'Save the draft',
   cancel: 'Cancel',
   noCommittee: 'You sit in no committee where you can open this kind of case.',
   path: 'The path of the case',
-  next: 'Next step',
-  nothingForYou: 'You can follow the case. The next step is with others.',
+  next: 'What happens now?',
+  now: nowInEnglish,
+  whoActs: 'Who acts now',
+  byWhen: 'By when',
+  you: 'You can',
+  youCan: 'Take one of the steps below.',
+  youMayDrop: 'Follow the case here, add documents or drop it.',
+  nothingForYou: 'Follow the case here. The next step is for others.',
   who: {
     draft: 'Whoever opened the case',
     request: (committee) => `The chair of ${committee}`,
@@ -311,7 +328,6 @@ export const en: Messages = {
     central_parties: 'The central parties; HR writes the outcome here',
     arbitration: 'The parties; HR writes the outcome here',
   },
-  whoseTurn: 'With',
   clock: (day, clause) => `at the latest ${day} (${clause})`,
   noClock: 'No time limit in the agreement',
   straightaway: 'at once',
@@ -368,7 +384,10 @@ export const notices = {
     en: 'The draft is saved. Read it through and send it.',
   },
   dispute_changed: { da: 'Kladden er rettet.', en: 'The draft is changed.' },
-  dispute_step_taken: { da: 'Det er noteret.', en: 'It is noted.' },
+  dispute_step_taken: {
+    da: 'Det er noteret. Her står, hvad der sker nu.',
+    en: 'It is noted. What happens now stands here.',
+  },
   dispute_documents_added: { da: 'Bilaget er lagt til sagen.', en: 'The document is put to the case.' },
   dispute_ended: { da: 'Udfaldet er skrevet.', en: 'The outcome is written.' },
 }

@@ -4,6 +4,7 @@ import { useApp } from '../../testing/app.ts'
 import { interpretationPaths } from '../interpretations/paths.ts'
 import { levelPaths } from '../interpretations/right-level/paths.ts'
 import { anInterpretation } from '../interpretations/testing.ts'
+import { workingItems } from '../meetings/agenda/queries.ts'
 import { meetingPaths } from '../meetings/paths.ts'
 import { aMeeting, castOf } from '../meetings/testing.ts'
 import { referralPaths } from '../referrals/paths.ts'
@@ -49,6 +50,15 @@ test('one opens a case by what it is about, reads it through, sends it; the chai
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Afleveret på papir')
   expect(await member.post(send, {})).toMatchObject({ status: 303, done: 'dispute_step_taken' })
+  // What happens now, who acts, by when, and what the reader can do; for the other side too.
+  const sent = await member.get(address)
+  for (const words of [
+    'Anmodningen ligger hos ledelsen',
+    'Formanden for Lokal-MED Solsikken',
+    'senest 12. april 2026',
+    'Følge sagen her, lægge bilag til eller frafalde den',
+  ])
+    expect(sent.text).toContain(words)
   const chair = await app.as(at.local.chair)
   const page = await chair.get(address)
   for (const words of [
@@ -128,6 +138,36 @@ test('who writes an item sees what was answered before, asks where it belongs, a
   const secretary = await app.as(at.local.secretary)
   expect((await secretary.get(meetingPaths.item(ids))).text).toContain('Fælles vagtplan for plejehjem')
   expect((await secretary.get(meetingPaths.item({ ...ids, itemId: quietId }))).text).not.toContain('Fælles vagtplan')
+  // Before another like it is made, without script: what was answered before is read first, and nothing typed is lost.
+  const items = meetingPaths.items({ meetingId: meeting.id })
+  const like = { title: 'Vagtplan for alle plejehjem igen', kind: 'discussion', apsa: 'work', minutes: '10' }
+  const count = async () => (await workingItems(app.database.reader, meeting.id)).length
+  const shown = await secretary.post(items, like)
+  for (const words of ['Fælles vagtplan for plejehjem', 'Punktet er ikke sat på endnu', like.title])
+    expect(shown.text).toContain(words)
+  expect(shown.text).toMatch(/name="seen" value="1"/)
+  expect(await count()).toBe(2)
+  expect((await secretary.post(items, { ...like, seen: '1' })).status).toBe(303)
+  expect(await count()).toBe(3)
+  const disputes = disputePaths.newOf({ disputeKind: 'level' })
+  const typed = { committee: at.local.id, title: 'Vagtplan for alle plejehjem', text: 'Hvor hører den til?' }
+  const first = await secretary.post(disputes, typed)
+  expect(first.status).toBe(403)
+  const vice = await app.as(at.local.viceChair)
+  const before = await vice.post(disputes, typed)
+  for (const words of ['Fælles vagtplan for plejehjem', 'Kladden er ikke gemt endnu', 'Hvor hører den til?'])
+    expect(before.text).toContain(words)
+  expect((await vice.get(disputePaths.disputes())).text).not.toContain(typed.title)
+  expect(await vice.post(disputes, { ...typed, seen: '1' })).toMatchObject({ status: 303, done: 'dispute_opened' })
+  // The level with its clause stands by the form of an item that is, and of one that is not made yet.
+  expect((await secretary.get(meetingPaths.newItem({ meetingId: meeting.id }))).text).toContain('Rammeaftalen § 5')
+  const editing = await secretary.get(meetingPaths.itemText(ids))
+  for (const words of ['Rammeaftalen § 5', 'Uenig om niveauet? Notér det', 'Fælles vagtplan for plejehjem'])
+    expect(editing.text).toContain(words)
+  expect(await secretary.post(levelPaths.disagreements(ids), { text: 'Hører til i centret.' })).toMatchObject({
+    done: 'level_disagreed',
+  })
+  expect((await secretary.get(meetingPaths.item(ids))).text).toContain('1 har noteret')
   const level = levelPaths.level(ids)
   expect((await secretary.get(level)).text).toContain('Fælles vagtplan for plejehjem')
   expect((await secretary.post(level, { political: 'no' })).status).toBe(422)

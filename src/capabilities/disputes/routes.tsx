@@ -29,6 +29,7 @@ import {
 } from '../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal, Result } from '../../platform/result.ts'
+import { similarTo, type SimilarInterpretation } from '../interpretations/queries.ts'
 import { messages as interpretationWords } from '../interpretations/messages.ts'
 import { addDocuments, changeDraft, noteReading, openDispute, takeStep } from './commands.ts'
 import { figureRoutes } from './figures/routes.tsx'
@@ -82,6 +83,8 @@ interface Retry {
   readonly errors?: FieldErrors
   readonly typed?: Typed
   readonly status?: Status
+  /** What was answered before that is like what was written; the form says that it has been shown. */
+  readonly similar?: readonly SimilarInterpretation[]
 }
 
 /** The field whose answer a refusal is about. */
@@ -151,6 +154,10 @@ async function open(c: AppContext, actor: Actor): Promise<Response> {
   if (!isKind(kind)) return notFound(c)
   const input = parse(DisputeInput, body, c.var.lang)
   if (!input.ok) return newForm(c, actor, input)
+  // What was answered before is read before a case is made of the same.
+  const { title, text } = input.value
+  const similar = body['seen'] === undefined ? await similarTo(c.var.db, actor, `${title}\n${text}`, c.var.now) : []
+  if (similar.length > 0) return newForm(c, actor, { typed: typedFields(body), similar })
   const result = await writeOnce(c, (tx) => openDispute(tx, actor, { kind, ...input.value }, c.var.now))
   return respond(c, result, {
     ok: (disputeId) => seeOther(c, disputePaths.dispute({ disputeId }), 'dispute_opened'),

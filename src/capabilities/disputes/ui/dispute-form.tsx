@@ -9,7 +9,10 @@ import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
+import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { SimilarCard } from '../../interpretations/ui/interpretation-page.tsx'
+import type { SimilarInterpretation } from '../../interpretations/queries.ts'
 import { messages } from '../messages.ts'
 import type { Dispute } from '../queries.ts'
 import { guidelineKinds, type DisputeKind } from '../rules.ts'
@@ -28,31 +31,46 @@ export interface DisputeFormProps {
   readonly clause: string
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
+  /** Shown before a new one is made. */
+  readonly similar?: readonly SimilarInterpretation[] | undefined
 }
 
 /** The draft of a dispute: what kind it is was chosen before. */
 export function DisputeForm(props: DisputeFormProps) {
-  const { lang, accountId, title, kind, action, back, draft, itemId, errors } = props
+  const { lang, accountId, title, kind, action, back, draft, itemId, errors, similar = [], typed } = props
   const t = messages[lang]
   const summary = Object.entries(errors ?? {}).map(([name, text]) => ({ name, text }))
-  const hidden = draft ? { version: draft.version } : itemId === null ? undefined : { item: itemId }
+  const isSeen = similar.length > 0 || typed?.['seen'] !== undefined
+  const hidden = draft
+    ? { version: draft.version }
+    : { ...(itemId !== null && { item: itemId }), ...(isSeen && { seen: '1' }) }
   return (
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={summary} />
       <PageHeader title={title} />
       <Columns
         main={
-          <Card>
-            <Form action={action} makesOne={draft === null} keepFor={accountId} hidden={hidden}>
-              <Fields {...props} />
-              <FormButtons>
-                <Button kind="primary">{t.save}</Button>
-                <LinkButton kind="quiet" href={back}>
-                  {t.cancel}
-                </LinkButton>
-              </FormButtons>
-            </Form>
-          </Card>
+          <>
+            {similar.length > 0 && (
+              <>
+                <Notice lang={lang} tone="info" title={t.notSavedYet}>
+                  <p>{t.notSavedYetText}</p>
+                </Notice>
+                <SimilarCard lang={lang} similar={similar} />
+              </>
+            )}
+            <Card>
+              <Form action={action} makesOne={draft === null} keepFor={accountId} hidden={hidden}>
+                <Fields {...props} />
+                <FormButtons>
+                  <Button kind="primary">{t.save}</Button>
+                  <LinkButton kind="quiet" href={back}>
+                    {t.cancel}
+                  </LinkButton>
+                </FormButtons>
+              </Form>
+            </Card>
+          </>
         }
         side={
           <Card title={t.path}>

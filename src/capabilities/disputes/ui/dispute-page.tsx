@@ -85,7 +85,8 @@ export function Lines({ text }: { text: string }) {
 }
 
 /** What was done, where it lies now, and what lies ahead when nothing is agreed before. */
-function lineOf(lang: Lang, { dispute, state, clock, ground, above }: Found): TimelineStep[] {
+function lineOf(lang: Lang, found: Found): TimelineStep[] {
+  const { dispute, state, clock, ground, above } = found
   const t = messages[lang]
   const done = dispute.steps
     .filter(({ step }) => step !== 'receipt' && step !== 'confirmation')
@@ -98,11 +99,7 @@ function lineOf(lang: Lang, { dispute, state, clock, ground, above }: Found): Ti
     return [...done, { title: t.outcomes[dispute.ending.outcome], text, state: 'done' }]
   }
   const isLate = clock !== null && clock.on < ground.on
-  const text = clock
-    ? t.clock(sayDate(clock.on, lang, 'medium'), clock.clause)
-    : state === 'draft' && dispute.kind === 'information_breach'
-      ? t.straightaway
-      : t.noClock
+  const text = byWhen(lang, found)
   const isOver = isLate || state === 'month_over'
   const ahead: TimelineStep[] = above ? [{ title: above.name, state: 'ahead' }] : []
   const parties: TimelineStep[] =
@@ -112,18 +109,30 @@ function lineOf(lang: Lang, { dispute, state, clock, ground, above }: Found): Ti
   return [...done, { title: t.states[state], text, state: isOver ? 'late' : 'now' }, ...ahead, ...parties]
 }
 
+/** The day of the clock that runs, with its clause. */
+function byWhen(lang: Lang, { dispute, state, clock }: Found): string {
+  const t = messages[lang]
+  if (clock) return t.clock(sayDate(clock.on, lang, 'medium'), clock.clause)
+  return state === 'draft' && dispute.kind === 'information_breach' ? t.straightaway : t.noClock
+}
+
 function Next(props: DisputePageProps) {
   const { lang, found } = props
   const { state, clock, ground, dispute } = found
   const t = messages[lang]
+  const onlyDrops = found.steps.length === 0 && found.outcomes.every((outcome) => outcome === 'dropped')
   const isStill = found.steps.length === 0 && found.outcomes.length === 0
   return (
     <Card title={t.next} aside={clock && <DueMark lang={lang} on={ground.on} due={clock.on} />}>
-      <p>
-        {t.whoseTurn}: {whose(lang, dispute, state)}
-      </p>
+      {state !== 'ended' && <p>{t.now[state](dispute.kind)}</p>}
+      <DescriptionList
+        facts={[
+          { term: t.whoActs, value: whose(lang, dispute, state) },
+          { term: t.byWhen, value: byWhen(lang, found) },
+          { term: t.you, value: isStill ? t.nothingForYou : onlyDrops ? t.youMayDrop : t.youCan },
+        ]}
+      />
       {(state === 'renewal' || state === 'withdrawal') && <p>{t.confirmed[found.confirmed]}</p>}
-      {isStill && <p class="meta">{t.nothingForYou}</p>}
       <StepForms {...props} />
       {found.outcomes.length > 0 && <OutcomeForm {...props} />}
     </Card>

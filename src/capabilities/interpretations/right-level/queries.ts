@@ -13,7 +13,7 @@ import { may as atMeetings } from '../../meetings/policy.ts'
 import type { Meeting } from '../../meetings/rules.ts'
 import { nameOf } from '../../people/queries.ts'
 import { similarTo, type SimilarInterpretation } from '../queries.ts'
-import { adviseLevel, tiersAround, type Advice, type Answers } from './rules.ts'
+import { adviseLevel, rightLevelClause, tiersAround, type Advice, type Answers } from './rules.ts'
 
 export interface Disagreement {
   readonly id: string
@@ -91,6 +91,26 @@ async function disagreementsAt(db: Reader, itemId: string, now: Date): Promise<D
 export interface ItemAdvised {
   readonly committeeName: string
   readonly clause: string
+}
+
+/** What is said of an item's level in short. */
+export interface LevelInShort {
+  /** null when nobody asked. */
+  readonly advised: ItemAdvised | null
+  /** The clause that says where items belong. */
+  readonly clause: string
+  readonly disagreements: number
+}
+
+/** In short, for who may read the item; of one that is not made yet, the clause alone. Two queries at most, besides the agreement. */
+export async function levelInShort(db: Reader, itemId: string | null, now: Date): Promise<LevelInShort> {
+  const clause = rightLevelClause(await agreementOn(db, today(now)))
+  if (itemId === null) return { advised: null, clause, disagreements: 0 }
+  return {
+    advised: await adviceOn(db, itemId, now),
+    clause,
+    disagreements: (await disagreementsAt(db, itemId, now)).length,
+  }
 }
 
 /** The advice that was given about an item, for who may read the item; null when nobody asked. One query. */

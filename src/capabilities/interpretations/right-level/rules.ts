@@ -51,6 +51,10 @@ export interface Advice {
 /** The clauses where no local agreement says it: the framework agreement's own. */
 const frameworkClause = 'Rammeaftalen § 5'
 
+/** The clause that says that a matter belongs where it is decided. */
+export const rightLevelClause = (agreement: { readonly principles: readonly AgreementPrinciple[] } | null): string =>
+  clauseOf(agreement, 'right_level', 'where_decided', 1) ?? frameworkClause
+
 /**
  * Where an item belongs. The leader who decides goes before everything; whoever is concerned only says something when nobody knows
  * who decides, or when it does not fit. Null when the item's committee is not among those of the day.

@@ -62,6 +62,9 @@ export const da = {
   closedUntil: 'Lukket indtil',
   closedUntilHint: 'Fra den dag kan alle læse punktet. Lad feltet stå tomt, hvis der ingen dato er.',
   noPersonalCases: 'Sager om enkeltpersoner hører ikke til i MED',
+  notMadeYet: 'Punktet er ikke sat på endnu',
+  notMadeYetText:
+    'Noget, der ligner, er der svaret på før. Læs svaret nedenfor. Skal punktet stadig på, så gem det igen; det, du har skrevet, står her.',
   noPersonalCasesText:
     'Skriv ikke om navngivne kollegers ansættelse, sygdom eller løn, og skriv aldrig CPR-numre. Det gælder også lukkede punkter.',
   add: 'Tilføj punktet',
@@ -210,6 +213,9 @@ export const en: Messages = {
   closedUntil: 'Closed until',
   closedUntilHint: 'From that day everybody can read the item. Leave it empty if there is no date.',
   noPersonalCases: 'Cases about individuals do not belong in MED',
+  notMadeYet: 'The item is not on the agenda yet',
+  notMadeYetText:
+    'Something like it has been answered before. Read the answer below. If the item is still to be there, save it again; what you wrote stands here.',
   noPersonalCasesText:
     'Do not write about the employment, illness or pay of named colleagues, and never write CPR numbers. That goes for closed items too.',
   add: 'Add the item',

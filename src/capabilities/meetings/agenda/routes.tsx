@@ -106,8 +106,15 @@ async function decisionOn(c: AppContext, actor: Actor, { meeting, shown }: ItemP
 export type ItemBeside = (
   c: AppContext,
   actor: Actor,
-  item: Pick<AgendaItem, 'title' | 'presentation' | 'recommendation'> & { meetingId: string; itemId: string },
+  item: Pick<AgendaItem, 'title' | 'presentation' | 'recommendation'> & { meetingId: string; itemId: string | null },
 ) => Promise<JSX.Element>
+
+/** What was answered before that is like an item about to be made; null when nothing was. */
+export type AnsweredBefore = (
+  c: AppContext,
+  actor: Actor,
+  item: Pick<ItemContent, 'title' | 'presentation' | 'recommendation'>,
+) => Promise<JSX.Element | null>
 
 /** What others keep of an item that somebody reads. `mayLeave`: the reader may send it to others. */
 export type ReaderBeside = (
@@ -119,6 +126,7 @@ export type ReaderBeside = (
 export interface Besides {
   readonly writing: ItemBeside
   readonly reading: ReaderBeside
+  readonly answered: AnsweredBefore
 }
 
 async function showItem(c: AppContext, actor: Actor, beside: Besides): Promise<Response> {
@@ -179,10 +187,18 @@ interface Retry {
   readonly refusal?: Refusal
   /** Shown again without having been sent in. */
   readonly isUnsaved?: boolean
+  /** What was answered before, read before the item is made. */
+  readonly answered?: JSX.Element
 }
 
 /** The form of a new item (itemId null) or of one that exists, again with everything typed when it was refused. */
-async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retry: Retry = {}): Promise<Response> {
+async function itemForm(
+  c: AppContext,
+  actor: Actor,
+  besides: Besides,
+  itemId: string | null,
+  retry: Retry = {},
+): Promise<Response> {
   const meeting = await changeable(c, actor)
   if (meeting instanceof Response) return meeting
   const item = itemId === null ? null : await workingItem(c, actor, meeting, itemId)
@@ -190,7 +206,7 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
   const { lang, now } = c.var
   if (item && isClosedOn(item, today(now))) await write(c, (tx) => noteReading(tx, actor, meeting, item.id, now))
   const t = messages[lang]
-  const { refusal, errors, typed } = retry
+  const { refusal, errors, typed, answered } = retry
   const isBreak = item?.isBreak ?? (c.req.query('break') !== undefined || typed?.['is_break'] !== undefined)
   const title = item ? t.changeItemOf(item.title) : isBreak ? t.newBreak : t.newItem
   const kept = isBreak ? null : await keptTexts(c.var.db, meeting.committee.id)
@@ -210,6 +226,10 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
     ...(kept && !item && !typed && { begin: <TemplatePicker lang={lang} meeting={meeting} kept={kept} /> }),
     ...(errors && { errors }),
     ...(typed && { typed }),
+    ...(answered && { answered }),
+    ...(!isBreak && {
+      level: await besides.writing(c, actor, { ...nothingWritten, ...item, meetingId: meeting.id, itemId }),
+    }),
     ...(refusal && {
       refusal: refusalText(c, refusal, agendaTexts(lang)),
       conflict: refusal.code === 'changed_meanwhile',
@@ -222,6 +242,8 @@ async function itemForm(c: AppContext, actor: Actor, itemId: string | null, retr
     status: refusal ? statusOfRefusal(refusal) : errors ? 422 : 200,
   })
 }
+
+const nothingWritten = { title: '', presentation: null, recommendation: null }
 
 const aBreak = (title: string): ItemContent => ({
   title,
@@ -241,7 +263,13 @@ const begunAs = (c: AppContext, kept: KeptTexts | null): ItemContent | null =>
   kept?.templates.find(({ id }) => id === c.req.query('template'))?.content ?? null
 
 /** The same form with a text block put in, when that button was pressed; nothing is saved. */
-async function inserted(c: AppContext, actor: Actor, itemId: string | null, body: FormBody): Promise<Response | null> {
+async function inserted(
+  c: AppContext,
+  actor: Actor,
+  besides: Besides,
+  itemId: string | null,
+  body: FormBody,
+): Promise<Response | null> {
   const wish = parse(InsertionInput, body, c.var.lang)
   if (!wish.ok) return null
   const meeting = await changeable(c, actor)
@@ -252,7 +280,7 @@ async function inserted(c: AppContext, actor: Actor, itemId: string | null, body
   const typed = typedFields(body)
   const text = typedText(typed, field)
   const again = { ...typed, block: '', [field]: block ? withBlock(text, block.text) : text }
-  return itemForm(c, actor, itemId, { typed: again, isUnsaved: true })
+  return itemForm(c, actor, besides, itemId, { typed: again, isUnsaved: true })
 }
 
 async function workingItem(
@@ -270,12 +298,15 @@ function inputOf(c: AppContext, body: FormBody): Parsed<ItemContent> {
   return isBreak ? parse(BreakInput, body, c.var.lang) : parse(ItemInput, body, c.var.lang)
 }
 
-async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
+async function receiveItem(c: AppContext, actor: Actor, besides: Besides): Promise<Response> {
   const body = await readForm(c)
-  const shown = await inserted(c, actor, null, body)
+  const shown = await inserted(c, actor, besides, null, body)
   if (shown) return shown
   const input = inputOf(c, body)
-  if (!input.ok) return itemForm(c, actor, null, input)
+  if (!input.ok) return itemForm(c, actor, besides, null, input)
+  const isNew = body['seen'] === undefined && input.value.isBreak !== true
+  const answered = isNew ? await besides.answered(c, actor, input.value) : null
+  if (answered) return itemForm(c, actor, besides, null, { typed: typedFields(body), isUnsaved: true, answered })
   const result = await writeOnce(c, (tx) =>
     addItem(tx, actor, { meetingId: meetingIn(c), content: input.value }, c.var.now),
   )
@@ -286,12 +317,12 @@ async function receiveItem(c: AppContext, actor: Actor): Promise<Response> {
   })
 }
 
-async function receiveItemText(c: AppContext, actor: Actor): Promise<Response> {
+async function receiveItemText(c: AppContext, actor: Actor, besides: Besides): Promise<Response> {
   const body = await readForm(c)
-  const shown = await inserted(c, actor, itemIn(c), body)
+  const shown = await inserted(c, actor, besides, itemIn(c), body)
   if (shown) return shown
   const input = inputOf(c, body)
-  if (!input.ok) return itemForm(c, actor, itemIn(c), input)
+  if (!input.ok) return itemForm(c, actor, besides, itemIn(c), input)
   const version = parse(VersionInput, body, c.var.lang)
   const at = { meetingId: meetingIn(c), itemId: itemIn(c) }
   // A form without a version has seen nothing: it is an old one.
@@ -301,7 +332,7 @@ async function receiveItemText(c: AppContext, actor: Actor): Promise<Response> {
     ok: (done) => changed(c, meetingPaths.item(at), 'item_saved', done),
     refused: (refusal) => {
       if (refusal.code !== 'changed_meanwhile') return refusedPage(c, refusal, agendaTexts(c.var.lang), toMeeting(c))
-      return itemForm(c, actor, itemIn(c), { typed: typedFields(body), refusal })
+      return itemForm(c, actor, besides, itemIn(c), { typed: typedFields(body), refusal })
     },
     texts: agendaTexts(c.var.lang),
     back: toMeeting(c),
@@ -344,11 +375,11 @@ async function receiveRemoval(c: AppContext, actor: Actor): Promise<Response> {
 }
 
 export const agendaRoutes = (beside: Besides): readonly Route[] => [
-  get(meetingPaths.newItem, (c, actor) => itemForm(c, actor, null)),
-  post(meetingPaths.items, receiveItem),
+  get(meetingPaths.newItem, (c, actor) => itemForm(c, actor, beside, null)),
+  post(meetingPaths.items, (c, actor) => receiveItem(c, actor, beside)),
   get(meetingPaths.item, (c, actor) => showItem(c, actor, beside)),
-  get(meetingPaths.itemText, (c, actor) => itemForm(c, actor, itemIn(c))),
-  post(meetingPaths.itemText, receiveItemText),
+  get(meetingPaths.itemText, (c, actor) => itemForm(c, actor, beside, itemIn(c))),
+  post(meetingPaths.itemText, (c, actor) => receiveItemText(c, actor, beside)),
   post(meetingPaths.itemRemoval, receiveRemoval),
   post(meetingPaths.standardItems, receiveStandardItems),
   get(meetingPaths.agendaOrder, showOrder),

@@ -38,6 +38,10 @@ export interface ItemFormProps {
   readonly kept?: KeptTexts
   /** Before the form: where a new item chooses what to begin as. */
   readonly begin?: ComponentChildren
+  /** After the form: which level decides. */
+  readonly level?: ComponentChildren
+  /** What was answered before that is like it, shown before it is made. */
+  readonly answered?: ComponentChildren
   readonly errors?: FieldErrors
   readonly typed?: Typed
   /** Why the save was refused, when it was not a field's fault. */
@@ -50,6 +54,7 @@ export interface ItemFormProps {
 export function ItemForm(props: ItemFormProps) {
   const { lang, item, version, as = 'item', errors = {}, refusal, conflict = false } = props
   const t = messages[lang]
+  const isSeen = props.answered !== undefined || props.typed?.['seen'] !== undefined
   const summary = [
     ...(refusal === undefined ? [] : [{ text: refusal }]),
     ...Object.entries(errors).map(([name, text]) => ({ name, text })),
@@ -64,12 +69,22 @@ export function ItemForm(props: ItemFormProps) {
         </Notice>
       )}
       {props.begin}
+      {props.answered && (
+        <Notice lang={lang} tone="info" title={t.notMadeYet}>
+          <p>{t.notMadeYetText}</p>
+        </Notice>
+      )}
+      {props.answered}
       {conflict && item && <StoredText lang={lang} item={item} />}
       <Card>
         <Form
           action={props.action}
           makesOne={version === null}
-          hidden={{ ...(version !== null && { version }), ...(as === 'break' && { is_break: '1' }) }}
+          hidden={{
+            ...(version !== null && { version }),
+            ...(as === 'break' && { is_break: '1' }),
+            ...(isSeen && { seen: '1' }),
+          }}
           keepFor={props.accountId}
         >
           {as === 'break' ? <BreakFields {...props} /> : <Fields {...props} />}
@@ -82,6 +97,7 @@ export function ItemForm(props: ItemFormProps) {
           {props.kept && as === 'item' && <BlockPicker lang={lang} kept={props.kept} />}
         </Form>
       </Card>
+      {props.level}
     </Stack>
   )
 }
