@@ -9,13 +9,18 @@ const factsOf = (items: readonly WheelItem[]) => ({ items, adaptations: [], bodi
 const titlesAt = (body: typeof main, year: number, facts: ReturnType<typeof factsOf>) =>
   wheelOf(body, year, facts).map(({ item }) => item.id)
 
-test('a duty counts on the days on which it holds: the equality report until it ended, the senior policy since OK21', () => {
+test('what has ended is on no new wheel; where the source gives no day the note says so, and no day is made up', () => {
   const template = templateFor([1, 2, 4], isoDate('2018-01-01')).map((item, index) =>
     aWheelItem(item.templateKey ?? String(index), { ...item, relation: null }),
   )
   const has = (key: string, year: number) => titlesAt(main, year, factsOf(template)).includes(key)
-  expect([2018, 2021, 2024, 2027].map((year) => has('equality-report', year))).toEqual([true, true, true, false])
-  expect([2019, 2020, 2021, 2026].map((year) => has('senior-policy', year))).toEqual([false, false, true, true])
+  expect([2018, 2021, 2027].map((year) => has('equality-report', year))).toEqual([false, false, false])
+  expect([2021, 2026].map((year) => has('senior-policy', year))).toEqual([true, true])
+  for (const key of ['equality-report', 'senior-policy']) {
+    const item = nationalTemplate.find((one) => one.key === key)
+    expect([item?.validFrom, item?.validTo]).toEqual([undefined, undefined])
+    expect(item?.note).toContain('datoen er ikke kendt')
+  }
   const half = aWheelItem('half', { months: { from: 3, to: 5 }, validTo: isoDate('2026-04-15') })
   expect(occurrenceOf(half, main, 2026, factsOf([half]))).toMatchObject({ from: '2026-03-01', to: '2026-04-14' })
   const late = aWheelItem('late', { onWheelFrom: isoDate('2026-05-01') })

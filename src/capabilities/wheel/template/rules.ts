@@ -30,6 +30,8 @@ export interface TemplateItem {
   readonly note?: string
   readonly validFrom?: IsoDate
   readonly validTo?: IsoDate
+  /** It holds no longer, from a day that the source does not give: it is put on no new wheel. */
+  readonly hasEnded?: boolean
   readonly isMust?: boolean
   readonly months: Months | null
   readonly leeway?: number
@@ -77,7 +79,9 @@ type Stored = Omit<WheelItem, 'id' | 'relation' | 'version'> & {
  */
 export function templateFor(levels: readonly number[], from: IsoDate): Stored[] {
   const firstYear = Number(from.slice(0, 4))
-  const used = nationalTemplate.filter(({ tiers }) => levelsOfTiers(tiers, levels).length > 0)
+  const used = nationalTemplate.filter(
+    ({ tiers, hasEnded }) => hasEnded !== true && levelsOfTiers(tiers, levels).length > 0,
+  )
   return used.map((item) => ({
     committeeId: null,
     templateKey: item.key,

@@ -1,4 +1,3 @@
-import { isoDate } from '../../../../platform/clock/dates.ts'
 import type { Months } from '../../rules.ts'
 import type { TemplateItem } from '../rules.ts'
 
@@ -53,7 +52,8 @@ export const staffPolicy: readonly TemplateItem[] = [
     minutes: 20,
     source: 'agreement',
     citation: 'MED-rammeaftalen, bilag 2 (fra OK21)',
-    validFrom: isoDate('2021-04-01'),
+    // Our source gives the round of negotiation and no day (puf.dk, opgaver for hovedudvalget).
+    note: 'Kom med OK21. Fra hvilken dag den gælder, står ikke i kilden: datoen er ikke kendt.',
     months: months(10, 11),
     leeway: 9,
     prepares: 'HR',
@@ -69,8 +69,9 @@ export const staffPolicy: readonly TemplateItem[] = [
     minutes: 15,
     source: 'law',
     citation: 'Ligestillingsloven § 5 a',
-    note: 'Ophørt: afskaffet ved lov (L 36, 2024-25). Den står her, fordi ældre årshjul stadig har den.',
-    validTo: isoDate('2025-01-01'),
+    // ft.dk, L 36 of 2024-25, as put forward: the day it took effect is not in our source.
+    note: 'Ophørt: afskaffet ved lov (L 36, 2024-25); datoen er ikke kendt. Den står her, fordi ældre årshjul stadig har den.',
+    hasEnded: true,
     months: months(9),
     everyYears: 3,
     prepares: 'HR',
