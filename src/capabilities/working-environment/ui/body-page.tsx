@@ -59,21 +59,27 @@ export function BodyPage({ lang, on, found }: Props) {
           </ButtonForm>
         )}
       </Card>
-      {found.readsAdvice && (
-        <Card title={t.advice}>
-          <p>{t.adviceLead}</p>
-          {found.advice.length === 0 ? (
-            <p class="meta">{t.noAdviceHere}</p>
-          ) : (
-            <AdviceList lang={lang} on={on} advice={found.advice} />
-          )}
-          {found.mayWrite && (
-            <p>
-              <LinkButton href={workingEnvironmentPaths.newAdvice(at)}>{t.newAdvice}</LinkButton>
-            </p>
-          )}
-        </Card>
-      )}
+      {found.readsAdvice && <AdviceCard lang={lang} on={on} found={found} />}
     </Stack>
+  )
+}
+
+function AdviceCard({ lang, on, found }: Props) {
+  const t = messages[lang]
+  const at = { committeeId: found.committee.id }
+  return (
+    <Card title={t.advice}>
+      <p>{t.adviceLead}</p>
+      {found.advice.length === 0 ? (
+        <p class="meta">{t.noAdviceHere}</p>
+      ) : (
+        <AdviceList lang={lang} on={on} advice={found.advice} />
+      )}
+      {found.mayWrite && (
+        <p>
+          <LinkButton href={workingEnvironmentPaths.newAdvice(at)}>{t.newAdvice}</LinkButton>
+        </p>
+      )}
+    </Card>
   )
 }
