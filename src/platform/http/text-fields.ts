@@ -6,8 +6,11 @@ import { richTextSchema, type RichText } from '../rich-text/rich-text.ts'
 
 /*
  * Shapes of text that people type. Their messages are codes of FieldErrorCode. PostgreSQL cannot store a null byte, and
- * half a surrogate pair is no text; CPR numbers have no place anywhere, so a text that looks like one is refused.
+ * half a surrogate pair is no text; CPR numbers have no place anywhere, so a text that looks like one is refused. Signs
+ * that nobody sees, and that turn the words after them round or make two names look the same, are left out.
  */
+
+const unseen = /[\u200b\u2060\ufeff\p{Bidi_Control}]/gu
 
 const isReadable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 
@@ -15,7 +18,7 @@ function readable(max: number) {
   return z
     .string({ error: 'required' })
     .refine(isReadable, { error: 'bad_text', abort: true })
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform((text) => text.replaceAll('\r\n', '\n').replaceAll(unseen, '').trim())
     .refine((text) => text.length <= max, { error: 'too_long', abort: true })
     .refine((text) => !looksLikeCpr(text), 'cpr_number')
 }
