@@ -1,9 +1,17 @@
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import { today } from '../../../../platform/clock/dates.ts'
 import type { AppContext } from '../../../../platform/http/context.ts'
-import { parse, readForm, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
+import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../../../platform/http/form.ts'
 import { writeOnce } from '../../../../platform/http/once.ts'
-import { notFound, page, refusedPage, respond, seeOther, write } from '../../../../platform/http/respond.tsx'
+import {
+  notFound,
+  page,
+  refusalText,
+  refusedPage,
+  respond,
+  seeOther,
+  write,
+} from '../../../../platform/http/respond.tsx'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
 import { meetingPaths } from '../../paths.ts'
 import { isExcluded, may } from '../../policy.ts'
@@ -39,11 +47,17 @@ async function raiseForm(c: AppContext, actor: Actor, retry?: Retry): Promise<Re
 }
 
 async function receiveRaised(c: AppContext, actor: Actor): Promise<Response> {
-  const input = parse(RaisedItemInput, await readForm(c), c.var.lang)
+  const body = await readForm(c)
+  const input = parse(RaisedItemInput, body, c.var.lang)
   if (!input.ok) return raiseForm(c, actor, input)
   const result = await writeOnce(c, (tx) =>
     raiseItem(tx, actor, { meetingId: meetingIn(c), ...input.value }, c.var.now),
   )
+  // What it is about may decide: the form stays, as long as something else may be raised.
+  if (!result.ok && result.refusal.code === 'past_deadline') {
+    const errors = { apsa: refusalText(c, result.refusal, agendaTexts(c.var.lang)) }
+    return raiseForm(c, actor, { errors, typed: typedFields(body) })
+  }
   return respond(c, result, {
     ok: () => seeOther(c, toMeeting(c), 'item_raised'),
     texts: agendaTexts(c.var.lang),

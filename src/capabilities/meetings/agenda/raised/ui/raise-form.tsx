@@ -11,9 +11,9 @@ import { Stack } from '../../../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../../../ui/components/page-header/page-header.tsx'
 import { messages as words } from '../../../messages.ts'
 import { meetingPaths } from '../../../paths.ts'
-import { deadlineOf, type Meeting } from '../../../rules.ts'
+import type { Meeting } from '../../../rules.ts'
 import { messages } from '../../messages.ts'
-import { apsaTags } from '../../rules.ts'
+import { apsaTags, raiseBy } from '../../rules.ts'
 
 interface Props {
   readonly lang: Lang
@@ -27,11 +27,14 @@ interface Props {
 export function RaiseForm({ lang, accountId, meeting, errors = {}, typed }: Props) {
   const t = messages[lang]
   const at = { meetingId: meeting.id }
-  const deadline = deadlineOf(meeting, 'items_in')
+  const deadline = raiseBy(meeting, [])
+  const environment = raiseBy(meeting, ['working_environment'])
+  const ownClock = environment && environment.on !== deadline?.on ? environment : null
   const field = (name: string) => ({ lang, name, error: errors[name] })
   const lead = [
     t.raiseLead(meeting.committee.name, sayDate(meeting.on, lang, 'medium')),
     ...(deadline ? [t.raiseDeadline(sayDate(deadline.on, lang, 'medium'), deadline.clause)] : []),
+    ...(ownClock ? [t.raiseEnvironmentDeadline(sayDate(ownClock.on, lang, 'medium'), ownClock.clause)] : []),
   ]
   return (
     <Stack gap="loose">
