@@ -14,5 +14,11 @@ export interface JourneyResult {
   /** Events whose text is not in the file. */
   readonly withheld: number
 }
-export function verifyJourney(text: string, earlierText?: string): JourneyResult
-export function sayResult(result: JourneyResult, lang: 'da' | 'en', isCompared: boolean): readonly string[]
+/** `notedRoot`: the check number as somebody noted it elsewhere. */
+export function verifyJourney(text: string, earlierText?: string, notedRoot?: string): JourneyResult
+export function sayResult(
+  result: JourneyResult,
+  lang: 'da' | 'en',
+  isCompared: boolean,
+  isRootGiven?: boolean,
+): readonly string[]

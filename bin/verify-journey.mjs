@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-// Checks the journey of a matter as Medspil hands it out, without Medspil: node verify-journey.mjs FILE [EARLIER-FILE]
+// Checks the journey of a matter as Medspil hands it out, without Medspil:
+//   node verify-journey.mjs FILE [EARLIER-FILE] [--root CHECK-NUMBER]
 // Needs nothing but Node 18 or later, reads the files and nothing else, and changes nothing.
+//
+// What it can promise: the file hangs together, so nothing in it was changed by itself. Somebody who knows the form can make
+// a whole new file that hangs together as well. Against that helps only what they cannot reach: a file that was fetched
+// earlier, or the check number as somebody else noted it. With one of these, every change of what was covered is found.
 //
 // The file is JSON, one event a line. Each event's hash is SHA-256 over eight lines of text in UTF-8:
 //   medspil-journey-1 / hash of the event before / journey / leg / number / time in UTC / kind / content
@@ -179,9 +184,10 @@ function faultsSince(rows, earlier) {
 
 /**
  * Checks the text of a file, and that nothing of an earlier one was changed since. A finding names the line and, where it
- * can be read, the leg and the number of the event. No findings: not one byte has been changed.
+ * can be read, the leg and the number of the event. No findings: the file hangs together; that it is the one Medspil
+ * handed out is shown by an earlier file, or by a check number that was noted elsewhere (`notedRoot`).
  */
-export function verifyJourney(text, earlierText) {
+export function verifyJourney(text, earlierText, notedRoot) {
   const { head, rows, ends, lastLine } = readLines(text)
   const findings = []
   if (!headIsWhole(head)) findings.push({ line: 1, leg: null, seq: null, kind: null, code: 'head_changed' })
@@ -210,6 +216,9 @@ export function verifyJourney(text, earlierText) {
   if (earlierText !== undefined) {
     const earlier = readLines(earlierText).rows.filter(({ event }) => event !== null)
     findings.push(...faultsSince(readable, earlier))
+  }
+  if (notedRoot !== undefined && (!headIsWhole(head) || head.root !== notedRoot.trim().toLowerCase())) {
+    findings.push({ line: 1, leg: null, seq: null, kind: null, code: 'other_root' })
   }
   const withheld = readable.filter(({ event }) => event.salt === undefined && hasHashes(event)).length
   return { findings, events: rows.length, legs: head?.legs?.length ?? 0, root: head?.root ?? null, withheld }
@@ -244,11 +253,13 @@ function legsOutOfOrder(rows, legs) {
 
 const words = {
   da: {
-    usage: 'Brug: node verify-journey.mjs FIL [TIDLIGERE-FIL] [--lang da|en]',
-    whole: (n, legs) => `Alt passer: ${n} hændelser på ${legs} strækninger, ikke en byte er ændret.`,
+    usage: 'Brug: node verify-journey.mjs FIL [TIDLIGERE-FIL] [--root KONTROLTAL] [--lang da|en]',
+    whole: (n, legs) => `Alt i filen hænger sammen: ${n} hændelser på ${legs} strækninger, ingen er ændret for sig.`,
     same: 'Intet er ændret siden den tidligere fil.',
     root: (root) => `Sagens kontroltal: ${root}`,
-    compare: 'Sammenlign kontroltallet med det, Medspil viser, eller med en fil, du har hentet før.',
+    isRoot: 'Kontroltallet er det, du gav.',
+    compare:
+      'En hel fil kan laves om, så den stadig hænger sammen. Sammenlign derfor kontroltallet med det, Medspil viser, eller med et, der er noteret et andet sted.',
     withheld: (n) => `${n} hændelser har tekst, der ikke er med i filen: den er slettet, eller du må ikke læse den.`,
     broken: (n) => (n === 1 ? 'Der er 1 fejl:' : `Der er ${n} fejl:`),
     line: (n) => `linje ${n}`,
@@ -264,17 +275,20 @@ const words = {
       leg_missing: 'strækninger, der blev sendt sammen med denne, mangler',
       unchained: 'Medspil viser et trin, som ikke står i kæden',
       head_changed: 'filens hoved er ændret',
+      other_root: 'kontroltallet er et andet end det, du gav: noget er ændret, eller sagen er gået videre siden',
       end_changed: 'filens slutning er ændret',
       gone_since: 'hændelsen stod i den tidligere fil og mangler nu',
       changed_since: 'hændelsen er ændret siden den tidligere fil',
     },
   },
   en: {
-    usage: 'Usage: node verify-journey.mjs FILE [EARLIER-FILE] [--lang da|en]',
-    whole: (n, legs) => `Everything fits: ${n} events on ${legs} legs, not one byte has been changed.`,
+    usage: 'Usage: node verify-journey.mjs FILE [EARLIER-FILE] [--root CHECK-NUMBER] [--lang da|en]',
+    whole: (n, legs) => `The file hangs together: ${n} events on ${legs} legs, none was changed by itself.`,
     same: 'Nothing has been changed since the earlier file.',
     root: (root) => `The check number of the matter: ${root}`,
-    compare: 'Compare it with what Medspil shows, or with a file that you fetched before.',
+    isRoot: 'The check number is the one you gave.',
+    compare:
+      'A whole file can be made anew so that it still hangs together. So compare the check number with what Medspil shows, or with one that was noted elsewhere.',
     withheld: (n) => `${n} events have text that is not in the file: it was erased, or you may not read it.`,
     broken: (n) => (n === 1 ? 'There is 1 fault:' : `There are ${n} faults:`),
     line: (n) => `line ${n}`,
@@ -290,6 +304,7 @@ const words = {
       leg_missing: 'legs that were sent together with this one are missing',
       unchained: 'Medspil shows a step that is not in the chain',
       head_changed: 'the head of the file has been changed',
+      other_root: 'the check number is not the one you gave: something was changed, or the matter has moved on since',
       end_changed: 'the end of the file has been changed',
       gone_since: 'the event stood in the earlier file and is missing now',
       changed_since: 'the event has been changed since the earlier file',
@@ -298,7 +313,7 @@ const words = {
 }
 
 /** The result in words, one line each. */
-export function sayResult({ findings, events, legs, root, withheld }, lang, isCompared) {
+export function sayResult({ findings, events, legs, root, withheld }, lang, isCompared, isRootGiven = false) {
   const t = words[lang]
   if (findings.length > 0) {
     const said = findings.map(({ line, leg, seq, kind, code }) => {
@@ -312,23 +327,32 @@ export function sayResult({ findings, events, legs, root, withheld }, lang, isCo
     ...(isCompared ? [t.same] : []),
     ...(withheld > 0 ? [t.withheld(withheld)] : []),
     t.root(root),
-    t.compare,
+    isRootGiven ? t.isRoot : t.compare,
   ]
 }
 
+/** Takes an option and its value out of the words of a call. */
+function option(words, name) {
+  const at = words.indexOf(name)
+  return at < 0 ? undefined : words.splice(at, 2)[1]
+}
+
 function main(all) {
-  const at = all.indexOf('--lang')
-  const lang = at >= 0 && all[at + 1] === 'en' ? 'en' : 'da'
-  const [file, earlier] = at < 0 ? all : all.filter((_, index) => index !== at && index !== at + 1)
-  if (file === undefined) {
+  const rest = [...all]
+  const lang = option(rest, '--lang') === 'en' ? 'en' : 'da'
+  const asksRoot = rest.includes('--root')
+  const root = option(rest, '--root')
+  const [file, earlier] = rest
+  if (file === undefined || (asksRoot && root === undefined)) {
     console.error(words[lang].usage)
     return 2
   }
   const result = verifyJourney(
     readFileSync(file, 'utf8'),
     earlier === undefined ? undefined : readFileSync(earlier, 'utf8'),
+    root,
   )
-  for (const line of sayResult(result, lang, earlier !== undefined)) console.log(line)
+  for (const line of sayResult(result, lang, earlier !== undefined, root !== undefined)) console.log(line)
   return result.findings.length === 0 ? 0 : 1
 }
 

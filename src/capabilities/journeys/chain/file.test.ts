@@ -194,3 +194,15 @@ test('the same hashes behind other bytes are found: lists for texts, text for wh
   const between = [head, one, `${three},`, two!.slice(0, -1), ']}', ''].join('\n')
   expect(verifyJourney(between).findings).toMatchObject([{ line: 4, code: 'not_joined' }])
 })
+
+test('a whole file made anew hangs together: an earlier file, or a check number noted elsewhere, tells them apart', () => {
+  const told = fileOf(ids(1), journeyFrom([{ steps: ['Ja'], after: null }]), facts)
+  const forged = fileOf(ids(1), journeyFrom([{ steps: ['Nej'], after: null }]), facts)
+  const { root } = verifyJourney(told)
+  expect(verifyJourney(forged).findings).toEqual([])
+  expect(sayResult(verifyJourney(forged), 'da', false).join(' ')).toMatch(/kan laves om.*noteret et andet sted/)
+  expect(verifyJourney(forged, told).findings).toMatchObject([{ code: 'changed_since' }])
+  expect(verifyJourney(forged, undefined, root!).findings).toMatchObject([{ code: 'other_root' }])
+  expect(verifyJourney(told, undefined, ` ${root!.toUpperCase()}`).findings).toEqual([])
+  expect(sayResult(verifyJourney(told, undefined, root!), 'en', false, true).at(-1)).toMatch(/the one you gave/)
+})
