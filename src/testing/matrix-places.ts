@@ -218,7 +218,11 @@ async function yearPlanPlaces(db: Reader): Promise<Record<string, string>> {
     .select(['id', 'year_plan_id'])
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  const wholeYear = await db.selectFrom('whole_year').select('id').executeTakeFirstOrThrow()
+  const wholeYear = await db
+    .selectFrom('whole_year')
+    .select('id')
+    .where('year_plan_id', 'is not', null)
+    .executeTakeFirstOrThrow()
   return { yearPlanId: meeting.year_plan_id, plannedId: meeting.id, wholeYearId: wholeYear.id }
 }
 
@@ -239,6 +243,7 @@ const nothing = '00000000-0000-7000-8000-000000000000'
 
 /** Addresses of things the demo has none of: everybody gets the same answer. */
 const placesOfNothing = {
+  changeId: nothing,
   jobId: nothing,
   freePeriodId: nothing,
   delegationId: nothing,
