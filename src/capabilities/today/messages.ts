@@ -103,9 +103,12 @@ export const da = {
   keeping: {
     title: 'Hold MED-organisationen ved lige',
     places: {
-      structure: { title: 'Strukturtjek', text: 'Hvad der ikke svarer til aftalen: næstformænd, sekretærer, pladser.' },
+      structure: { title: 'Strukturtjek', text: 'Hvad der mangler endnu, og hvad der ikke svarer til aftalen.' },
       vacancies: { title: 'Ledige pladser', text: 'Giv dem besked, der vælger eller udpeger.' },
-      trios: { title: 'TRIO på arbejdspladserne', text: 'Arbejdspladser, der mangler en TRIO.' },
+      trios: {
+        title: 'TRIO på arbejdspladserne',
+        text: 'Leder, tillidsrepræsentant og arbejdsmiljørepræsentant: hvor de ikke er samlet endnu.',
+      },
       committees: { title: 'MED-organisationen', text: 'Udvalg, pladser og poster.' },
       agreement: { title: 'MED-aftalen', text: 'Tal og paragraffer, som I har underskrevet dem.' },
     },
@@ -194,10 +197,13 @@ export const en: Messages = {
     places: {
       structure: {
         title: 'Structure check',
-        text: 'What does not match the agreement: vice-chairs, secretaries, seats.',
+        text: 'What is not done yet, and what does not match the agreement.',
       },
       vacancies: { title: 'Vacant seats', text: 'Notify those who elect or appoint.' },
-      trios: { title: 'TRIO at the workplaces', text: 'Workplaces without a TRIO.' },
+      trios: {
+        title: 'TRIO at the workplaces',
+        text: 'Leader, shop steward and health and safety representative: where they are not one yet.',
+      },
       committees: { title: 'The MED organisation', text: 'Committees, seats and posts.' },
       agreement: { title: 'The MED agreement', text: 'Numbers and clauses as you have signed them.' },
     },

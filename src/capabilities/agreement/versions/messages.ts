@@ -16,7 +16,7 @@ export const da = {
   startCopy: 'En kopi af den udgave, der gælder dagen før',
   startFour: 'Fire niveauer (hoved, center, område, lokal)',
   startThree: 'Tre niveauer (hoved, center, lokal)',
-  startRegion: 'Region (RMU, HMU, LMU)',
+  startRegion: 'Region (regionens, hospitalets og afdelingens MED-udvalg: RMU, HMU, LMU)',
   startBlank: 'Kun navne på tre niveauer',
   templateHint:
     'En hel skabelon. Arbejdspladsen vælger selv udvalg eller personalemøde. Tal og paragraffer er forslag, som I retter til jeres egne.',
@@ -102,7 +102,7 @@ export const en: Messages = {
   startCopy: 'A copy of the version in force the day before',
   startFour: 'Four levels (main, centre, area, local)',
   startThree: 'Three levels (main, centre, local)',
-  startRegion: 'Region (RMU, HMU, LMU)',
+  startRegion: 'Region (committees of the region, the hospital and the department: RMU, HMU, LMU)',
   startBlank: 'Only the names of three levels',
   templateHint:
     'A whole template. The workplace chooses committee or staff meetings itself. Numbers and clauses are suggestions that you replace by your own.',
@@ -171,7 +171,5 @@ export const en: Messages = {
     wrong_keys: 'A staff meeting has one key or two.',
   },
 }
-
-export const sameInBoth = ['startRegion']
 
 export const messages = { da, en }
