@@ -163,7 +163,7 @@ test('a secretary adapts, leaves out with a reason, and keeps the body’s own i
   const { id } = await itemCalled('Høring om budgettet')
   const ids = { committeeId: at.centre.id, wheelItemId: id }
   const form = await secretary.get(wheelPaths.adaptation(ids))
-  expect(form.text).toContain('Inden for juli–oktober')
+  expect(form.text).toContain('Mulige måneder: juli–oktober')
   expect((await employee.get(wheelPaths.adaptation(ids))).status).toBe(403)
   const out = await secretary.post(wheelPaths.adaptation(ids), {
     year: 2026,
