@@ -98,11 +98,12 @@ export const rosterOn = statement<[committeeId: string, on: IsoDate], SeatWithHo
     order by side desc, position, seats.id`,
 )
 
-/** The same inside another query: an array. */
-export const rosterPart = (committeeId: RawBuilder<unknown>, on: Day) => sql<SeatWithHolders[]>`(
+/** The same inside another query, of its committee and day: an array. */
+export const rosterPart = (committeeId: RawBuilder<unknown>, on: RawBuilder<unknown>) => sql<SeatWithHolders[]>`(
   select coalesce(json_agg(json_build_object('seatId', id, 'side', side, 'title', title, 'electionGroup', election_group,
     'position', position, 'holder', holder, 'substitutes', substitutes) order by side desc, position, id), '[]')
-  from (${seatsWithHolders(sql`s.committee_id = ${committeeId}`, on)}) as seats)`
+  from (select ${committeeId} as committee_id, ${on} as day offset 0) as asked
+  cross join lateral (${seatsWithHolders(sql`s.committee_id = asked.committee_id`, sql.ref('asked.day'))}) as seats)`
 
 /**
  * Everybody who gets the committee's agendas and minutes on a day, each once: members, substitutes and posts; at a

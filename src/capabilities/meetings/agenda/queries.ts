@@ -89,34 +89,56 @@ export interface ShownAgenda {
   readonly raised: readonly AgendaItem[]
 }
 
-const readSent = statement<
-  [publicationId: string | null, meetingId: string, personId: string, prepares: boolean],
-  { snapshot: AgendaSnapshot | null; raised: ItemRow[] }
->(
-  (publicationId, meetingId, personId, prepares) => sql`
-    select (select p.snapshot from agenda_publication p where p.id = ${publicationId}::uuid) as snapshot,
-      coalesce((select json_agg(json_build_object(${itemFields}) order by i.raised_at, i.id) from agenda_item i
-        where i.meeting_id = ${meetingId} and i.position is null
-          and (i.raised_by = ${personId} or ${prepares}::boolean)), '[]') as raised`,
+/** What was sent last of an agenda, and what was raised for it and is not placed: each for whom it concerns. */
+export interface StoredSent {
+  readonly snapshot: AgendaSnapshot | null
+  readonly raised: ItemRow[]
+}
+
+/** StoredSent of meeting m, inside a query that reads it. */
+export const sentPart = sql<StoredSent>`json_build_object(
+  'snapshot', (select p.snapshot from agenda_publication p where p.meeting_id = m.id order by p.version desc limit 1),
+  'raised', coalesce((select json_agg(json_build_object(${itemFields}) order by i.raised_at, i.id) from agenda_item i
+    where i.meeting_id = m.id and i.position is null), '[]'))`
+
+const readSent = statement<[meetingId: string], { sent: StoredSent }>(
+  (meetingId) => sql`select ${sentPart} as sent from meeting m where m.id = ${meetingId}`,
 )
 
-/** Who prepare the meeting see the working copy while it may change; everybody else what was last sent. One query. */
-export async function agendaShown(db: Reader, actor: Actor, meeting: Meeting, on: IsoDate): Promise<ShownAgenda> {
-  const prepares = may.readDrafts(actor, meeting.committee.id)
-  const sent = meeting.agendaVersions.at(-1)
-  if (prepares && (!sent || !agendaIsFixed(meeting))) {
-    const items = await workingItems(db, meeting.id)
-    return {
-      source: 'working',
-      items: items.filter((item) => item.position !== null).map((item) => shown(actor, item, true)),
-      raised: items.filter((item) => item.position === null && !isExcluded(actor, item.id)),
-    }
+const showsWorkingCopy = (actor: Actor, meeting: Meeting) =>
+  may.readDrafts(actor, meeting.committee.id) && (meeting.agendaVersions.length === 0 || !agendaIsFixed(meeting))
+
+/**
+ * Who prepare the meeting see the working copy while it may change; everybody else what was last sent. One query, none when what
+ * was sent was read with the meeting and the working copy is not theirs to see.
+ */
+export async function agendaShown(
+  db: Reader,
+  actor: Actor,
+  meeting: Meeting,
+  on: IsoDate,
+  sent?: StoredSent,
+): Promise<ShownAgenda> {
+  if (!showsWorkingCopy(actor, meeting)) {
+    return asSent(actor, meeting, on, sent ?? (await readSent(db, meeting.id))[0]?.sent ?? nothingSent)
   }
-  const [row] = await readSent(db, sent?.id ?? null, meeting.id, actor.personId, prepares)
+  const items = await workingItems(db, meeting.id)
   return {
-    source: row?.snapshot ? 'sent' : 'none',
-    items: (row?.snapshot?.items ?? []).map((item) => shown(actor, item, mayReadSent(actor, meeting, item, on))),
-    raised: (row?.raised ?? []).filter((item) => mayReadRaised(actor, meeting, item, on)),
+    source: 'working',
+    items: items.filter((item) => item.position !== null).map((item) => shown(actor, item, true)),
+    raised: items.filter((item) => item.position === null && !isExcluded(actor, item.id)),
+  }
+}
+
+const nothingSent: StoredSent = { snapshot: null, raised: [] }
+
+function asSent(actor: Actor, meeting: Meeting, on: IsoDate, { snapshot, raised }: StoredSent): ShownAgenda {
+  const prepares = may.readDrafts(actor, meeting.committee.id)
+  const isTheirs = (item: AgendaItem) => prepares || item.raisedBy?.personId === actor.personId
+  return {
+    source: snapshot ? 'sent' : 'none',
+    items: (snapshot?.items ?? []).map((item) => shown(actor, item, mayReadSent(actor, meeting, item, on))),
+    raised: raised.filter((item) => isTheirs(item) && mayReadRaised(actor, meeting, item, on)),
   }
 }
 

@@ -3,10 +3,11 @@ import { holds, placesHeld, type Actor } from '../../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../../platform/clock/dates.ts'
 import type { Reader } from '../../../platform/db/database.ts'
 import { committeeIdsAround, committeeOf } from '../../committees/posts/queries.ts'
-import { rosterOn } from '../../committees/queries.ts'
+import { rosterPart } from '../../committees/queries.ts'
+import type { SeatWithHolders } from '../../committees/rules.ts'
 import type { Side } from '../../committees/schema.ts'
 import { postponedBefore, type PostponedItem } from '../agenda/carrying/queries.ts'
-import { agendaShown, type ShownAgenda } from '../agenda/queries.ts'
+import { agendaShown, sentPart, type ShownAgenda, type StoredSent } from '../agenda/queries.ts'
 import { agendaMark } from '../agenda/rules.ts'
 import { attendanceOf, type MeetingAttendance } from '../attendance/rules.ts'
 import { heldOf, heldPart, type Held, type StoredHeld } from '../minutes/queries.ts'
@@ -46,29 +47,36 @@ export interface MeetingPageData {
   readonly mark: string
 }
 
-const meetingWithHeld = meetingForWith(
-  sql<{ held: StoredHeld; owners: StoredOwners }>`json_build_object('held', ${heldPart}, 'owners', ${ownersPart})`,
+interface WithMeeting {
+  readonly held: StoredHeld
+  readonly owners: StoredOwners
+  readonly sent: StoredSent
+  readonly seats: SeatWithHolders[]
+}
+
+const meetingWithAll = meetingForWith(
+  sql<WithMeeting>`json_build_object('held', ${heldPart}, 'owners', ${ownersPart}, 'sent', ${sentPart},
+    'seats', ${rosterPart(sql.ref('m.committee_id'), heldOn)})`,
 )
 
-/** Everything the page of a meeting shows to this actor, in three queries, four for who prepare it. Null when there is no such meeting. */
+/** Everything the page of a meeting shows to this actor, in one query, three for who prepare it. Null when there is no such meeting. */
 export async function meetingPage(
   db: Reader,
   actor: Actor,
   meetingId: string,
   now: Date,
 ): Promise<MeetingPageData | null> {
-  const found = await meetingWithHeld(db, actor, meetingId, now)
+  const found = await meetingWithAll(db, actor, meetingId, now)
   if (!found) return null
   const { meeting } = found
   const held = heldOf(found.more.held)
   const able = abilitiesAt(actor, meeting.committee.id)
-  const [agenda, seats, postponed] = await Promise.all([
-    agendaShown(db, actor, meeting, today(now)),
-    rosterOn(db, meeting.committee.id, meeting.on),
+  const [agenda, postponed] = await Promise.all([
+    agendaShown(db, actor, meeting, today(now), found.more.sent),
     able.prepares && !agendaIsFixed(meeting) ? postponedBefore(db, actor, meeting) : [],
   ])
   const waiting = agenda.raised.filter((item) => item.postponedBecause === null).length
-  const attendance = attendanceOf(meeting, seats, held.entries)
+  const attendance = attendanceOf(meeting, found.more.seats, held.entries)
   return {
     meeting,
     agenda,
