@@ -16,10 +16,13 @@ create table guideline_text_unit (
 create index guideline_text_unit_unit on guideline_text_unit (unit_id);
 insert into guideline_text_unit (guideline_text_id, unit_id)
   select t.id, u.unit_id from guideline_unit u join guideline_text t on t.guideline_id = u.guideline_id;
+-- contract: what it kept stands with the texts now, and the program of this version reads it there.
 drop table guideline_unit;
+-- contract: as above.
 alter table guideline drop column covers, drop column levels;
 
 -- An interpretation concerns one level or several; none named: all of them.
 alter table interpretation add column levels integer[] not null default '{}' check (levels <@ array[1, 2, 3, 4]);
 update interpretation set levels = array[level] where level is not null;
+-- contract: `levels` says the same, and more.
 alter table interpretation drop column level;

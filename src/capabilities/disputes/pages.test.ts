@@ -143,7 +143,7 @@ test('who writes an item sees what was answered before, asks where it belongs, a
   const like = { title: 'Vagtplan for alle plejehjem igen', kind: 'discussion', apsa: 'work', minutes: '10' }
   const count = async () => (await workingItems(app.database.reader, meeting.id)).length
   const shown = await secretary.post(items, like)
-  for (const words of ['Fælles vagtplan for plejehjem', 'Punktet er ikke sat på endnu', like.title])
+  for (const words of ['Fælles vagtplan for plejehjem', 'Punktet er ikke på dagsordenen endnu', like.title])
     expect(shown.text).toContain(words)
   expect(shown.text).toMatch(/name="seen" value="1"/)
   expect(await count()).toBe(2)

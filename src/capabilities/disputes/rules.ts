@@ -96,6 +96,7 @@ export type DisputeRefusal = Refusal<
   | 'interpretation_missing'
 >
 
+/** Of the kinds that are settled at a meeting alone. */
 export const isBreach = (kind: DisputeKind): boolean => kind === 'information_breach' || kind === 'other_breach'
 
 /** The last day for a renewed decision: one month from receipt, by the calendar. It is not moved to a working day. */
@@ -105,6 +106,7 @@ export const redoBy = (receivedOn: IsoDate): IsoDate => addMonths(receivedOn, 1)
 export const stepOf = ({ steps }: Pick<Path, 'steps'>, name: StepName): Step | null =>
   steps.findLast(({ step }) => step === name) ?? null
 
+/** The step has been taken. */
 export const has = (path: Pick<Path, 'steps'>, name: StepName): boolean => stepOf(path, name) !== null
 
 /** The body it lies with now; null with management, the parties, in arbitration, as a draft and when it has ended. */

@@ -106,6 +106,7 @@ export function standingOf({ texts, repeal }: Lasting, on: IsoDate): Standing {
   return { state: lastDay < on ? 'ended' : 'under_notice', lastDay }
 }
 
+/** It binds on a day, under notice or not. */
 export const isInForce = (guideline: Lasting, on: IsoDate): boolean => {
   const { state } = standingOf(guideline, on)
   return state === 'in_force' || state === 'under_notice'

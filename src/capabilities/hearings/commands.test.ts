@@ -271,8 +271,14 @@ test('answers gathered before the day end the hearing: others read after that, a
   expect(code(await gather())).toBe('ok')
   expect(await read()).toEqual(['ended', true])
   const correction = {
-    ...{ hearingId, committeeId: at.local.id, side: 'joint' as const, question: 0 },
-    ...{ saveId: newId(), version: 0, base: '', text: 'Alligevel ikke.' },
+    hearingId,
+    committeeId: at.local.id,
+    side: 'joint' as const,
+    question: 0,
+    saveId: newId(),
+    version: 0,
+    base: '',
+    text: 'Alligevel ikke.',
   }
   const correct = (when: Date) => app.database.write((tx) => saveDraft(tx, castOf(at.local).chair, correction, when))
   expect(code(await correct(now))).toBe('hearing_ended')

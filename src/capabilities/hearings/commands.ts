@@ -46,6 +46,7 @@ const columnsOf = (words: HearingWords) => ({
   decided_on: words.decidedOn,
 })
 
+/** What is noted of a hearing: ids and what happened, never what was said. */
 export const noteHearing = (
   tx: Writer,
   actor: Actor | null,

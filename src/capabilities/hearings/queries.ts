@@ -187,6 +187,7 @@ export async function hearingPage(db: Reader, actor: Actor, hearingId: string, n
   }
 }
 
+/** What decides who may read it. */
 export const partiesOf = (
   hearing: Pick<Hearing, 'committeeId' | 'itemId' | 'sentAt'>,
   receivers: readonly Receiver[],

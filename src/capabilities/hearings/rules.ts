@@ -158,6 +158,7 @@ export function sidesAsked(
 
 export type Answered = 'all' | 'some' | 'none'
 
+/** How far a body has come: with all that it is asked, some of it, or nothing. */
 export function answeredOf(
   answeredAs: AnsweredAs,
   receiver: Pick<Receiver, 'isStaffMeeting'> & { readonly answers: readonly Pick<SentAnswer, 'side'>[] },

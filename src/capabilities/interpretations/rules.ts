@@ -54,6 +54,7 @@ export function checkDays(
   return lapsedOn !== null && lapsedOn <= decidedOn ? refuse('lapsed_before') : ok()
 }
 
+/** It has not lapsed on a day. */
 export const holdsOn = ({ lapsedOn }: Pick<Interpretation, 'lapsedOn'>, on: IsoDate): boolean =>
   lapsedOn === null || lapsedOn > on
 
@@ -70,6 +71,7 @@ const fieldStems = new Set(
     .map((word) => stemOf(foldedLetters(word))),
 )
 
+/** It says nothing of what a text is about: a word of the field, or a number. */
 export const isFieldWord = (term: string): boolean => fieldStems.has(term) || /^\d+$/.test(term)
 
 /** A word as it is compared: found by itself, or by both parts of it when it is a compound. */

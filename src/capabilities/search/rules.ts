@@ -54,6 +54,7 @@ export const nothingChosen: Choice = {
 export const choices = ['committeeId', 'level', 'year', 'kind', 'apsa', 'outcome'] as const
 export type ChoiceName = (typeof choices)[number]
 
+/** Something is chosen among what was found. */
 export const isChosen = (chosen: Choice): boolean => choices.some((name) => chosen[name] !== null)
 
 /** What a hit can be chosen by, one value for each but APSA, as text. */
@@ -67,12 +68,14 @@ function valuesOf(hit: Hit, name: ChoiceName): readonly string[] {
 const suits = (hit: Hit, chosen: Choice, name: ChoiceName): boolean =>
   chosen[name] === null || valuesOf(hit, name).includes(String(chosen[name]))
 
+/** The items that fit everything that is chosen. */
 export const chosenOf = (hits: readonly Hit[], chosen: Choice): Hit[] =>
   hits.filter((hit) => choices.every((name) => suits(hit, chosen, name)))
 
 /** How many items each value would leave, with everything else that is chosen. */
 export type Counts = Readonly<Record<ChoiceName, ReadonlyMap<string, number>>>
 
+/** For each value of each choice, how many items it would leave. */
 export function countsOf(hits: readonly Hit[], chosen: Choice): Counts {
   const count = (name: ChoiceName): Map<string, number> => {
     const counts = new Map<string, number>()

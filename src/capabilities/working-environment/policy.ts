@@ -32,6 +32,9 @@ export const may = {
 export const keysOf = (actor: Actor, committeeId: string): readonly SigningPost[] =>
   actor.seenBy ? [] : signers.filter((post) => holdsInOwnRight(actor, post, committeeId))
 
+/** The bodies of which the actor holds a key. */
 export const signsFor = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, signers))
+/** The bodies to which the actor belongs. */
 export const bodiesOf = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, belonging))
+/** The bodies whose meetings the actor prepares. */
 export const preparedBy = (actor: Actor): string[] => (actor.seenBy ? [] : placesHeld(actor, preparers))

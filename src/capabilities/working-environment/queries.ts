@@ -91,15 +91,15 @@ export async function adviceById(db: Reader, id: string, on: IsoDate): Promise<A
 }
 
 /** Meetings where advice can have been given: of the last year, those that have begun, the latest first. */
-export function meetingsOfAdvice(db: Reader, committeeId: string, now: Date): Promise<Meeting[]> {
+export async function meetingsOfAdvice(db: Reader, committeeId: string, now: Date): Promise<Meeting[]> {
   const since = addMonths(today(now), -12)
-  return meetingsWhere(
+  const begun = await meetingsWhere(
     db,
     sql`where m.committee_id = ${committeeId} and m.starts_at <= ${now} and m.starts_at >= ${since}::date
-      and not exists (select 1 from meeting_cancellation c where c.meeting_id = m.id)
       order by m.starts_at desc, m.id limit 24`,
     now,
   )
+  return begun.filter(({ cancellation }) => cancellation === null)
 }
 
 /** What waits in every body, for reminders. */

@@ -139,6 +139,7 @@ export type WorkingEnvironmentRefusal = Refusal<
 export const signersOf = (kind: string, keysAtStaffMeeting: number): readonly SigningPost[] =>
   kind === 'staff_meeting' && keysAtStaffMeeting < 2 ? ['chair'] : ['chair', 'vice_chair']
 
+/** The points to which nothing is written. */
 export const missingPoints = (given: Points): Point[] => pointOrder.filter((point) => given[point] === '')
 
 /** Turning a key to the proof: it was held, it says who took part, and something to each of the six points. */

@@ -74,6 +74,7 @@ export function DisputePage(props: DisputePageProps) {
   )
 }
 
+/** Paragraphs as they were written. */
 export function Lines({ text }: { text: string }) {
   return (
     <>
@@ -139,6 +140,7 @@ function Next(props: DisputePageProps) {
   )
 }
 
+/** Who acts next, in words. */
 export function whose(lang: Lang, dispute: Dispute, state: Exclude<State, never>): string {
   const t = messages[lang].who
   const body = dispute.steps.findLast(({ committeeName }) => committeeName !== null)?.committeeName

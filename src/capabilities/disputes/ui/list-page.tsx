@@ -74,6 +74,7 @@ function Rows({ lang, on, label, all }: { lang: Lang; on: IsoDate; label: string
   )
 }
 
+/** The day of the clock, late once it has passed. */
 export function DueMark({ lang, on, due }: { lang: Lang; on: IsoDate; due: IsoDate }) {
   return <ClockMark lang={lang} tone={due < on ? 'late' : 'fine'} text={sayDate(due, lang, 'medium')} at={due} />
 }

@@ -75,5 +75,6 @@ export function dutyStates<G extends Pick<Guideline, 'dutyIds' | 'texts' | 'repe
     .map((one) => ({ duty: one, answeredBy: inForce.filter(({ dutyIds }) => dutyIds.includes(one.id)) }))
 }
 
+/** Those that nothing in force answers. */
 export const missingOf = <G>(states: readonly DutyState<G>[]): readonly Duty[] =>
   states.filter(({ answeredBy }) => answeredBy.length === 0).map(({ duty: one }) => one)

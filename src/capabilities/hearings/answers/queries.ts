@@ -21,6 +21,7 @@ export interface AnswerPlace {
 
 const sides: readonly AnswerSide[] = ['joint', 'management', 'employee']
 
+/** The side that an address names; null when it names none. */
 export const sideNamed = (name: string): AnswerSide | null => sides.find((side) => side === name) ?? null
 
 /** What is written to one question so far. Version 0: nothing has been written since it was last sent. */

@@ -24,6 +24,7 @@ async function keepFiles(context: JobContext, { replyId }: { replyId: string }):
   }
 }
 
+/** The name of its files, without the ending. */
 export const replyName = ({ gathered, version }: Reply): string =>
   plainFileName(`samlet-hoeringssvar-${gathered.title}-version-${version}`)
 

@@ -55,6 +55,7 @@ export async function replyFile(db: Reader, replyId: string, form: ReplyForm): P
   return files.find(({ position }) => position === replyForms[form]) ?? null
 }
 
+/** The words of the document in a language. */
 export const replyWords = (lang: Lang): ReplyWords => ({
   ...messages[lang].document,
   kinds: hearingWords[lang].kinds,

@@ -45,6 +45,7 @@ export function Asked({ lang, found: { hearing } }: { lang: Lang; found: Pick<He
   )
 }
 
+/** The files that go with it. */
 export function Material({
   lang,
   hearingId,

@@ -89,7 +89,14 @@ function Facts({ lang, kept, agreement, bodies, errors, typed }: InterpretationF
   const t = messages[lang]
   return (
     <>
-      <LevelsField lang={lang} agreement={agreement} kept={kept?.levels ?? null} errors={errors} typed={typed} />
+      <LevelsField
+        lang={lang}
+        agreement={agreement}
+        kept={kept?.levels ?? null}
+        need="required"
+        errors={errors}
+        typed={typed}
+      />
       <DateField
         lang={lang}
         name="decided_on"

@@ -26,12 +26,13 @@ interface FieldProps {
   readonly agreement: AgreementClocks | null
   /** null: nobody has said yet. */
   readonly kept: readonly number[] | null
+  readonly need?: 'required' | undefined
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
 }
 
 /** Which levels an answer holds for: asked, never taken for granted. */
-export function LevelsField({ lang, agreement, kept, errors, typed }: FieldProps) {
+export function LevelsField({ lang, agreement, kept, need, errors, typed }: FieldProps) {
   const t = messages[lang]
   const ticked = kept === null ? [] : kept.length === 0 ? ['all'] : kept.map(String)
   return (
@@ -39,6 +40,7 @@ export function LevelsField({ lang, agreement, kept, errors, typed }: FieldProps
       lang={lang}
       name="level"
       label={t.fields.level}
+      need={need}
       error={errors?.['level']}
       values={typedList(typed, 'level', ticked)}
       choices={[{ value: 'all', label: t.allLevels }, ...levelChoices(lang, agreement)]}

@@ -62,9 +62,9 @@ export const da = {
   closedUntil: 'Lukket indtil',
   closedUntilHint: 'Fra den dag kan alle læse punktet. Lad feltet stå tomt, hvis der ingen dato er.',
   noPersonalCases: 'Sager om enkeltpersoner hører ikke til i MED',
-  notMadeYet: 'Punktet er ikke sat på endnu',
+  notMadeYet: 'Punktet er ikke på dagsordenen endnu',
   notMadeYetText:
-    'Noget, der ligner, er der svaret på før. Læs svaret nedenfor. Skal punktet stadig på, så gem det igen; det, du har skrevet, står her.',
+    'Noget, der ligner, er der svaret på før. Læs svaret nedenfor. Skal punktet stadig på, så tryk på knappen igen; det, du har skrevet, står her.',
   noPersonalCasesText:
     'Skriv ikke om navngivne kollegers ansættelse, sygdom eller løn, og skriv aldrig CPR-numre. Det gælder også lukkede punkter.',
   add: 'Tilføj punktet',

@@ -37,6 +37,7 @@ interface SearchPageProps {
   agreement: AgreementClocks | null
 }
 
+/** What was found by name, and what items say. */
 export function SearchPage(props: SearchPageProps) {
   const { lang, text } = props
   const t = messages[lang]

@@ -43,6 +43,7 @@ export function proofDocument(discussion: Discussion, municipality: string, lang
   }
 }
 
+/** The name of its file, without the ending. */
 export const proofName = ({ committeeName, heldOn }: Pick<Discussion, 'committeeName' | 'heldOn'>): string =>
   `arbejdsmiljoedroeftelse-${heldOn}-${committeeName
     .toLowerCase()

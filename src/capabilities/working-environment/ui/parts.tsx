@@ -9,10 +9,12 @@ import type { Advice, DiscussionStand } from '../rules.ts'
 
 const tones = { held: 'ok', soon: 'warn', late: 'danger', never: 'danger' } as const
 
+/** How a body stands with its annual discussion. */
 export function StandTag({ lang, stand }: { lang: Lang; stand: DiscussionStand }) {
   return <Tag tone={tones[stand]}>{messages[lang].stands[stand]}</Tag>
 }
 
+/** Whether advice waits, is late, or what was answered. */
 export function AdviceTag({ lang, on, advice }: { lang: Lang; on: IsoDate; advice: Advice }) {
   const t = messages[lang]
   if (advice.answer) {
@@ -30,6 +32,7 @@ interface Props {
   readonly saysBody?: boolean
 }
 
+/** Advice with its state and its day. */
 export function AdviceList({ lang, on, advice, saysBody = false }: Props) {
   const t = messages[lang]
   return (

@@ -91,7 +91,12 @@ function NoticeCard(props: Props & { readonly lastDay: IsoDate }) {
     <EndingForm
       {...props}
       step="notice"
-      text={t.noticeText(sayDate(lastDay, lang, 'medium'), noticeMonths, clauses.may)}
+      words={{
+        title: t.noticeTitle,
+        opens: t.notice,
+        confirms: t.noticeConfirm,
+        text: t.noticeText(sayDate(lastDay, lang, 'medium'), noticeMonths, clauses.may),
+      }}
       hidden={sides.length === 1 ? { side: sides[0] ?? '' } : {}}
       first={
         sides.length > 1 && (
@@ -118,7 +123,7 @@ function RepealCard(props: Props) {
     <EndingForm
       {...props}
       step="repeal"
-      text={t.repealText}
+      words={{ title: t.repealTitle, opens: t.repeal, confirms: t.repealConfirm, text: t.repealText }}
       hidden={{}}
       first={
         <DateField
@@ -136,24 +141,24 @@ function RepealCard(props: Props) {
 
 interface FormProps extends Pick<Props, 'lang' | 'found' | 'refused'> {
   readonly step: RefusedEnding['step']
-  readonly text: string
+  readonly words: { readonly title: string; readonly opens: string; readonly confirms: string; readonly text: string }
   readonly hidden: Readonly<Record<string, string>>
   /** What is asked before the reason. */
   readonly first: ComponentChildren
 }
 
 /** What ends it, folded away until it is wanted, with the reason. */
-function EndingForm({ lang, found, refused, step, text, hidden, first }: FormProps) {
+function EndingForm({ lang, found, refused, step, words: said, hidden, first }: FormProps) {
   const t = messages[lang]
   const again = refused?.step === step ? refused : undefined
   return (
-    <Card title={t[`${step}Title`]}>
+    <Card title={said.title}>
       <Confirm
         lang={lang}
         kind="danger"
-        opens={t[step]}
+        opens={said.opens}
         action={guidelinePaths[step]({ guidelineId: found.guideline.id })}
-        confirms={t[`${step}Confirm`]}
+        confirms={said.confirms}
         open={again !== undefined}
         hidden={hidden}
         fields={
@@ -171,7 +176,7 @@ function EndingForm({ lang, found, refused, step, text, hidden, first }: FormPro
           </>
         }
       >
-        <p>{text}</p>
+        <p>{said.text}</p>
       </Confirm>
     </Card>
   )
