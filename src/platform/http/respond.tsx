@@ -71,7 +71,7 @@ export async function respond<T, R extends Refusal>(
   if (result.ok) return answers.ok(result.value)
   const { refusal } = result
   if (isAlreadySent<T>(refusal)) return sentBeforePage(c, await answers.ok(refusal.first))
-  if (answers.refused && statusOfRefusal(refusal) !== 404) return answers.refused(refusal as R)
+  if (answers.refused && statusOfRefusal(refusal) !== 404) return answers.refused(refusal)
   return refusedPage(c, refusal, answers.texts, answers.back)
 }
 

@@ -1,3 +1,4 @@
+import { formIdField } from '../../platform/http/form-id.ts'
 import { differs, keyOf, readKept, writeKept } from './kept-text.ts'
 import { pageMessages } from './messages.ts'
 
@@ -32,7 +33,8 @@ export class KeepTyped extends HTMLElement {
     clearTimeout(this.timer)
     this.timer = undefined
     const fields = Object.fromEntries(controlsOf(form).map((control) => [control.name, control.value]))
-    writeKept(sessionStorage, this.key, { fields, sent })
+    const mark = sent ? markOf(form)?.value : undefined
+    writeKept(sessionStorage, this.key, { fields, sent, ...(mark !== undefined && { mark }) })
   }
 
   private offer(form: HTMLFormElement): void {
@@ -60,6 +62,8 @@ export class KeepTyped extends HTMLElement {
       words,
       button(m.keptRestore, 'button-secondary', () => {
         for (const control of controls) restore(control, kept.fields[control.name])
+        const mark = markOf(form)
+        if (mark && kept.mark !== undefined) mark.value = kept.mark
         close()
         this.keep(form, false)
       }),
@@ -75,6 +79,8 @@ function restore(control: TextControl, text: string | undefined): void {
   // The editor around a textarea shows what stands in it.
   control.dispatchEvent(new Event('restored'))
 }
+
+const markOf = (form: HTMLFormElement): HTMLInputElement | null => form.querySelector(`input[name="${formIdField}"]`)
 
 const controlsOf = (form: HTMLFormElement): TextControl[] =>
   [...form.elements].filter(

@@ -3,6 +3,8 @@ export interface KeptText {
   fields: Readonly<Record<string, string>>
   /** The form was sent; the next page that says "done" proves that it arrived. */
   sent: boolean
+  /** The mark of the form that was sent: with it the server knows what it has got already. */
+  mark?: string
 }
 
 const prefix = 'typed:'

@@ -9,6 +9,7 @@ export const da = {
   decided: (outcome: string) => `Det blev: ${outcome}`,
   notDecided: 'Referatet er ikke sendt ud endnu.',
   tasks: 'Opgaver, der kom af det',
+  sending: (from: string, n: number) => `Se afsendelsen fra ${from} til ${n} modtagere`,
   standing: {
     title: 'Hvor sagen er nu',
     table: 'Hvor langt sagen er kommet, led for led',
@@ -50,6 +51,7 @@ export const en: Messages = {
   decided: (outcome) => `What came of it: ${outcome}`,
   notDecided: 'The minutes have not been sent yet.',
   tasks: 'Tasks that came of it',
+  sending: (from, n) => `See what ${from} sent to ${n} receivers`,
   standing: {
     title: 'Where the matter is now',
     table: 'How far the matter has come, part by part',

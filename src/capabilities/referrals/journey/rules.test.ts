@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommitteeRef } from '../../journeys/rules.ts'
-import { branchOf, layOut, partsOf, sideStops, wrapped } from './rules.ts'
+import { branchOf, layOut, partsOf, sideStops, underEachOther, wrapped } from './rules.ts'
 
 const at = (name: string, level: number): CommitteeRef => ({ id: name, name, level })
 const main = at('main', 1)
@@ -30,6 +30,28 @@ test('one item to several of one level: under each other, never on one place', (
     ['one', 1, 2],
     ['two', 1, 3],
     ['centre', 2, 1],
+  ])
+})
+
+test('on a narrow page each stop stands once, under the one it came from and a step in', () => {
+  const placed = { placed: { at: new Date(0), itemId: 'item' } }
+  const legs = [leg('a', main, centre), leg('b', main, locals[0]), leg('c', centre, locals[1], 'a')]
+  const layout = layOut(legs.map((one) => ({ ...one, ...(one.id === 'a' ? placed : { placed: null }) })))
+  const way = { key: 'h', itemId: 'item', name: 'Høring', href: '/h', standing: '' }
+  const lines = underEachOther(layout, sideStops(layout, [way]))
+  expect(
+    lines.map(({ stop, side, line, depth, fromLine }) => [
+      stop?.committee?.name ?? side?.way.name,
+      line,
+      depth,
+      fromLine,
+    ]),
+  ).toEqual([
+    ['main', 0, 0, null],
+    ['centre', 1, 1, 0],
+    ['Høring', 2, 2, 1],
+    ['two', 3, 2, 1],
+    ['one', 4, 1, 0],
   ])
 })
 

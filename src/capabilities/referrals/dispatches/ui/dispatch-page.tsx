@@ -138,7 +138,7 @@ function ReminderCard({ lang, found: { dispatch, toRemind, reminding } }: Props)
       {toRemind.length > 0 && (
         <>
           <p>{t.remindWhom(toRemind.length)}</p>
-          <ul>
+          <ul class="reminded">
             {toRemind.slice(0, fewBodies).map(({ id, to }) => (
               <li key={id}>{to.name}</li>
             ))}

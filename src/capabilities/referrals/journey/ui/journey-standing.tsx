@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
+import { referralPaths } from '../../paths.ts'
 import type { ListedLeg } from '../../queries.ts'
 import { messages } from '../messages.ts'
 import type { JourneyPage, ShownPart } from '../queries.ts'
@@ -56,7 +57,22 @@ export function JourneyStanding({ lang, found }: { lang: Lang; found: JourneyPag
           ]}
         />
       )}
+      {sendingsIn(found.legs).map(({ dispatchId, from, receivers }) => (
+        <p key={dispatchId}>
+          <a href={referralPaths.dispatch({ dispatchId })}>{messages[lang].sending(from, receivers)}</a>
+        </p>
+      ))}
     </Card>
+  )
+}
+
+/** What went to several at once, the first first. */
+function sendingsIn(legs: readonly ListedLeg[]) {
+  const together = Map.groupBy(legs, ({ dispatchId }) => dispatchId)
+  return [...together].flatMap(([dispatchId, sent]) =>
+    dispatchId !== null && sent.length > 1
+      ? [{ dispatchId, from: sent[0]?.from.name ?? '', receivers: sent.length }]
+      : [],
   )
 }
 
