@@ -41,13 +41,14 @@ const notices = {
   noting: 'referrals_noted',
 } as const satisfies Record<BulkStep, string>
 
-/** Where the list goes on: at the first that waits after the last one that was dealt with, or at the top of the list. */
+/** Where the list goes on: at the first that waits after the one that was dealt with, or at the top of the list. */
 function placeAfter(before: ReferralList, after: ReferralList, ids: readonly string[]): string {
   const order = before.arrived.map(({ id }) => id)
-  const last = Math.max(...ids.map((id) => order.indexOf(id)))
+  const [only = '', ...others] = ids
+  const last = others.length === 0 ? order.indexOf(only) : -1
   const left = new Set(after.arrived.map(({ id }) => id))
-  const next = ids.length === 1 ? order.slice(last).find((id) => left.has(id)) : undefined
-  return referralPaths.referrals() + (next === undefined || last < 0 ? '#arrived' : `#leg-${next}`)
+  const next = last < 0 ? undefined : order.slice(last).find((id) => left.has(id))
+  return referralPaths.referrals() + (next === undefined ? '#arrived' : `#leg-${next}`)
 }
 
 const bulk =
