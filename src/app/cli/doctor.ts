@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
 import { readMigrations } from '../../platform/db/migrate.ts'
+import { brokenSteps } from '../../capabilities/journeys/chain/queries.ts'
 import { migrationsFolder, openForWork } from '../start.ts'
 import type { Command, Terminal } from './command.ts'
 import type { CliMessages } from './messages.ts'
@@ -44,6 +45,7 @@ async function examine(database: Database, { config, t }: Terminal): Promise<Fin
   findings.push(await count('order', 'failure', danishOrder))
   findings.push(await count('periods', 'failure', overlappingPeriods))
   findings.push(await count('files', 'failure', changedFiles))
+  findings.push(await chainsHold(database, t))
   findings.push(
     await count(
       'deadJobs',
@@ -64,6 +66,14 @@ async function migrationsInPlace(database: Database, t: CliMessages): Promise<Fi
   return missing === 0
     ? { check: 'migrations', state: 'ok' }
     : { check: 'migrations', state: 'failure', note: t.found(missing) }
+}
+
+/** Names the first few: what a chain is for is to say which row. */
+async function chainsHold(database: Database, t: CliMessages): Promise<Finding> {
+  const broken = await brokenSteps(database.reader)
+  if (broken.length === 0) return { check: 'chains', state: 'ok' }
+  const named = broken.slice(0, 5).map(({ legId, seq, kind }) => `${legId} ${seq ?? '?'} ${kind}`)
+  return { check: 'chains', state: 'failure', note: `${t.found(broken.length)}: ${named.join(', ')}` }
 }
 
 const danishOrder = sql<{ n: number }>`

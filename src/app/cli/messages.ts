@@ -27,7 +27,7 @@ const da = {
     'sign-in-link':
       'Linket gælder i 15 minutter og kan bruges én gang. Det står i hændelsesloggen, at det er udleveret.',
     'verify-journey':
-      'FIL hentes på siden om sagens rejse. Med en fil, der er hentet tidligere, vises også, hvad der er ændret siden. Databasen bruges ikke.',
+      'FIL hentes på siden om sagens rejse. Med en fil, der er hentet tidligere, vises også, hvad der er ændret siden; med --root sammenlignes kontroltallet med et, der er noteret et andet sted. Databasen bruges ikke.',
     doctor: 'Melder ok, advarsel eller fejl for hvert punkt og ændrer intet.',
   },
   exported: (rows: number, files: number, where: string) => `${rows} rækker og ${files} filer skrevet til ${where}`,
@@ -56,6 +56,7 @@ const da = {
     order: 'Navne sorteres på dansk',
     periods: 'Ingen perioder overlapper (enheder, udvalg, hverv)',
     files: 'Alle filer svarer til deres kontrolsum',
+    chains: 'Sagernes rejser hænger sammen (strækning, hændelse)',
     deadJobs: 'Ingen opgaver er opgivet',
     mail: 'Mail bliver sendt',
     administrator: 'Der er mindst én administrator',
@@ -123,6 +124,7 @@ const en: CliMessages = {
     order: 'Names sort in Danish order',
     periods: 'No periods overlap (units, committees, mandates)',
     files: 'Every file matches its checksum',
+    chains: 'The journeys of matters hang together (leg, event)',
     deadJobs: 'No job has been given up',
     mail: 'Mail is being sent',
     administrator: 'There is at least one administrator',

@@ -6,6 +6,7 @@ import { useDatabase } from '../../../testing/database.ts'
 import { anEmptyCommittee, aPlace } from '../../committees/testing.ts'
 import { insertReaddressing } from '../commands.ts'
 import { aReferral } from '../testing.ts'
+import { brokenSteps } from './queries.ts'
 import { canonical, hashOfLink, type Link } from './rules.ts'
 
 const opened = useDatabase()
@@ -110,4 +111,43 @@ test('nothing in a chain can be changed, taken out, or put in with a hash that d
   await refused((tx) => tx.deleteFrom('journey_event').execute()).toThrow('append-only')
   const forged = { ...event, seq: 9, content: JSON.stringify(event.content) }
   await refused((tx) => tx.insertInto('journey_event').values(forged).execute()).toThrow('journey_event_hash_fits')
+})
+
+test('rows that were forged in the database are named, each by its leg and number', async () => {
+  const found = async () => (await brokenSteps(opened.database.reader)).map(({ seq, kind }) => `${seq ?? '?'} ${kind}`)
+  const before = await found()
+  const forge = async (leg: string, statement: string): Promise<string[]> => {
+    const undo = new Error('undone')
+    let named: string[] = []
+    const work = opened.database.write(async (tx) => {
+      const open = guarded.map((table) => `alter table ${table} disable trigger user`)
+      for (const one of [...open, ...statement.replaceAll('LEG', `'${leg}'`).split(';')]) await sql.raw(one).execute(tx)
+      named = (await brokenSteps(tx))
+        .filter(({ legId }) => legId === leg)
+        .map(({ seq, kind }) => `${seq ?? '?'} ${kind}`)
+      throw undo
+    })
+    await expect(work).rejects.toBe(undo)
+    return named
+  }
+  const guarded = ['journey_event', 'referral', 'referral_reply', 'referral_receipt', 'referral_readdressing']
+  const { second } = await make(aJourney)
+  expect(await found()).toEqual(before)
+  const due = `update referral set due_on = due_on + 30 where id = LEG`
+  expect(await forge(second.id, due)).toEqual(['1 sent', '? sent'])
+  expect(await forge(second.id, `update referral_reply set text = 'Vi er enige.' where referral_id = LEG`)).toEqual([
+    '2 replied',
+  ])
+  expect(await forge(second.id, `delete from referral_reply where referral_id = LEG`)).toEqual(['2 replied'])
+  const gone = `delete from journey_salt where referral_id = LEG and seq = 2;
+    delete from journey_event where referral_id = LEG and seq = 2`
+  expect(await forge(second.id, gone)).toEqual(['3 readdressed', '? replied'])
+  const anew = `alter table journey_event drop constraint journey_event_hash_fits;
+    update journey_event set at = at + interval '1 day' where referral_id = LEG and seq = 3`
+  expect(await forge(second.id, anew)).toEqual(['3 readdressed', '? readdressed'])
+  // Joined to another: its own hash fits, the one before it is not the one it names.
+  const joined = `update journey_event set previous_hash = repeat('a', 64),
+    hash = journey_event_hash(repeat('a', 64), journey_id, referral_id, seq, at, kind, content)
+    where referral_id = LEG and seq = 3`
+  expect(await forge(second.id, joined)).toEqual(['3 readdressed'])
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
-import type { Json, Link } from './rules.ts'
+import { digest, salted, type Json, type Link } from './rules.ts'
 
 /** An event as it stands in the chain, with what people wrote beside it, as the tables have it today. */
 export interface ChainedEvent extends Link {
@@ -56,3 +56,46 @@ export async function headsOf(db: Reader, legIds: readonly string[]): Promise<{ 
     where e.referral_id = any(${[...legIds]}::uuid[]) order by e.referral_id, e.seq desc`.execute(db)
   return rows
 }
+
+/** A step where a chain does not hold: `seq` is null for one that no chain knows of. */
+export interface BrokenStep {
+  readonly legId: string
+  readonly seq: number | null
+  readonly kind: string
+}
+
+/**
+ * Every step of every leg that is wrong: its hash does not fit, the one before it is missing or another, the tables say
+ * something else than was hashed, or no chain knows of it. Reads everything, a thousand legs at a time: for whoever looks after the database.
+ */
+export async function brokenSteps(db: Reader): Promise<BrokenStep[]> {
+  const { rows } = await sql<BrokenStep>`
+    select e.referral_id as "legId", e.seq, e.kind from (
+      select *, lag(hash) over w as before, lag(seq) over w as last from journey_event
+      window w as (partition by referral_id order by seq)) as e
+    where e.seq <> coalesce(e.last, 0) + 1 or e.before <> e.previous_hash
+      or e.hash <> journey_event_hash(e.previous_hash, e.journey_id, e.referral_id, e.seq, e.at, e.kind, e.content)
+    order by e.referral_id, e.seq`.execute(db)
+  const legs = await db.selectFrom('referral').select('id').orderBy('id').execute()
+  const wrong = new Map(rows.map((row) => [`${row.legId} ${row.seq}`, row]))
+  for (let from = 0; from < legs.length; from += 1000) {
+    const { events, unchained } = await chainsOf(
+      db,
+      legs.slice(from, from + 1000).map(({ id }) => id),
+    )
+    for (const event of events) {
+      const { legId, seq, kind } = event
+      if (event.differs || !hasItsTexts(event)) wrong.set(`${legId} ${seq}`, { legId, seq, kind })
+    }
+    for (const one of unchained) wrong.set(`${one.legId} ${one.kind}`, { ...one, seq: null })
+  }
+  return [...wrong.values()]
+}
+
+/** What people wrote is what was hashed when they did; where the salt was erased nobody can say. */
+const hasItsTexts = ({ salt, texts, content }: ChainedEvent): boolean =>
+  salt === null ||
+  Object.entries(texts ?? {}).every(([name, text]) => {
+    const kept = content[name]
+    return kept !== null && typeof kept === 'object' && 'sha256' in kept && kept.sha256 === salted(salt, digest(text))
+  })
