@@ -31,12 +31,21 @@ import { instantOf, isoDate, nextAt, today, type IsoDate } from '../platform/clo
 
 const level = 2
 const rule = (name: RuleName, amount: number, measure: Measure): AgreementRule => ({
-  ...{ level: null, rule: name, amount, measure },
-  ...{ clause: `§ ${name}`, wording: '' },
+  level: null,
+  rule: name,
+  amount,
+  measure,
+  clause: `§ ${name}`,
+  wording: '',
 })
 const withRules = (...rules: AgreementRule[]): Agreement => ({
   ...withoutParts,
-  ...{ id: 'a', title: 'MED-aftale', signedOn: null, validFrom: isoDate('2020-01-01'), validTo: null, levels: [] },
+  id: 'a',
+  title: 'MED-aftale',
+  signedOn: null,
+  validFrom: isoDate('2020-01-01'),
+  validTo: null,
+  levels: [],
   rules,
   closingDays: new Set([isoDate('2026-12-24'), isoDate('2026-12-31')]),
 })
@@ -64,18 +73,23 @@ const silent = withRules()
 const meetingOn = (on: IsoDate, agreement = agreed): Meeting => ({
   id: 'm',
   committee: { id: 'c', name: 'Center-MED', kind: 'committee', level },
-  ...{ kind: 'ordinary', startsAt: instantOf(on, '13:00'), endsAt: instantOf(on, '15:00'), on, place: '' },
-  ...{ plannedAt: instantOf(isoDate('2026-01-05'), '09:00'), version: 1, calendarSequence: 0, cancellation: null },
+  kind: 'ordinary',
+  startsAt: instantOf(on, '13:00'),
+  endsAt: instantOf(on, '15:00'),
+  on,
+  place: '',
+  plannedAt: instantOf(isoDate('2026-01-05'), '09:00'),
+  version: 1,
+  calendarSequence: 0,
+  cancellation: null,
   posts: { chair: null, viceChair: null, secretary: null },
-  ...{
-    keys: [],
-    waivers: [],
-    corrections: [],
-    agendaVersions: [],
-    minutesVersions: [],
-    openedAt: null,
-    closedAt: null,
-  },
+  keys: [],
+  waivers: [],
+  corrections: [],
+  agendaVersions: [],
+  minutesVersions: [],
+  openedAt: null,
+  closedAt: null,
   agreement,
 })
 
@@ -203,15 +217,30 @@ test('a reply falls due on a day of work, where the rule is in calendar days', (
 })
 
 const step = (name: Step['step'], on: IsoDate): Step => ({
-  ...{ step: name, on, at: instantOf(on, '09:00'), committeeId: null, side: null, post: null, takenBy: null },
+  step: name,
+  on,
+  at: instantOf(on, '09:00'),
+  committeeId: null,
+  side: null,
+  post: null,
+  takenBy: null,
 })
 const breach = (on: IsoDate): Path => ({
-  ...{ kind: 'information_breach', guidelineKind: null, committeeId: 'c', outcome: null },
+  kind: 'information_breach',
+  guidelineKind: null,
+  committeeId: 'c',
+  outcome: null,
   steps: [step('request', on)],
 })
 const leg = (dueOn: IsoDate) => ({
-  ...{ purpose: 'decision' as const, passedOnAt: null, dueOn, received: null, placed: null },
-  ...{ noting: null, replied: null, returned: null },
+  purpose: 'decision' as const,
+  passedOnAt: null,
+  dueOn,
+  received: null,
+  placed: null,
+  noting: null,
+  replied: null,
+  returned: null,
 })
 
 // The last day runs to midnight on Danish clocks, and not to that of the server: in winter 23:00 UTC, in summer 22:00.

@@ -84,7 +84,9 @@ test('all that can be done with a leg, at once: each once, none after the end, a
       await app.database.write(async (tx) =>
         ok(
           await aReferral(tx, {
-            ...{ from: at.centre.id, to: at.local.id, title: `Sag ${round}` },
+            from: at.centre.id,
+            to: at.local.id,
+            title: `Sag ${round}`,
             purpose: round % 3 === 0 ? 'information' : 'discussion_and_reply',
           }),
         ),
@@ -220,9 +222,18 @@ test('steps of a dispute at once: each is taken once', async () => {
 test('texts of a guideline at once are numbered one after the other', async () => {
   const guidelineId = await aGuideline(app.database, hr, { committeeId: at.local.id })
   const input = {
-    ...{ guidelineId, committeeId: at.local.id, decidedBy: '', itemId: null, note: 'Kortere', files: [] },
-    ...{ text: parseLight('Sådan gør vi nu.'), agreedOn: isoDate('2026-03-01'), validFrom: null },
-    ...{ covers: 'all' as const, levels: [], unitIds: [] },
+    guidelineId,
+    committeeId: at.local.id,
+    decidedBy: '',
+    itemId: null,
+    note: 'Kortere',
+    files: [],
+    text: parseLight('Sådan gør vi nu.'),
+    agreedOn: isoDate('2026-03-01'),
+    validFrom: null,
+    covers: 'all' as const,
+    levels: [],
+    unitIds: [],
   }
   const codes = await atOnce(Array.from({ length: 6 }, (): Work => (tx) => enterText(tx, hr, input, app.now())))
   const { rows } = await sql<{ number: number }>`
