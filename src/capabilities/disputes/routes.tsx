@@ -23,10 +23,10 @@ import {
   refusedPage,
   respond,
   seeOther,
-  statusOfRefusal,
   write,
   type Status,
 } from '../../platform/http/respond.tsx'
+import { refusedForm } from '../../platform/http/refused-form.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal, Result } from '../../platform/result.ts'
 import { similarTo, type SimilarInterpretation } from '../interpretations/queries.ts'
@@ -106,11 +106,8 @@ const fieldOf: Readonly<Record<string, string>> = {
 const fieldFor = ({ code }: Refusal): string | undefined =>
   fieldOf[code] ?? (code.startsWith('file_') ? 'file' : undefined)
 
-const retryOf = (c: AppContext, refusal: Refusal, typed: Typed): Retry => ({
-  errors: { [fieldFor(refusal) ?? 'title']: refusalText(c, refusal, textsOf(c)) },
-  typed,
-  status: statusOfRefusal(refusal),
-})
+const retryOf = (c: AppContext, body: FormBody, refusal: Refusal): Retry =>
+  refusedForm(c, body, refusal, { field: fieldFor(refusal) ?? 'title', texts: textsOf(c) })
 
 const isKind = (kind: string): kind is DisputeKind => disputeKinds.some((one) => one === kind)
 
@@ -163,7 +160,7 @@ async function open(c: AppContext, actor: Actor): Promise<Response> {
     ok: (disputeId) => seeOther(c, disputePaths.dispute({ disputeId }), 'dispute_opened'),
     refused: (refusal) =>
       fieldFor(refusal)
-        ? newForm(c, actor, retryOf(c, refusal, typedFields(body)))
+        ? newForm(c, actor, retryOf(c, body, refusal))
         : refusedPage(c, refusal, textsOf(c), disputePaths.disputes()),
     texts: textsOf(c),
     back: disputePaths.disputes(),
@@ -210,7 +207,7 @@ async function changeText(c: AppContext, actor: Actor): Promise<Response> {
     refused: (refusal) =>
       refusal.code === 'already_sent' || refusal.code === 'forbidden'
         ? refusedPage(c, refusal, textsOf(c), toDispute(c))
-        : draftForm(c, actor, retryOf(c, refusal, typedFields(body))),
+        : draftForm(c, actor, retryOf(c, body, refusal)),
     texts: textsOf(c),
     back: toDispute(c),
   })
@@ -246,8 +243,8 @@ function answer(
     refused: (refusal) => {
       const field = fieldFor(refusal)
       if (field === undefined) return refusedPage(c, refusal, textsOf(c), toDispute(c))
-      const errors = { [field]: refusalText(c, refusal, textsOf(c)) }
-      return showDispute(c, actor, { form, errors, typed: typedFields(body) }, statusOfRefusal(refusal))
+      const { errors, typed, status } = refusedForm(c, body, refusal, { field, texts: textsOf(c) })
+      return showDispute(c, actor, { form, errors, typed }, status)
     },
     texts: textsOf(c),
     back: toDispute(c),

@@ -14,17 +14,8 @@ import {
   type FormBody,
 } from '../../platform/http/form.ts'
 import { writeOnce } from '../../platform/http/once.ts'
-import {
-  notFound,
-  page,
-  refusalText,
-  refusedPage,
-  respond,
-  seeOther,
-  statusOfRefusal,
-  write,
-  type Status,
-} from '../../platform/http/respond.tsx'
+import { notFound, page, refusedPage, respond, seeOther, write, type Status } from '../../platform/http/respond.tsx'
+import { refusedForm } from '../../platform/http/refused-form.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
@@ -197,11 +188,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   changed_meanwhile: 'title',
 }
 
-const again = (c: AppContext, body: FormBody, refusal: Refusal, field = fieldOf[refusal.code] ?? 'title'): Retry => ({
-  typed: typedFields(body),
-  errors: { [field]: refusalText(c, refusal, textsOf(c)) },
-  status: statusOfRefusal(refusal),
-})
+const again = (c: AppContext, body: FormBody, refusal: Refusal, field = fieldOf[refusal.code] ?? 'title'): Retry =>
+  refusedForm(c, body, refusal, { field, texts: textsOf(c) })
 
 async function change(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)

@@ -2,19 +2,10 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import { today } from '../../platform/clock/dates.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
-import { parse, readForm, typedFields, type FieldErrors, type Typed } from '../../platform/http/form.ts'
+import { parse, readForm, type FieldErrors, type FormBody, type Typed } from '../../platform/http/form.ts'
 import { writeOnce } from '../../platform/http/once.ts'
-import {
-  notFound,
-  page,
-  refusalText,
-  refusedPage,
-  respond,
-  seeOther,
-  statusOfRefusal,
-  write,
-  type Status,
-} from '../../platform/http/respond.tsx'
+import { notFound, page, refusedPage, respond, seeOther, write, type Status } from '../../platform/http/respond.tsx'
+import { refusedForm } from '../../platform/http/refused-form.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
 import { agreementOn } from '../agreement/queries.ts'
@@ -81,11 +72,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   body_unknown: 'decided_by',
 }
 
-const retryOf = (c: AppContext, refusal: Refusal, typed: Typed): Retry => ({
-  errors: { [fieldOf[refusal.code] ?? 'title']: refusalText(c, refusal, textsOf(c)) },
-  typed,
-  status: statusOfRefusal(refusal),
-})
+const retryOf = (c: AppContext, body: FormBody, refusal: Refusal): Retry =>
+  refusedForm(c, body, refusal, { field: fieldOf[refusal.code] ?? 'title', texts: textsOf(c) })
 
 async function showForm(c: AppContext, actor: Actor, id: string | null, retry: Retry = {}): Promise<Response> {
   const { db, lang, now } = c.var
@@ -127,7 +115,7 @@ async function enter(c: AppContext, actor: Actor): Promise<Response> {
   return respond(c, result, {
     ok: (interpretationId) =>
       seeOther(c, interpretationPaths.interpretation({ interpretationId }), 'interpretation_entered'),
-    refused: (refusal) => showForm(c, actor, null, retryOf(c, refusal, typedFields(body))),
+    refused: (refusal) => showForm(c, actor, null, retryOf(c, body, refusal)),
     texts: textsOf(c),
     back: interpretationPaths.interpretations(),
   })
@@ -141,7 +129,7 @@ async function change(c: AppContext, actor: Actor): Promise<Response> {
   const result = await write(c, (tx) => changeInterpretation(tx, actor, { ...input.value, id }, c.var.now))
   return respond(c, result, {
     ok: () => seeOther(c, interpretationPaths.interpretation({ interpretationId: id }), 'interpretation_changed'),
-    refused: (refusal) => showForm(c, actor, id, retryOf(c, refusal, typedFields(body))),
+    refused: (refusal) => showForm(c, actor, id, retryOf(c, body, refusal)),
     texts: textsOf(c),
     back: interpretationPaths.interpretations(),
   })

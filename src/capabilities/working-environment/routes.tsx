@@ -5,12 +5,11 @@ import { fileBytes } from '../../platform/files/files.ts'
 import { addressPart } from '../../platform/http/address-part.ts'
 import type { AppContext } from '../../platform/http/context.ts'
 import { attachment } from '../../platform/http/download.ts'
-import { parse, readForm, typedFields, typedText, type FormBody } from '../../platform/http/form.ts'
+import { parse, readForm, typedText, type FormBody } from '../../platform/http/form.ts'
 import { writeOnce } from '../../platform/http/once.ts'
 import {
   notFound,
   page,
-  refusalText,
   refusedPage,
   respond,
   seeOther,
@@ -18,6 +17,7 @@ import {
   write,
   type Status,
 } from '../../platform/http/respond.tsx'
+import { refusedForm } from '../../platform/http/refused-form.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Refusal } from '../../platform/result.ts'
 import { committeeOn } from '../committees/queries.ts'
@@ -99,10 +99,8 @@ async function showDiscussion(
   })
 }
 
-const retryOf = (c: AppContext, body: FormBody, refusal: Refusal, field: string): Retry => ({
-  typed: typedFields(body),
-  errors: { [field]: refusalText(c, refusal, textsOf(c)) },
-})
+const retryOf = (c: AppContext, body: FormBody, refusal: Refusal, field: string): Retry =>
+  refusedForm(c, body, refusal, { field, texts: textsOf(c) })
 
 async function writeText(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
