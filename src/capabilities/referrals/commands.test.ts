@@ -288,7 +288,7 @@ test('those who have not said that it came are reminded, once a day, by whoever 
   await app.drainJobs()
   const posts = [local.secretary, local.chair, local.viceChair].map(({ personId }) => personId)
   const mails = await mailsFor(sent[1]!.id, 'reminder')
-  expect(mails.map(({ to_person_id: id }) => id).toSorted()).toEqual(posts.toSorted())
+  expect(new Set(mails.map(({ to_person_id: id }) => id))).toEqual(new Set(posts))
   expect(mails[0]?.subject).toContain('Påmindelse om sag fra')
   expect(await mailsFor(sent[0]!.id, 'reminder')).toEqual([])
 

@@ -27,19 +27,16 @@ export interface RefusedBulk {
   readonly ticked: readonly string[]
 }
 
-/** "Sager på vej": what has come, what was sent and waits for an answer, and what is finished. */
-export function ReferralListPage({
-  lang,
-  list,
-  choosesAll = false,
-  refused,
-}: {
+interface ReferralListProps {
   lang: Lang
   list: ReferralList
   /** Everything that something can be done with is ticked. */
   choosesAll?: boolean
   refused?: RefusedBulk
-}) {
+}
+
+/** "Sager på vej": what has come, what was sent and waits for an answer, and what is finished. */
+export function ReferralListPage({ lang, list, choosesAll = false, refused }: ReferralListProps) {
   const t = messages[lang]
   const { arrived, keys, returned, sent, together, settled } = list
   const ticked = choosesAll ? arrived.filter(canStep).map(({ id }) => id) : (refused?.ticked ?? [])

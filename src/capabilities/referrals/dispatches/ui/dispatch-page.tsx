@@ -149,9 +149,7 @@ function ReminderCard({ lang, found: { dispatch, toRemind, reminding } }: Props)
       {reminding.ok ? (
         <ButtonForm action={referralPaths.reminders({ dispatchId: dispatch.id })}>{t.doRemind}</ButtonForm>
       ) : toRemind.length > 0 ? (
-        <DisabledButton reason={t.refusals[reminding.refusal.code as keyof typeof t.refusals]}>
-          {t.doRemind}
-        </DisabledButton>
+        <DisabledButton reason={t.refusals[reminding.refusal.code]}>{t.doRemind}</DisabledButton>
       ) : (
         <p>{t.refusals.nobody_to_remind}</p>
       )}
