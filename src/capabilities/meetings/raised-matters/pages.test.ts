@@ -38,9 +38,18 @@ const putOffMails = async (personId: string) => {
 /** The raised item is placed, the agenda sent, the meeting held and its minutes sent. */
 async function decided(built: BuiltMeeting): Promise<{ meetingId: string; itemId: string }> {
   const { database } = app
-  const { secretary, chair, viceChair } = castOf(built.committee)
+  const { secretary } = castOf(built.committee)
   const at = { meetingId: built.id, itemId: built.raisedIds[0]! }
   await database.write((tx) => placeRaisedItem(tx, secretary, at, early))
+  await sendAgenda(built)
+  await aHeldMeeting(built).approved().in(database)
+  unwrap(await database.write((tx) => publishMinutes(tx, secretary, at, app.now())))
+  return at
+}
+
+async function sendAgenda(built: BuiltMeeting): Promise<void> {
+  const { database } = app
+  const { secretary, chair, viceChair } = castOf(built.committee)
   for (const [post, actor] of [
     ['chair', chair],
     ['vice_chair', viceChair],
@@ -48,10 +57,7 @@ async function decided(built: BuiltMeeting): Promise<{ meetingId: string; itemId
     const seen = agendaMark(await workingItems(database.reader, built.id))
     unwrap(await database.write((tx) => turnAgendaKey(tx, actor, { meetingId: built.id, post, seen }, early)))
   }
-  unwrap(await database.write((tx) => publishAgenda(tx, secretary, at, early)))
-  await aHeldMeeting(built).approved().in(database)
-  unwrap(await database.write((tx) => publishMinutes(tx, secretary, at, app.now())))
-  return at
+  unwrap(await database.write((tx) => publishAgenda(tx, secretary, { meetingId: built.id }, early)))
 }
 
 test('one click from the front page: what was decided, where it went and what was answered, with a mail for each', async () => {
@@ -124,15 +130,16 @@ test('who raised a matter is told when it is moved to a later meeting, and not o
   const { database } = app
   const levels = await threeLevels(database)
   const { secretary, member } = castOf(levels.local)
-  const built = await aMeeting(levels.local)
-    .withRaisedItem('Mere lys i kælderen')
-    .withAgenda(1)
-    .published()
-    .in(database)
+  const built = await aMeeting(levels.local).withRaisedItem('Mere lys i kælderen').withAgenda(1).in(database)
   const next = await aMeeting(levels.local).on('2026-06-18').in(database)
-  const carried = { meetingId: next.id, itemId: built.raisedIds[0]! }
+  const itemId = built.raisedIds[0]!
+  const put = { meetingId: built.id, itemId, reason: 'Det hører til i TRIO.' }
+  unwrap(await database.write((tx) => postponeRaisedItem(tx, secretary, put, early)))
+  await sendAgenda(built)
+  const carried = { meetingId: next.id, itemId }
   unwrap(await database.write((tx) => carryItem(tx, secretary, carried, app.now())))
-  expect(await putOffMails(member.personId)).toEqual(['Nyt i din sag: Mere lys i kælderen | har flyttet'])
+  const subject = 'Nyt i din sag: Mere lys i kælderen'
+  expect(await putOffMails(member.personId)).toEqual([`${subject} | kom ikke med`, `${subject} | har flyttet`])
   expect((await (await app.as(member.personId)).get(raisedMatterPaths.raisedMatters())).text).toContain('18. juni 2026')
   expect(await putOffMails(secretary.personId)).toEqual([])
 })

@@ -6,7 +6,14 @@ import { useApp, type Client } from '../../../testing/app.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { anAgreement } from '../../agreement/testing.ts'
 import { aCommittee, anEmptyCommittee } from '../../committees/testing.ts'
-import { aMeeting } from '../../meetings/testing.ts'
+import { addAttachments } from '../../meetings/agenda/attachments/commands.ts'
+import { workingItems } from '../../meetings/agenda/queries.ts'
+import { agendaMark } from '../../meetings/agenda/rules.ts'
+import { meetingPaths } from '../../meetings/paths.ts'
+import { publishAgenda, turnAgendaKey } from '../../meetings/publication/commands.ts'
+import { aMeeting, castOf, unwrap } from '../../meetings/testing.ts'
+import { taskPaths } from '../../tasks/paths.ts'
+import { aTask } from '../../tasks/testing.ts'
 import { referralPaths } from '../paths.ts'
 import { threeLevels } from '../testing.ts'
 
@@ -96,6 +103,57 @@ describe('sending to many, without script', () => {
     await app.drainJobs()
     const { dispatch } = referralPaths
     for (const dispatchId of ['x', newId()]) expect((await secretary.get(dispatch({ dispatchId }))).status).toBe(404)
+  })
+
+  test('an item with its decision, an attachment and a task go on from the page of each', async () => {
+    const { database } = app
+    const { main, local } = await start()
+    const built = await aMeeting(main).on('2026-03-19').withAgenda(1).in(database)
+    const ids = { meetingId: built.id, itemId: built.itemIds[0]! }
+    const actor = castOf(main)
+    const files = [{ name: 'notat.txt', bytes: new TextEncoder().encode('Et notat') }]
+    unwrap(await database.write((tx) => addAttachments(tx, actor.secretary, { ...ids, files }, app.now())))
+    const taskId = await aTask(database, actor.secretary, { committeeId: main.id, title: 'Hent tre priser' })
+    const secretary = await app.as(main.secretary)
+    const item = await secretary.get(meetingPaths.item(ids))
+    // Nothing leaves before it is sent.
+    expect([/attachments\/[^"]+\/referrals\/new/.test(item.text), item.text.includes('/referrals/new')]).toEqual([
+      false,
+      false,
+    ])
+    for (const [post, by] of [
+      ['chair', actor.chair],
+      ['vice_chair', actor.viceChair],
+    ] as const) {
+      const seen = agendaMark(await workingItems(database.reader, built.id))
+      unwrap(await database.write((tx) => turnAgendaKey(tx, by, { meetingId: built.id, post, seen }, app.now())))
+    }
+    unwrap(await database.write((tx) => publishAgenda(tx, actor.secretary, { meetingId: built.id }, app.now())))
+    await app.drainJobs()
+    const goesOn = async (page: string, words: string) => {
+      const shown = await secretary.get(page)
+      const link = [...shown.text.matchAll(/<a[^>]*href="([^"]*\/referrals\/new)"[^>]*>([^<]*)</g)].find(
+        ([, , text]) => text === words,
+      )
+      const form = await secretary.get(link?.[1] ?? '/')
+      const action = /action="([^"]*\/referrals)"/.exec(form.text)?.[1] ?? ''
+      const done = await secretary.post(action, { to: local.id, purpose: 'discussion_and_reply', due_on: '', text: '' })
+      await app.drainJobs()
+      const leg = await (await app.as(local.secretary)).get(done.location ?? '/')
+      return [done.done, /<h1[^>]*>([^<]*)/.exec(leg.text)?.[1], leg.text.includes('notat.txt')]
+    }
+    const page = meetingPaths.item(ids)
+    expect(await goesOn(page, 'Send bilaget videre')).toEqual(['referral_sent', 'notat.txt', true])
+    expect(await goesOn(page, 'Send punktet videre')).toEqual([
+      'referral_sent',
+      'Godkendelse af dagsorden og referat',
+      true,
+    ])
+    const task = taskPaths.task({ bodyTaskId: taskId })
+    expect(await goesOn(task, 'Send videre til et andet udvalg')).toEqual(['referral_sent', 'Hent tre priser', false])
+    // Who only reads is offered none of it.
+    const reader = await app.as(main.tr)
+    for (const address of [page, task]) expect((await reader.get(address)).text).not.toContain('/referrals/new')
   })
 
   test('whose forms they are: a document, a task, what came here', async () => {

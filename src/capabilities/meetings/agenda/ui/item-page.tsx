@@ -1,20 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { sayDate, sayTime } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
-import { acceptedEndings } from '../../../../platform/files/file-kinds.ts'
-import { messages as fileWords } from '../../../../platform/files/messages.ts'
 import { RichTextView } from '../../../../platform/rich-text/rich-text-view.tsx'
-import { ButtonForm } from '../../../../ui/components/button/button-form.tsx'
-import { Button, LinkButton } from '../../../../ui/components/button/button.tsx'
+import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
 import { Confirm } from '../../../../ui/components/confirm/confirm.tsx'
 import { DescriptionList } from '../../../../ui/components/description-list/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/components/error-summary/error-summary.tsx'
-import { FileField } from '../../../../ui/components/field/file-field.tsx'
-import { Form, FormButtons } from '../../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
-import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../ui/components/page-header/page-header.tsx'
 import { messages as exclusionWords } from '../../exclusion/messages.ts'
@@ -28,6 +22,7 @@ import type { Meeting } from '../../rules.ts'
 import { detailFacts, detailTexts, messages } from '../messages.ts'
 import type { ItemPage as ItemPageData } from '../queries.ts'
 import { mayPostpone, type AgendaItem, type Slot } from '../rules.ts'
+import { AttachmentsCard } from './attachments-card.tsx'
 import { PlainLines } from './item-details.tsx'
 import { JourneyCard } from './journey-card.tsx'
 
@@ -129,7 +124,14 @@ function Beside({ lang, data, item, fileError, note, tasks, level, beside }: Pro
   const removal = meetingPaths.itemRemoval({ meetingId: meeting.id, itemId: item.id })
   return (
     <>
-      <Attachments lang={lang} meeting={meeting} item={item} mayChange={data.mayChange} fileError={fileError} />
+      <AttachmentsCard
+        lang={lang}
+        meeting={meeting}
+        item={item}
+        mayChange={data.mayChange}
+        mayPassOn={data.mayPassOn && data.source === 'sent'}
+        fileError={fileError}
+      />
       {note}
       <Facts lang={lang} item={item} slot={data.slot} />
       <JourneyCard lang={lang} data={data} item={item} />
@@ -214,70 +216,5 @@ function Facts({ lang, item, slot }: { lang: Lang; item: AgendaItem; slot: Slot 
     <Card title={t.facts}>
       <DescriptionList facts={facts} />
     </Card>
-  )
-}
-
-interface AttachmentsProps {
-  readonly lang: Lang
-  readonly meeting: Meeting
-  readonly item: AgendaItem
-  readonly mayChange: boolean
-  readonly fileError: string | undefined
-}
-
-function Attachments({ lang, meeting, item, mayChange, fileError }: AttachmentsProps) {
-  const t = messages[lang]
-  const at = { meetingId: meeting.id, itemId: item.id }
-  return (
-    <Card title={t.attachments} id="attachments">
-      {item.attachments.length === 0 ? (
-        <p class="meta">{t.noAttachments}</p>
-      ) : (
-        <List label={t.attachments}>
-          {item.attachments.map((file, index) => (
-            <Row
-              key={file.id}
-              number={item.position === null ? index + 1 : t.attachmentNumber(item.position, index + 1)}
-              title={file.name}
-              href={meetingPaths.attachment({ ...at, fileId: file.id })}
-              meta={t.size(Math.max(1, Math.round(file.sizeBytes / 1000)))}
-              actions={
-                mayChange && (
-                  <ButtonForm
-                    small
-                    kind="quiet"
-                    action={meetingPaths.attachmentRemoval({ ...at, fileId: file.id })}
-                    label={t.removeAttachmentOf(file.name)}
-                  >
-                    {t.removeAttachment}
-                  </ButtonForm>
-                )
-              }
-            />
-          ))}
-        </List>
-      )}
-      {mayChange && <AttachForm lang={lang} action={meetingPaths.attachments(at)} fileError={fileError} />}
-    </Card>
-  )
-}
-
-function AttachForm({ lang, action, fileError }: { lang: Lang; action: string; fileError: string | undefined }) {
-  const t = messages[lang]
-  return (
-    <Form action={action} multipart label={t.addAttachment}>
-      <FileField
-        lang={lang}
-        name="file"
-        label={t.attachmentFiles}
-        hint={fileWords[lang].kinds}
-        accept={acceptedEndings}
-        multiple
-        error={fileError}
-      />
-      <FormButtons>
-        <Button>{t.addAttachment}</Button>
-      </FormButtons>
-    </Form>
   )
 }
