@@ -167,7 +167,7 @@ interface TextProps extends Pick<Frame, 'lang' | 'state'> {
 
 /** The text and who agreed on it. */
 function TextFields(props: TextProps) {
-  const { lang, state, bodies, mayDecide, committeeId, agreedOn, before } = props
+  const { lang, state, bodies, mayDecide, committeeId, before } = props
   const t = messages[lang].fields
   const field = (name: string) => ({ lang, name, error: state.errors?.[name] })
   const of = (name: string, otherwise = '') => typedText(state.typed, name, otherwise)
@@ -190,14 +190,7 @@ function TextFields(props: TextProps) {
           value={of('decided_by')}
         />
       )}
-      <DateField {...field('agreed_on')} label={t.agreedOn} need="required" value={of('agreed_on', agreedOn)} />
-      <DateField
-        {...field('valid_from')}
-        label={t.validFrom}
-        hint={t.validFromHint}
-        need="optional"
-        value={of('valid_from')}
-      />
+      <Days {...props} />
       <Coverage {...props} />
       <RichTextField
         {...field('text')}
@@ -217,6 +210,29 @@ function TextFields(props: TextProps) {
       {before && (
         <TextArea {...field('note')} label={t.note} need="optional" rows={3} maxLength={1000} value={of('note')} />
       )}
+    </>
+  )
+}
+
+/** When it was agreed, and from when it holds. */
+function Days({ lang, state, agreedOn }: TextProps) {
+  const t = messages[lang].fields
+  const field = (name: string) => ({ lang, name, error: state.errors?.[name] })
+  return (
+    <>
+      <DateField
+        {...field('agreed_on')}
+        label={t.agreedOn}
+        need="required"
+        value={typedText(state.typed, 'agreed_on', agreedOn)}
+      />
+      <DateField
+        {...field('valid_from')}
+        label={t.validFrom}
+        hint={t.validFromHint}
+        need="optional"
+        value={typedText(state.typed, 'valid_from')}
+      />
     </>
   )
 }

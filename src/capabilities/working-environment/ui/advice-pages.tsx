@@ -78,22 +78,7 @@ export function AdviceForm({ lang, on, accountId, committee, meetings, item, ret
             maxLength={4000}
             value={typedText(retry?.typed, 'text')}
           />
-          <SelectField
-            {...field('meeting')}
-            label={t.givenAt}
-            hint={t.givenAtHint}
-            empty={t.outsideMeeting}
-            value={typedText(retry?.typed, 'meeting', item?.meetingId ?? '')}
-            choices={meetings.map((one) => ({ value: one.id, label: t.meetingOn(sayDate(one.on, lang, 'medium')) }))}
-          />
-          <DateField
-            {...field('given_on')}
-            label={t.givenOutside}
-            hint={t.givenOnHint}
-            need="optional"
-            max={on}
-            value={typedText(retry?.typed, 'given_on')}
-          />
+          <WhereGiven lang={lang} on={on} meetings={meetings} item={item} retry={retry} />
           <FormButtons>
             <Button kind="primary">{t.create}</Button>
             <LinkButton kind="quiet" href={workingEnvironmentPaths.body(at)}>
@@ -103,6 +88,38 @@ export function AdviceForm({ lang, on, accountId, committee, meetings, item, ret
         </Form>
       </Card>
     </Stack>
+  )
+}
+
+/** At which meeting it was given, or on which day: the weeks are counted from there. */
+function WhereGiven({
+  lang,
+  on,
+  meetings,
+  item,
+  retry,
+}: Pick<FormProps, 'lang' | 'on' | 'meetings' | 'item' | 'retry'>) {
+  const t = messages[lang]
+  const field = (name: string) => ({ lang, name, error: retry?.errors[name] })
+  return (
+    <>
+      <SelectField
+        {...field('meeting')}
+        label={t.givenAt}
+        hint={t.givenAtHint}
+        empty={t.outsideMeeting}
+        value={typedText(retry?.typed, 'meeting', item?.meetingId ?? '')}
+        choices={meetings.map((one) => ({ value: one.id, label: t.meetingOn(sayDate(one.on, lang, 'medium')) }))}
+      />
+      <DateField
+        {...field('given_on')}
+        label={t.givenOutside}
+        hint={t.givenOnHint}
+        need="optional"
+        max={on}
+        value={typedText(retry?.typed, 'given_on')}
+      />
+    </>
   )
 }
 
