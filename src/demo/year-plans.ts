@@ -46,7 +46,7 @@ function mondayOf(year: number, week: number): IsoDate {
   return addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7)
 }
 
-function schoolHolidays(year: number) {
+export function schoolHolidays(year: number) {
   const week = (name: string, first: number, last: number) => ({
     name,
     firstDay: mondayOf(year, first),
@@ -114,13 +114,13 @@ function addDraft(setting: Setting, { bodies, free, calendar, by, at }: Draft, r
   }
 }
 
-function peopleAt(body: Body, on: IsoDate) {
+export function peopleAt(body: Body, on: IsoDate) {
   const posts = (['chair', 'vice_chair', 'secretary'] as const).flatMap((post) => postOn(body, post, on) ?? [])
   const people = new Map([...membersOn(body, on), ...posts].map((person) => [person.id, person.name]))
   return [...people].map(([personId, name]) => ({ personId, name }))
 }
 
-function standingOf(body: Body, calendar: Calendar, year: number): Omit<StandingMeeting, 'people'>[] {
+export function standingOf(body: Body, calendar: Calendar, year: number): Omit<StandingMeeting, 'people'>[] {
   const own = (calendar.get(body) ?? []).filter(({ day, state }) => yearOf(day) === year && state !== 'cancelled')
   return own.map(({ day, start, lasts }) => ({
     bodyId: body.id,

@@ -79,7 +79,7 @@ function WholeYears({ lang, wholeYears }: Pick<YearPlansPageProps, 'lang' | 'who
             title={title}
             href={yearPlanPaths.wholeYear({ wholeYearId: id })}
             meta={String(year)}
-            aside={<Tag>{whole.state[outcome === null || outcome === 'laid' ? 'open' : outcome]}</Tag>}
+            aside={<Tag>{whole.state[outcome ?? 'open']}</Tag>}
           />
         ))}
       </List>

@@ -93,7 +93,7 @@ function notes(database: Database, wholeYearId: string) {
 }
 
 /** With the rules that its words need, each of the bodies that it is about here. */
-function kept(year: Year, answer: YearAnswer): KeptOutcome {
+export function kept(year: Year, answer: YearAnswer): KeptOutcome {
   const rulesNamed = (ids: ReadonlySet<string>): YearRule[] => year.rules.filter(({ id }) => ids.has(id))
   if (answer.outcome === 'given_up') {
     const { tried, laidAbove } = answer

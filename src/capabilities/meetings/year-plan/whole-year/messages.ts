@@ -132,6 +132,7 @@ export const da = {
   triedText: 'Hver linje er et forsøg. Heller ikke uden dem blev der fundet et år.',
   state: {
     open: 'Ved at blive lagt',
+    laid: 'Lagt',
     impossible: 'Kan ikke lade sig gøre',
     given_up: 'Uden svar',
     cancelled: 'Afbrudt',
@@ -311,7 +312,13 @@ export const en: Messages = {
     `The meetings of the ${n} committees that have others under them can be laid. It is the committees under them that could not be fitted in.`,
   tried: 'It was tried without these rules too',
   triedText: 'Each line is one try. No year was found without them either.',
-  state: { open: 'Being laid', impossible: 'Cannot be done', given_up: 'No answer', cancelled: 'Cancelled' },
+  state: {
+    open: 'Being laid',
+    laid: 'Laid',
+    impossible: 'Cannot be done',
+    given_up: 'No answer',
+    cancelled: 'Cancelled',
+  },
   refusals: { already_ended: 'The work has ended already. There is nothing to cancel.' },
   rules: {
     meetings: (who, n) => `${who} holds ${meetingsEn(n)} in the year.`,

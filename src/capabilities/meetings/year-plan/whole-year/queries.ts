@@ -54,12 +54,12 @@ export type WholeYearLine = Pick<WholeYear, 'id' | 'title' | 'year'> & {
   readonly outcome: KeptOutcome['outcome'] | null
 }
 
-/** Years asked for of which there is no draft: under way, impossible or given up. The latest first. One query. */
+/** Years asked for: under way, without an answer, or with a draft that came of it. The latest first. One query. */
 export async function openWholeYears(db: Reader, actor: Actor): Promise<WholeYearLine[]> {
   if (!may.planForAll(actor)) return []
   const { rows } = await sql<WholeYearLine>`
     select w.id, w.title, w.year, w.outcome ->> 'outcome' as outcome from whole_year w
-    where w.ended_at is null or (w.outcome ->> 'outcome') <> 'laid'
+    where w.ended_at is null or (w.outcome ->> 'outcome') <> 'laid' or w.year_plan_id is not null
     order by w.asked_at desc, w.id desc limit 10`.execute(db)
   return rows
 }

@@ -132,7 +132,8 @@ async function wholeYearAt(c: AppContext, actor: Actor) {
   const { db, now, lang } = c.var
   const wholeYear = await wholeYearFor(db, actor, addressPart(c, 'wholeYearId'))
   if (!wholeYear) return null
-  const bodies = await bodiesOfYear(db, wholeYear.year, now)
+  const asked = new Set(wholeYear.asked.levels.map(({ level }) => level))
+  const bodies = (await bodiesOfYear(db, wholeYear.year, now)).filter(({ level }) => asked.has(level))
   const agreement = await agreementOn(db, planningDay(wholeYear.year, now))
   const plan = wholeYear.yearPlanId === null ? null : await yearPlanFor(db, actor, wholeYear.yearPlanId)
   const byId = new Map(bodies.map((body) => [body.id, body]))
