@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/auth/actor.ts'
+import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
 import { messages as clockWords } from '../../platform/clock/messages.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import { asSentence, sayDate } from '../../platform/clock/words.ts'
@@ -11,6 +11,8 @@ import { agreementOn } from '../agreement/queries.ts'
 import type { AgreementLevel } from '../agreement/rules.ts'
 import { messages as chartWords } from '../committees/chart/messages.ts'
 import { messages as committeeMessages } from '../committees/messages.ts'
+import { bodyLines } from '../committees/bodies/queries.ts'
+import { isForum } from '../committees/forums/rules.ts'
 import { committeePaths } from '../committees/paths.ts'
 import { bodyYearFor, wheelFollowedFor } from './following/queries.ts'
 import { messages as followingWords } from './following/messages.ts'
@@ -63,6 +65,14 @@ async function commonYear(c: AppContext) {
   return { year, items, wording, level, entries, view: commonView(entries, levels, level) }
 }
 
+/** The committees and staff meetings that the actor belongs to. One query. */
+async function ownBodies(c: AppContext, actor: Actor) {
+  const ids = placesHeld(actor, ['chair', 'vice_chair', 'secretary', 'member', 'substitute'])
+  if (ids.length === 0) return []
+  const lines = await bodyLines(c.var.db, today(c.var.now), ids)
+  return lines.filter(({ id, kind }) => ids.includes(id) && !isForum(kind))
+}
+
 async function showWheel(c: AppContext, actor: Actor): Promise<Response> {
   const found = await commonYear(c)
   const { year, items, level, entries } = found
@@ -77,6 +87,7 @@ async function showWheel(c: AppContext, actor: Actor): Promise<Response> {
         ended={items.filter(({ validTo }) => validTo !== null && validTo <= on)}
         keeps={may.keepWheel(actor, null)}
         isEmpty={items.length === 0}
+        ownBodies={await ownBodies(c, actor)}
       />
     ),
   })

@@ -59,6 +59,8 @@ function LineRow({ wording, line, on, actions }: LineRowProps) {
   const { item, followed } = line
   const t = messages[wording.lang]
   const said = sayLine(wording, line, on)
+  // What the tag says is not said once more.
+  const state = said.state === t.states[followed?.state ?? 'done'] ? '' : said.state
   return (
     <Row
       id={`wheel-${line.number}`}
@@ -75,13 +77,9 @@ function LineRow({ wording, line, on, actions }: LineRowProps) {
       meta={[said.when, said.whom].filter(Boolean).join('. ')}
       actions={actions}
     >
-      {said.state && (
+      {state && (
         <p class="wheel-state">
-          {followed?.meetingId ? (
-            <a href={meetingPaths.meeting({ meetingId: followed.meetingId })}>{said.state}</a>
-          ) : (
-            said.state
-          )}
+          {followed?.meetingId ? <a href={meetingPaths.meeting({ meetingId: followed.meetingId })}>{state}</a> : state}
         </p>
       )}
       <p class="meta">{said.source}</p>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/components/empty-state/empty-state.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Stack } from '../../../ui/components/layout/layout.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { committeePaths } from '../../committees/paths.ts'
 import type { WheelLine, WheelView } from '../listing/rules.ts'
 import { messages } from '../messages.ts'
 import { wheelPaths } from '../paths.ts'
@@ -58,6 +59,8 @@ export interface WheelPageProps {
   keeps: boolean
   /** Nothing stands on it in any year. */
   isEmpty: boolean
+  /** Where the reader belongs: their wheels come first. */
+  ownBodies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The municipality's wheel in a year, for all levels in one or for one of them. */
@@ -96,8 +99,22 @@ export function WheelPage(props: WheelPageProps) {
       {!isEmpty && (
         <WheelChoices lang={lang} years={yearsAround(year, (one) => href({ year: one }))} levels={levelChoices} />
       )}
+      {!isEmpty && props.ownBodies.length > 0 && <OwnWheels {...props} />}
       {isEmpty ? <Empty {...props} /> : <Year {...props} />}
     </Stack>
+  )
+}
+
+function OwnWheels({ wording, year, ownBodies }: WheelPageProps) {
+  const t = messages[wording.lang]
+  return (
+    <Card title={t.ownWheels}>
+      <List label={t.ownWheels}>
+        {ownBodies.map(({ id, name }) => (
+          <Row key={id} title={name} href={wheelPaths.ofCommittee({ committeeId: id }, { year: String(year) })} />
+        ))}
+      </List>
+    </Card>
   )
 }
 
@@ -245,13 +262,22 @@ export function BodyWheelPage(props: BodyWheelPageProps) {
 function Adapt({ wording, body, year, line }: BodyWheelPageProps & { line: WheelLine }) {
   const t = messages[wording.lang]
   const at = { committeeId: body.id, wheelItemId: line.item.id }
+  const { title } = line.item.content
+  const isMissed = line.followed?.state === 'missed'
   return (
-    <LinkButton
-      small
-      label={t.adaptOf(line.item.content.title)}
-      href={wheelPaths.adaptation(at, { year: String(year) })}
-    >
-      {t.adapt}
-    </LinkButton>
+    <>
+      {isMissed && (
+        <LinkButton small label={`${t.putOnNext}: ${title}`} href={committeePaths.committee({ committeeId: body.id })}>
+          {t.putOnNext}
+        </LinkButton>
+      )}
+      <LinkButton
+        small
+        label={isMissed ? `${t.leaveOut}: ${title}` : t.adaptOf(title)}
+        href={wheelPaths.adaptation(at, { year: String(year) })}
+      >
+        {isMissed ? t.leaveOut : t.adapt}
+      </LinkButton>
+    </>
   )
 }
