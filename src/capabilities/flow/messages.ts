@@ -56,7 +56,6 @@ export const da = {
   lead: 'Om information når frem til alle niveauer i tide. Tallene er regnet ud fra det, der alligevel gøres, og lægger alle udvalg sammen, måned for måned. Udvalg stilles ikke op mod hinanden.',
   bodyLead: 'Udvalgets egne tal, kvartal for kvartal, til udvalgets egen drøftelse. Kun udvalget og HR ser dem.',
   from: 'Parametrene er fra målaftalen om MED og TRIO, Guldborgsund Kommune 2016–2018, side 18–19. Lukkede punkter er ikke talt med.',
-  is: { parameter: 'Parameter i målaftalen', near: 'Ved siden af en parameter', none: 'Ikke en parameter' },
   titles: daTitles,
   says: daSays,
   parameters: daParameters,
@@ -94,7 +93,16 @@ export const da = {
   chart: (title: string) => `Kurve: ${title}`,
   how: 'Sådan læses kurverne',
   howText:
-    'Midten er gennemsnittet. Båndet er det sædvanlige: midten plus og minus 2,66 gange den gennemsnitlige forskel fra periode til periode (XmR-kort efter Shewhart og Wheeler). Et punkt uden for båndet, eller otte i træk på samme side af midten, er værd at tale om. Andre udsving er det ikke.',
+    'Stregen er midten og båndet det sædvanlige: Kun et punkt uden for båndet, eller otte i træk på samme side af midten, er værd at tale om.',
+  elsewhere: 'Målaftalens andre parametre, og hvor de ses',
+  elsewhereList: [
+    'Organisationsdiagram og udvalgsmedlemmer er opdateret: Medspil tegner dem af det, der gælder i dag (MED-organisationen).',
+    'En velfungerende TRIO på alle arbejdspladser: Medspil viser, hvor en TRIO mangler nogen (MED-organisationen), men ikke, om den fungerer.',
+    'Erfa-møder mellem sekretærerne mindst hver anden måned: Holdes som netværk i Medspil, men tælles ikke her.',
+    'Brush up, temadage, MED-uddannelse og deltagernes udbytte: Måles ikke i Medspil.',
+    'Hjælpeværktøjer på intranettet: Måles ikke i Medspil.',
+    'Medarbejdernes oplevelse af informationspligten, kendskabet til MED og TRIO og nulpunktsmålingen: Må man spørge om. Måles ikke i Medspil.',
+  ],
 }
 
 export type Messages = typeof da
@@ -150,7 +158,6 @@ export const en: Messages = {
   lead: 'Whether information reaches every level in time. The figures are computed from what is done anyway and add all bodies together, month by month. Bodies are not compared with each other.',
   bodyLead: 'The body’s own figures, quarter by quarter, for its own discussion. Only the body and HR see them.',
   from: 'The parameters are from the goal agreement on MED and TRIO, Guldborgsund Municipality 2016–2018, pages 18–19. Closed items are not counted.',
-  is: { parameter: 'Parameter of the goal agreement', near: 'Beside a parameter', none: 'Not a parameter' },
   titles: enTitles,
   says: enSays,
   parameters: enParameters,
@@ -187,7 +194,16 @@ export const en: Messages = {
   chart: (title) => `Chart: ${title}`,
   how: 'How to read the charts',
   howText:
-    'The middle is the mean. The band is the usual: the middle plus and minus 2.66 times the mean difference from period to period (an XmR chart after Shewhart and Wheeler). A point outside the band, or eight in a row on the same side of the middle, is worth talking about. Other ups and downs are not.',
+    'The line is the middle and the band the usual: only a point outside the band, or eight in a row on the same side of the middle, is worth talking about.',
+  elsewhere: 'The other parameters of the goal agreement, and where they are seen',
+  elsewhereList: [
+    'Chart and members of the committees are up to date: Medspil draws them from what holds today (The MED organisation).',
+    'A TRIO that works well at every workplace: Medspil shows where a TRIO lacks somebody (The MED organisation), but not whether it works well.',
+    'Meetings of the secretaries’ network at least every second month: held as a network in Medspil, but not counted here.',
+    'Refresher courses, theme days, MED training and what people got out of them: not measured in Medspil.',
+    'Tools on the intranet: not measured in Medspil.',
+    'How employees experience the duty to inform, who knows MED and TRIO, and the baseline survey: must be asked. Not measured in Medspil.',
+  ],
 }
 
 export const sameInBoth = ['link']

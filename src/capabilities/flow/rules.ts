@@ -25,23 +25,6 @@ export type FigureKey = (typeof figureKeys)[number]
 
 export type Unit = 'share' | 'days'
 
-/**
- * Which of the parameters of the goal agreement "MED og TRIO" (Guldborgsund, målaftale 2016–2018, p. 18–19) a figure is;
- * near: the agreement asks people about it, and the figure only lies beside; none: it is none of them.
- */
-export const parameterOf = {
-  agendas_in_time: 'parameter',
-  items_with_apsa: 'parameter',
-  minutes_in_time: 'parameter',
-  receipts_in_time: 'parameter',
-  answers_in_time: 'parameter',
-  wheel_followed: 'parameter',
-  items_from_below: 'near',
-  items_discussed: 'near',
-  days_to_answer: 'none',
-  disputes: 'parameter',
-} as const satisfies Readonly<Record<FigureKey, 'parameter' | 'near' | 'none'>>
-
 export type Step = 'month' | 'quarter'
 
 /** How far back: two years of months, three years of quarters. */

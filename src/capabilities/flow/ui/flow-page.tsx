@@ -8,7 +8,7 @@ import { levelName, type AgreementClocks } from '../../agreement/rules.ts'
 import { disputePaths } from '../../disputes/paths.ts'
 import { messages } from '../messages.ts'
 import type { FlowFigures, YearCount } from '../queries.ts'
-import { latestOf, parameterOf, type Figure, type Point, type Step } from '../rules.ts'
+import { latestOf, type Figure, type Point, type Step } from '../rules.ts'
 import { periodWords, pointWords, valueWords } from './figure-words.ts'
 import { RunChart } from './run-chart.tsx'
 
@@ -41,6 +41,14 @@ export function FlowPage({ lang, title, lead, flow, isOfAll, agreement }: Props)
         <Card title={t.how}>
           <p>{t.howText}</p>
           <p class="meta">{t.from}</p>
+          <details>
+            <summary>{t.elsewhere}</summary>
+            <ul>
+              {t.elsewhereList.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </details>
         </Card>
       )}
       {hasAny &&
@@ -65,11 +73,14 @@ function DisputesCard({ lang, disputes }: { readonly lang: Lang; readonly disput
     <Card
       title={t.titles.disputes}
       id="disputes"
-      aside={t.is[parameterOf.disputes]}
-      footer={disputes.length > 0 && <a href={disputePaths.figures()}>{t.toDisputes}</a>}
+      footer={
+        <>
+          <p class="meta">{t.parameters.disputes}</p>
+          {disputes.length > 0 && <a href={disputePaths.figures()}>{t.toDisputes}</a>}
+        </>
+      }
     >
       <p>{t.says.disputes}</p>
-      <p class="meta">{t.parameters.disputes}</p>
       {disputes.length === 0 ? (
         <p>{t.noDisputes}</p>
       ) : (
@@ -99,18 +110,23 @@ function FigureCard(props: FigureProps) {
   const said = sentences(props)
   const isEmpty = latestOf(figure) === null
   return (
-    <Card title={t.titles[figure.key]} aside={t.is[parameterOf[figure.key]]} id={figure.key.replaceAll('_', '-')}>
+    <Card
+      title={t.titles[figure.key]}
+      id={figure.key.replaceAll('_', '-')}
+      footer={<p class="meta">{t.parameters[figure.key]}</p>}
+    >
       <p>{t.says[figure.key]}</p>
-      <p class="meta">{t.parameters[figure.key]}</p>
       {isEmpty ? (
         <p>{figure.points.some(({ isHidden }) => isHidden) ? t.hidden : t.nothing}</p>
       ) : (
         <div class="run-figure">
-          <RunChart lang={lang} figure={figure} step={step} said={said.join(' ')} />
           <Stack gap="tight">
             {said.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+          </Stack>
+          <RunChart lang={lang} figure={figure} step={step} said={said.join(' ')} />
+          <Stack gap="tight">
             <Levels {...props} />
             <details>
               <summary>{t.table}</summary>
