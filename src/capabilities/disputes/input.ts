@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isId } from '../../platform/db/ids.ts'
 import { optionalDate } from '../../platform/http/date-fields.ts'
-import { optionalText, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
-import { levelsField, levelsOf } from '../interpretations/input.ts'
+import { oneOrMore, optionalText, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
+import { levelsOf, levelTicks } from '../interpretations/rules.ts'
 import { guidelineKinds, outcomes } from './rules.ts'
 
 const words = {
@@ -49,7 +49,7 @@ export const OutcomeInput = z
     question: optionalText(4000),
     answer: optionalText(4000),
     clause: optionalText(60),
-    level: levelsField(),
+    level: oneOrMore(z.enum(levelTicks, { error: 'required' })),
     restricted: z.string().optional(),
   })
   .transform(({ outcome, text, meeting, restricted, level, ...said }) => ({

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { optionalDate, requiredDate } from '../../platform/http/date-fields.ts'
 import { oneOrMore, requiredText, wholeNumber } from '../../platform/http/text-fields.ts'
-import { abouts } from './rules.ts'
+import { abouts, levelsOf, levelTicks } from './rules.ts'
 
-/** The levels it concerns, each ticked, or all of them. Something is ticked: nobody means all by forgetting. */
-export const levelsField = () => oneOrMore(z.enum(['all', '1', '2', '3', '4'], { error: 'required' }))
-
-/** As it is kept: none named is all. */
-export const levelsOf = (ticked: readonly string[]): number[] =>
-  ticked.includes('all') ? [] : [...new Set(ticked.map(Number))].toSorted((a, b) => a - b)
-
+/** Something is ticked: nobody means all by forgetting. */
 export const InterpretationInput = z
   .object({
     about: z.enum(abouts, { error: 'required' }),
@@ -17,7 +11,7 @@ export const InterpretationInput = z
     question: requiredText(4000),
     answer: requiredText(4000),
     clause: requiredText(60),
-    level: levelsField().refine((ticked) => ticked.length > 0, 'required'),
+    level: oneOrMore(z.enum(levelTicks, { error: 'required' })).refine((ticked) => ticked.length > 0, 'required'),
     decided_on: requiredDate(),
     decided_by: z.string().optional().default(''),
     lapsed_on: optionalDate(),

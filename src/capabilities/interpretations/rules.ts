@@ -45,6 +45,13 @@ export type InterpretationRefusal = Refusal<
   | 'body_unknown'
 >
 
+/** What can be ticked of the levels an answer holds for. */
+export const levelTicks = ['all', '1', '2', '3', '4'] as const
+
+/** As it is kept: none named is all. */
+export const levelsOf = (ticked: readonly string[]): number[] =>
+  ticked.includes('all') ? [] : [...new Set(ticked.map(Number))].toSorted((a, b) => a - b)
+
 /** What is decided is decided by now, and lapses after it was decided. */
 export function checkDays(
   { decidedOn, lapsedOn }: Pick<Interpretation, 'decidedOn' | 'lapsedOn'>,

@@ -1,15 +1,17 @@
 import { acceptedEndings } from '../../../platform/files/file-kinds.ts'
 import { sayDate } from '../../../platform/clock/words.ts'
 import type { FieldErrors, Typed } from '../../../platform/http/form.ts'
-import { typedText } from '../../../platform/http/form.ts'
+import { typedList, typedText } from '../../../platform/http/form.ts'
 import { Button } from '../../../ui/components/button/button.tsx'
-import { Checkbox, RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui/components/field/choice-fields.tsx'
 import { DateField } from '../../../ui/components/field/date-field.tsx'
 import { FileField } from '../../../ui/components/field/file-field.tsx'
 import { SelectField } from '../../../ui/components/field/select-field.tsx'
 import { TextArea, TextField } from '../../../ui/components/field/text-field.tsx'
 import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
-import { LevelsField } from '../../interpretations/ui/level-words.tsx'
+import { levelName } from '../../agreement/rules.ts'
+import { messages as interpretationWords } from '../../interpretations/messages.ts'
+import { levelTicks } from '../../interpretations/rules.ts'
 import { messages } from '../messages.ts'
 import { disputePaths } from '../paths.ts'
 import { isBreach, type StepName } from '../rules.ts'
@@ -167,13 +169,7 @@ function LearnFields({ lang, found, refused }: DisputePageProps) {
       <TextArea {...field('question', t.interpretationQuestion)} rows={3} maxLength={4000} />
       <TextArea {...field('answer', t.interpretationAnswer)} rows={4} maxLength={4000} />
       <TextField {...field('clause', t.interpretationClause, found.dispute.clause)} maxLength={60} width="medium" />
-      <LevelsField
-        lang={lang}
-        agreement={found.ground.agreement}
-        kept={null}
-        errors={again?.errors}
-        typed={again?.typed}
-      />
+      <Levels lang={lang} found={found} again={again} />
       <Checkbox
         lang={lang}
         name="restricted"
@@ -182,6 +178,28 @@ function LearnFields({ lang, found, refused }: DisputePageProps) {
         checked={again?.typed?.['restricted'] !== undefined}
       />
     </fieldset>
+  )
+}
+
+/** Which levels the answer holds for: asked, never taken for granted. */
+function Levels({ lang, found, again }: Pick<DisputePageProps, 'lang' | 'found'> & { again: RefusedForm | undefined }) {
+  const t = interpretationWords[lang]
+  const { agreement } = found.ground
+  const known = new Set(['all', ...(agreement?.levels.map(({ level }) => String(level)) ?? levelTicks)])
+  const label = (tick: string) => {
+    if (tick === 'all') return t.allLevels
+    const name = levelName(agreement, Number(tick))
+    return name === '' || name === tick ? t.levelNumber(Number(tick)) : name
+  }
+  return (
+    <CheckboxGroup
+      lang={lang}
+      name="level"
+      label={t.fields.level}
+      error={again?.errors['level']}
+      values={typedList(again?.typed, 'level')}
+      choices={levelTicks.filter((tick) => known.has(tick)).map((value) => ({ value, label: label(value) }))}
+    />
   )
 }
 

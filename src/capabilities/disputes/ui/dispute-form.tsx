@@ -11,11 +11,11 @@ import { Form, FormButtons } from '../../../ui/components/form/form.tsx'
 import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
-import { SimilarCard } from '../../interpretations/ui/interpretation-page.tsx'
 import type { SimilarInterpretation } from '../../interpretations/queries.ts'
 import { messages } from '../messages.ts'
 import type { Dispute } from '../queries.ts'
 import { guidelineKinds, type DisputeKind } from '../rules.ts'
+import { Similar } from './dispute-page.tsx'
 
 export interface DisputeFormProps {
   readonly lang: Lang
@@ -56,7 +56,7 @@ export function DisputeForm(props: DisputeFormProps) {
                 <Notice lang={lang} tone="info" title={t.notSavedYet}>
                   <p>{t.notSavedYetText}</p>
                 </Notice>
-                <SimilarCard lang={lang} similar={similar} />
+                <Similar lang={lang} similar={similar} />
               </>
             )}
             <Card>

@@ -13,6 +13,7 @@ import { Tag, Tags } from '../../../ui/components/tag/tag.tsx'
 import { Timeline, type TimelineStep } from '../../../ui/components/timeline/timeline.tsx'
 import { messages as interpretationWords } from '../../interpretations/messages.ts'
 import { interpretationPaths } from '../../interpretations/paths.ts'
+import type { SimilarInterpretation } from '../../interpretations/queries.ts'
 import { messages } from '../messages.ts'
 import { disputePaths } from '../paths.ts'
 import type { Dispute, DisputePage as Found, KeptStep } from '../queries.ts'
@@ -56,7 +57,7 @@ export function DisputePage(props: DisputePageProps) {
           <>
             {dispute.ending && <Ending lang={lang} dispute={dispute} />}
             {state !== 'ended' && <Next {...props} />}
-            <Similar lang={lang} found={found} />
+            <Similar lang={lang} similar={found.similar} />
             <Card title={t.what}>
               <Lines text={dispute.text} />
             </Card>
@@ -210,14 +211,14 @@ function Happened({ lang, dispute }: { lang: Lang; dispute: Dispute }) {
 }
 
 /** What has been answered before that is like it. */
-function Similar({ lang, found }: { lang: Lang; found: Found }) {
-  if (found.similar.length === 0) return null
+export function Similar({ lang, similar }: { lang: Lang; similar: readonly SimilarInterpretation[] }) {
+  if (similar.length === 0) return null
   const t = interpretationWords[lang]
   return (
     <Card title={t.similar}>
       <p>{t.similarLead}</p>
       <List label={t.similar}>
-        {found.similar.map(({ id, title, clause, decidedOn }) => (
+        {similar.map(({ id, title, clause, decidedOn }) => (
           <Row
             key={id}
             title={title}
