@@ -100,7 +100,7 @@ function NumbersForm({ lang, found, shown, title }: NumbersFormProps) {
         {sides.map(
           ({ side, sorts }) =>
             sorts.length > 0 && (
-              <Stack key={side} gap="tight">
+              <Stack key={side}>
                 <h3>{t.sides[side]}</h3>
                 {sorts.map((sort) => (
                   <TextField
