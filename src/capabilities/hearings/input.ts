@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalDate, requiredDate } from '../../platform/http/date-fields.ts'
-import { optionalText, requiredText, richText, wholeNumber } from '../../platform/http/text-fields.ts'
+import { oneOrMore, optionalText, requiredText, richText, wholeNumber } from '../../platform/http/text-fields.ts'
+import { selectionOf } from '../referrals/sending/rules.ts'
 
 /** One question a line. */
 const questions = requiredText(4000)
@@ -46,3 +47,8 @@ export const HearingInput = z
 export const RemovalInput = z.object({ committee: z.string().optional().default('') })
 
 export const ExtensionInput = z.object({ answers_by: requiredDate(), reason: requiredText(1000) })
+
+/** Which bodies are heard, chosen as for a sending. */
+export const ReceiversInput = z
+  .object({ who: z.string().optional().default(''), under: oneOrMore(z.string()), add: oneOrMore(z.string()) })
+  .transform(selectionOf)

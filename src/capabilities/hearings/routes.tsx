@@ -22,8 +22,8 @@ import { agreementOn } from '../agreement/queries.ts'
 import { levelName } from '../agreement/rules.ts'
 import { committeeTree } from '../committees/queries.ts'
 import { meetingPaths } from '../meetings/paths.ts'
-import { isSelected, SelectionInput } from '../referrals/sending/input.ts'
 import { choosingUnder } from '../referrals/sending/receivers/queries.ts'
+import { isSelected } from '../referrals/sending/rules.ts'
 import { answerRoutes } from './answers/routes.tsx'
 import {
   addFiles,
@@ -37,7 +37,7 @@ import {
   sendHearing,
 } from './commands.ts'
 import { gatheringRoutes } from './gathering/routes.tsx'
-import { ExtensionInput, HearingInput, RemovalInput } from './input.ts'
+import { ExtensionInput, HearingInput, ReceiversInput, RemovalInput } from './input.ts'
 import { messages } from './messages.ts'
 import { messages as originWords } from './origins/messages.ts'
 import { itemFor, originOf } from './origins/queries.ts'
@@ -207,7 +207,7 @@ async function change(c: AppContext, actor: Actor): Promise<Response> {
 
 async function choose(c: AppContext, actor: Actor): Promise<Response> {
   const body = await readForm(c)
-  const input = parse(SelectionInput, body, c.var.lang)
+  const input = parse(ReceiversInput, body, c.var.lang)
   if (!input.ok) return show(c, actor, { ...input, status: 422 })
   if (!isSelected(input.value)) {
     return show(c, actor, {

@@ -19,8 +19,6 @@ export const da = {
   between: (from: string, to: string) => `Fra ${from} til ${to}`,
   due: (date: string) => `Frist ${date}`,
   dueWithClause: (date: string, clause: string) => `Frist ${date} (${clause})`,
-  wasOnTime: 'Til tiden',
-  wasLate: (days: number) => (days === 1 ? '1 hverdag for sent' : `${days} hverdage for sent`),
   list: {
     lead: 'Sager, der er sendt mellem udvalgene, og som venter på modtagelse, behandling eller svar.',
     arrived: 'Kommet til dit udvalg',
@@ -192,8 +190,6 @@ export const en: Messages = {
   between: (from, to) => `From ${from} to ${to}`,
   due: (date) => `Due ${date}`,
   dueWithClause: (date, clause) => `Due ${date} (${clause})`,
-  wasOnTime: 'On time',
-  wasLate: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
   list: {
     lead: 'Matters sent between committees that are waiting to be received, handled or answered.',
     arrived: 'Arrived at your committee',

@@ -12,12 +12,13 @@ import { Columns, Stack } from '../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../ui/components/list/list.tsx'
 import { Notice } from '../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../ui/components/page-header/page-header.tsx'
+import { ReceiverChoice } from '../../../ui/components/receiver-choice/receiver-choice.tsx'
 import { messages as fileWords } from '../../../platform/files/messages.ts'
 import type { Committee } from '../../committees/rules.ts'
-import { SelectionInput } from '../../referrals/sending/input.ts'
+import { messages as sendingWords } from '../../referrals/sending/messages.ts'
 import type { Choosing } from '../../referrals/sending/receivers/queries.ts'
-import { nothingSelected } from '../../referrals/sending/rules.ts'
-import { ReceiverChoice } from '../../referrals/sending/ui/receivers-form.tsx'
+import { asWho, nothingSelected } from '../../referrals/sending/rules.ts'
+import { ReceiversInput } from '../input.ts'
 import { messages } from '../messages.ts'
 import { hearingPaths } from '../paths.ts'
 import { nextWorkingDay, type Period } from '../rules.ts'
@@ -142,14 +143,16 @@ function Choose({ lang, found, bodies, choosing, levelName, state }: DraftProps)
     levelName: levelName(level),
     committees: bodies.filter((body) => body.level === level),
   }))
-  const typed = SelectionInput.safeParse(state.errors?.['who'] === undefined ? {} : state.typed)
+  const typed = ReceiversInput.safeParse(state.errors?.['who'] === undefined ? {} : state.typed)
+  const chosen = typed.data ?? nothingSelected
   return (
     <Form action={hearingPaths.receivers({ hearingId: found.hearing.id })} label={t.choose}>
       <ReceiverChoice
         lang={lang}
+        words={sendingWords[lang].many}
         who={t.how}
         choosing={choosing}
-        selection={typed.data ?? nothingSelected}
+        chosen={{ ...chosen, who: asWho(chosen.reach) }}
         others={others}
         error={state.errors?.['who']}
       />

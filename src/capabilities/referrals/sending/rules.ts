@@ -37,6 +37,23 @@ export interface Selection {
 
 export const nothingSelected: Selection = { under: [], reach: null, added: [] }
 
+export const isSelected = ({ reach, added }: Selection): boolean => reach !== null || added.length > 0
+
+function reachIn(who: string): Reach | null {
+  if (who === 'all' || who === 'workplaces') return who
+  const level = /^level-(\d)$/.exec(who)?.[1]
+  return level === undefined ? null : Number(level)
+}
+
+/** The reach as a form field has it. */
+export const asWho = (reach: Reach | null): string => (typeof reach === 'number' ? `level-${reach}` : (reach ?? ''))
+
+/** What the fields of a choice of receivers say. What is not understood selects nobody. */
+export function selectionOf({ who, under, add }: { who: string; under: string[]; add: string[] }): Selection {
+  const named = (ids: readonly string[]) => ids.filter((id) => id !== '')
+  return { under: named(under), reach: reachIn(who), added: named(add) }
+}
+
 type Body = Pick<ReceivingCommittee, 'id' | 'level' | 'parentId'>
 
 /** The bodies under these, at any depth, without themselves. */

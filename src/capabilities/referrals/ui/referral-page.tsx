@@ -20,7 +20,8 @@ import type { ReferralPage as Found, ShownLeg } from '../queries.ts'
 import { NotingCard } from '../handling/ui/noting.tsx'
 import { ReturnedCard, ReturnForm, SettleReturn } from '../handling/ui/returning.tsx'
 import { messages as handlingMessages } from '../handling/messages.ts'
-import { LegClockMark, sayDue } from './leg-clock.tsx'
+import { DueMark } from '../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from './leg-due.ts'
 import { LegSteps } from './leg-steps.tsx'
 import { ReferralActions, ReplyForm, type RefusedReply } from './referral-actions.tsx'
 
@@ -77,7 +78,7 @@ function FactsCard({ lang, found: { leg, matter } }: { lang: Lang; found: Found 
   const t = messages[lang].page
   const due = (
     <>
-      <LegClockMark lang={lang} leg={leg} />
+      <DueMark lang={lang} dueOn={leg.dueOn} clock={leg.clock} />
       <br />
       {sayDue(leg, lang)}
     </>

@@ -2,10 +2,10 @@ import { sayDate } from '../../../../platform/clock/words.ts'
 import type { Lang } from '../../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../ui/components/card/card.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
 import { Table } from '../../../../ui/components/table/table.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
-import { LegClockMark } from '../../../referrals/ui/leg-clock.tsx'
 import { hearingPaths } from '../../paths.ts'
 import { messages } from '../messages.ts'
 import type { HearingAtItem } from '../queries.ts'
@@ -105,7 +105,7 @@ function Bodies({ lang, bodies, dueOn, caption }: BodiesProps) {
       columns={[
         { label: t.body, names: true, cell: ({ name }) => name },
         { label: t.answer, cell: said },
-        { label: t.clock, cell: ({ clock }) => <LegClockMark lang={lang} leg={{ dueOn, clock }} /> },
+        { label: t.clock, cell: ({ clock }) => <DueMark lang={lang} dueOn={dueOn} clock={clock} /> },
       ]}
     />
   )

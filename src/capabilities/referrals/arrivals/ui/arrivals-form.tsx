@@ -11,7 +11,8 @@ import { messages as journeyMessages } from '../../../journeys/messages.ts'
 import { stateOf } from '../../../journeys/rules.ts'
 import { messages as referralMessages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
-import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from '../../ui/leg-due.ts'
 import { isAfterDue } from '../../rules.ts'
 import { DueBefore } from '../../ui/due-before.tsx'
 import { messages } from '../messages.ts'
@@ -73,7 +74,7 @@ function ArrivalRow({ lang, leg, isTicked }: { lang: Lang; leg: Arrival; isTicke
       title={leg.title}
       href={referralPaths.referral({ referralId: leg.id })}
       above={canStep(leg) ? <Tick lang={lang} leg={leg} isTicked={isTicked} /> : from}
-      aside={<LegClockMark lang={lang} leg={leg} />}
+      aside={<DueMark lang={lang} dueOn={leg.dueOn} clock={leg.clock} />}
       tags={
         <>
           <Tag tone="info">{j.purposes[leg.purpose]}</Tag>

@@ -10,7 +10,8 @@ import { messages as handlingMessages } from '../../handling/messages.ts'
 import { messages as referralMessages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
 import type { ListedLeg } from '../../queries.ts'
-import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from '../../ui/leg-due.ts'
 import { messages } from '../messages.ts'
 import type { SentTogether } from '../queries.ts'
 
@@ -103,7 +104,7 @@ export function TogetherList({ lang, sendings }: { lang: Lang; sendings: readonl
               <Row
                 title={first.title}
                 href={referralPaths.dispatch({ dispatchId })}
-                aside={<LegClockMark lang={lang} leg={first} />}
+                aside={<DueMark lang={lang} dueOn={first.dueOn} clock={first.clock} />}
                 meta={`${t.together(legs.length)} · ${journeyMessages[lang].purposes[first.purpose]} · ${sayDue(first, lang)}`}
                 key={dispatchId}
               />

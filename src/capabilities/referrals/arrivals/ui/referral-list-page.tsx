@@ -15,7 +15,8 @@ import { meetingPaths } from '../../../meetings/paths.ts'
 import { messages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
 import type { ListedLeg } from '../../queries.ts'
-import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from '../../ui/leg-due.ts'
 import { messages as arrivalMessages } from '../messages.ts'
 import type { ReferralList } from '../queries.ts'
 import { ArrivalsForm, canStep } from './arrivals-form.tsx'
@@ -116,7 +117,7 @@ function LegRow({ lang, leg, shows }: { lang: Lang; leg: ListedLeg; shows: LegLi
       title={leg.title}
       href={referralPaths.referral({ referralId: leg.id })}
       above={<LevelMark level={near.level as Level}>{near.name}</LevelMark>}
-      aside={<LegClockMark lang={lang} leg={leg} />}
+      aside={<DueMark lang={lang} dueOn={leg.dueOn} clock={leg.clock} />}
       tags={
         <>
           <Tag tone="info">{j.purposes[leg.purpose]}</Tag>

@@ -11,7 +11,8 @@ import { Progress } from '../../../../ui/components/progress/progress.tsx'
 import { messages as journeyMessages } from '../../../journeys/messages.ts'
 import { legStates } from '../../../journeys/rules.ts'
 import { referralPaths } from '../../paths.ts'
-import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from '../../ui/leg-due.ts'
 import { messages } from '../messages.ts'
 import type { DispatchPage as Found, SentTo } from '../queries.ts'
 
@@ -101,7 +102,7 @@ function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readon
         <Row
           title={<LevelMark level={leg.to.level as Level}>{leg.to.name}</LevelMark>}
           href={referralPaths.referral({ referralId: leg.id })}
-          aside={<LegClockMark lang={lang} leg={leg} />}
+          aside={<DueMark lang={lang} dueOn={leg.dueOn} clock={leg.clock} />}
           meta={sayDue(leg, lang)}
           key={leg.id}
         >

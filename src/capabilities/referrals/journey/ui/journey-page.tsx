@@ -11,7 +11,8 @@ import { stateOf } from '../../../journeys/rules.ts'
 import { messages as referralMessages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
 import type { ShownLeg } from '../../queries.ts'
-import { LegClockMark, sayDue } from '../../ui/leg-clock.tsx'
+import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
+import { sayDue } from '../../ui/leg-due.ts'
 import { LegSteps } from '../../ui/leg-steps.tsx'
 import { messages } from '../messages.ts'
 import type { JourneyPage as Found } from '../queries.ts'
@@ -100,7 +101,7 @@ function LegRow({ lang, leg, number }: { lang: Lang; leg: ShownLeg; number: numb
       headingLevel={3}
       title={t.between(leg.from.name, leg.to.name)}
       href={referralPaths.referral({ referralId: leg.id })}
-      aside={<LegClockMark lang={lang} leg={leg} />}
+      aside={<DueMark lang={lang} dueOn={leg.dueOn} clock={leg.clock} />}
       tags={
         <>
           <Tag tone="info">{j.purposes[leg.purpose]}</Tag>

@@ -5,7 +5,7 @@ import { meetingPaths } from '../../../meetings/paths.ts'
 import { messages as referralMessages } from '../../messages.ts'
 import { referralPaths } from '../../paths.ts'
 import type { ListedLeg } from '../../queries.ts'
-import { sayClock } from '../../ui/leg-clock.tsx'
+import { sayClock } from '../../../../ui/components/clock-mark/due-mark.tsx'
 import type { JourneyPage } from '../queries.ts'
 import {
   clockTogether,

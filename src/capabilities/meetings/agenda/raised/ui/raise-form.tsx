@@ -27,19 +27,11 @@ interface Props {
 export function RaiseForm({ lang, accountId, meeting, errors = {}, typed }: Props) {
   const t = messages[lang]
   const at = { meetingId: meeting.id }
-  const deadline = raiseBy(meeting, [])
-  const environment = raiseBy(meeting, ['working_environment'])
-  const ownClock = environment && environment.on !== deadline?.on ? environment : null
   const field = (name: string) => ({ lang, name, error: errors[name] })
-  const lead = [
-    t.raiseLead(meeting.committee.name, sayDate(meeting.on, lang, 'medium')),
-    ...(deadline ? [t.raiseDeadline(sayDate(deadline.on, lang, 'medium'), deadline.clause)] : []),
-    ...(ownClock ? [t.raiseEnvironmentDeadline(sayDate(ownClock.on, lang, 'medium'), ownClock.clause)] : []),
-  ]
   return (
     <Stack gap="loose">
       <ErrorSummary lang={lang} errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
-      <PageHeader title={t.raiseTitle} lead={lead.join(' ')} />
+      <PageHeader title={t.raiseTitle} lead={leadOf(meeting, lang)} />
       <Card>
         <Form action={meetingPaths.raisedItems(at)} makesOne keepFor={accountId}>
           <TextField
@@ -76,4 +68,18 @@ export function RaiseForm({ lang, accountId, meeting, errors = {}, typed }: Prop
       </Card>
     </Stack>
   )
+}
+
+/** For which meeting, and by when: matters of the working environment may have a day of their own. */
+function leadOf(meeting: Meeting, lang: Lang): string {
+  const t = messages[lang]
+  const deadline = raiseBy(meeting, [])
+  const environment = raiseBy(meeting, ['working_environment'])
+  const ownClock = environment && environment.on !== deadline?.on ? environment : null
+  const lead = [
+    t.raiseLead(meeting.committee.name, sayDate(meeting.on, lang, 'medium')),
+    ...(deadline ? [t.raiseDeadline(sayDate(deadline.on, lang, 'medium'), deadline.clause)] : []),
+    ...(ownClock ? [t.raiseEnvironmentDeadline(sayDate(ownClock.on, lang, 'medium'), ownClock.clause)] : []),
+  ]
+  return lead.join(' ')
 }
