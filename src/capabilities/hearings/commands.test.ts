@@ -295,3 +295,20 @@ test('answers gathered before the day end the hearing: others read after that, a
   expect(code(await correct(after))).not.toBe('hearing_ended')
   await app.drainJobs()
 })
+
+test('nobody who is excluded from the item that a hearing springs from gets a mail of it', async () => {
+  const meeting = await aMeeting(at.main).withAgenda(2).published().in(app.database)
+  const itemId = meeting.itemIds[1]!
+  const excluded = { agenda_item_id: itemId, person_id: at.local.chair, reason: 'Inhabil', excluded_by: null }
+  await app.database.write(async (tx) => {
+    await tx
+      .insertInto('item_exclusion')
+      .values({ ...excluded, excluded_at: app.now() })
+      .execute()
+    return ok()
+  })
+  const hearing = { committeeId: at.main.id, itemId, to: [at.local.id] }
+  const hearingId = await aHearing(app.database, asker(), hearing, app.now())
+  await app.drainJobs()
+  expect(await mails(`hearing_sent:${hearingId}`)).toEqual([at.local.viceChair, at.local.secretary].toSorted())
+})

@@ -11,6 +11,7 @@ import { queueMail } from '../../platform/mail/outbox.ts'
 import { ok } from '../../platform/result.ts'
 import { postHoldersOf } from '../committees/posts/queries.ts'
 import type { PostHolders } from '../committees/rules.ts'
+import { excludedFromAny } from '../meetings/exclusion/queries.ts'
 import { mailKinds } from '../people/mail-choices/rules.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import { messages } from './messages.ts'
@@ -91,10 +92,12 @@ async function addressesOf(db: Reader, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map((row) => [row.personId, row]))
 }
 
-/** Tells the bodies that lack an answer. One mail for each fact, day and person, ever. */
+/** Tells the bodies that lack an answer, but nobody who is excluded from the item that it springs from. One mail for each fact, day and person, ever. */
 async function tell(context: JobContext, hearing: Hearing, fact: Fact, key: string): Promise<void> {
   const { database, now, installation } = context
-  const told = await peopleOf(database.reader, await lacking(database.reader, hearing, now), today(now))
+  const excluded = await excludedFromAny(database.reader, [hearing.itemId])
+  const asked = await peopleOf(database.reader, await lacking(database.reader, hearing, now), today(now))
+  const told = asked.filter(({ personId }) => !excluded.has(personId))
   const addresses = await addressesOf(
     database.reader,
     told.map(({ personId }) => personId),

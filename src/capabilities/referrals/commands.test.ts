@@ -88,6 +88,27 @@ describe('passing an item on', () => {
     expect(mails[0]?.subject).toBe('Sag fra Center-MED, Dagtilbud og Læring: Budget 2027: høring af MED')
   })
 
+  test('nobody who is excluded from the item gets a mail of it', async () => {
+    const started = await start()
+    const excluded = {
+      agenda_item_id: wish(started).itemId,
+      person_id: started.main.secretary,
+      reason: 'Inhabil',
+      excluded_by: null,
+    }
+    await app.database.write(async (tx) => {
+      await tx
+        .insertInto('item_exclusion')
+        .values({ ...excluded, excluded_at: app.now() })
+        .execute()
+      return ok()
+    })
+    const id = await passed(started)
+    await app.drainJobs()
+    const told = (await mailsFor(id, 'sent')).map((mail) => mail.to_person_id)
+    expect(new Set(told)).toEqual(new Set([started.main.chair, started.main.viceChair]))
+  })
+
   test('to several at once is one journey; all of them or none', async () => {
     const started = await start()
     const several = { toCommitteeIds: [started.main.id, started.local.id] }

@@ -12,6 +12,7 @@ import type { Receiver } from '../committees/rules.ts'
 import { messages as journeyMessages } from '../journeys/messages.ts'
 import { itemsThatLedTo, legOf, legsOfDispatch } from '../journeys/queries.ts'
 import { stateOf, type Leg } from '../journeys/rules.ts'
+import { excludedFromAny } from '../meetings/exclusion/queries.ts'
 import { tellRaisers } from '../meetings/raised-matters/events.ts'
 import { messages } from './messages.ts'
 import { referralPaths } from './paths.ts'
@@ -75,7 +76,10 @@ function mailFor(leg: Leg, fact: Fact, receiver: Receiver, context: JobContext):
   }
 }
 
-/** One mail for each fact and person, ever: a link and the dates, nothing of the matter itself but its title. */
+/**
+ * One mail for each fact and person, ever: a link and the dates, nothing of the matter itself but its title; none to who is
+ * excluded from the items that it goes between.
+ */
 async function sendReferralMails(
   context: JobContext,
   { referralId, fact, on }: z.infer<(typeof referralMailKind)['data']>,
@@ -85,7 +89,12 @@ async function sendReferralMails(
   // Whoever has said something since is not asked again.
   if (!leg || (fact === 'reminder' && stateOf(leg) !== 'sent')) return
   const committee = isForSenders(fact) ? leg.from : leg.to
-  const receivers = addressed(await receiversOf(database.reader, committee.id, today(now)), fact)
+  const excluded = await excludedFromAny(database.reader, [leg.itemId, leg.placed?.itemId])
+  const all = await receiversOf(database.reader, committee.id, today(now))
+  const receivers = addressed(
+    all.filter(({ personId }) => !excluded.has(personId)),
+    fact,
+  )
   const isGathered = fact === 'replied' && (await tellOfReplyToMany(context, leg, receivers))
   await database.write(async (tx) => {
     for (const receiver of isGathered ? [] : receivers) {

@@ -31,6 +31,19 @@ export async function exclusionsAt(db: Reader, meetingId: string): Promise<Exclu
   return rows
 }
 
+/** Who is excluded from any of these items, to be left out of what is written of them. One query, none without items. */
+export async function excludedFromAny(
+  db: Reader,
+  itemIds: readonly (string | null | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const ids = itemIds.filter((id) => typeof id === 'string')
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ personId: string }>`
+    select distinct e.person_id as "personId" from item_exclusion e
+    where e.agenda_item_id = any(${ids}::uuid[])`.execute(db)
+  return new Set(rows.map(({ personId }) => personId))
+}
+
 export interface ExcludedFrom {
   readonly personId: string
   readonly itemId: string
