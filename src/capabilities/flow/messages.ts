@@ -63,7 +63,7 @@ export const da = {
   emptyText: 'Når der sendes dagsordener og referater ud, kommer tallene af sig selv.',
   nothing: 'Intet at tælle i perioden.',
   latest: (period: string, said: string) => `Senest, ${period}: ${said}`,
-  share: (percent: number, part: number, whole: number) => `${percent} % (${part} af ${whole})`,
+  share: (percent: number, part: number, whole: number) => `${percent}\u00a0% (${part}\u00a0af\u00a0${whole})`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dage`),
   usual: (low: string, high: string, centre: string) =>
     `Det sædvanlige er mellem ${low} og ${high}, i midten ${centre}.`,

@@ -85,7 +85,7 @@ test('the page says what each figure is, with its chart and numbers, in few quer
   expect(page.statements.length).toBeLessThanOrEqual(22)
   expect((await client.get(flowPaths.all(), { 'accept-language': 'en' })).status).toBe(200)
   const own = await (await app.as(at.local.tr)).get(flowPaths.committee({ committeeId: at.local.id }))
-  expect(own.text).toContain('2. kvartal 2026: 100 % (2 af 2)')
+  expect(own.text).toContain('2. kvartal 2026: 100\u00a0% (2\u00a0af\u00a02)')
   const committee = await (await app.as(at.local.tr)).get(`/committees/${at.local.id}`)
   expect(committee.text).toContain(flowPaths.committee({ committeeId: at.local.id }))
   expect((await client.get('/committees')).text).toContain('href="/flow"')

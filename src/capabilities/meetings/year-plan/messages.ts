@@ -7,6 +7,7 @@ const meetingsEn = (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`)
 
 export const da = {
   title: 'Årsplaner',
+  plans: 'Kladder og sendte planer',
   lead: 'Et års møder på én gang: foreslået efter MED-aftalen, rettet til og sendt ud samlet.',
   none: 'Der er ingen årsplaner endnu',
   noneText: 'Lav et forslag til næste års møder. Intet er planlagt, før du sender planen ud.',
@@ -130,6 +131,7 @@ export type Messages = typeof da
 
 export const en: Messages = {
   title: 'Year plans',
+  plans: 'Drafts and plans sent out',
   lead: 'A whole year’s meetings at once: proposed from the MED agreement, adjusted, and sent out together.',
   none: 'There are no year plans yet',
   noneText: 'Make a proposal for next year’s meetings. Nothing is planned until you send the plan out.',

@@ -45,7 +45,7 @@ export function YearPlansPage({ lang, plans, wholeYears, plansForAll }: YearPlan
         }
       />
       {wholeYears.length > 0 && <WholeYears lang={lang} wholeYears={wholeYears} />}
-      <Card>
+      <Card title={wholeYears.length > 0 ? t.plans : undefined}>
         {plans.length === 0 ? (
           <EmptyState title={t.none} action={make}>
             <p>{t.noneText}</p>

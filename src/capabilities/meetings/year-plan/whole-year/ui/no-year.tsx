@@ -1,5 +1,6 @@
 import { LinkButton } from '../../../../../ui/components/button/button.tsx'
 import { Card } from '../../../../../ui/components/card/card.tsx'
+import { Cluster } from '../../../../../ui/components/layout/layout.tsx'
 import { List, Row } from '../../../../../ui/components/list/list.tsx'
 import { Notice } from '../../../../../ui/components/notice/notice.tsx'
 import { committeePaths } from '../../../../committees/paths.ts'
@@ -54,7 +55,9 @@ export function Impossible(props: Of<'impossible'>) {
           </p>
         )}
       </Card>
-      <Again {...props} />
+      <Cluster>
+        <Again {...props} />
+      </Cluster>
     </>
   )
 }
@@ -72,7 +75,9 @@ export function GivenUp(props: Of<'given_up'>) {
         <p>{t.givenUpBecause[because]}</p>
         {laidAbove !== null && <p>{t.laidAbove(laidAbove)}</p>}
         <p>{t.givenUpNext[because]}</p>
-        <Again {...props} />
+        <Cluster>
+          <Again {...props} />
+        </Cluster>
       </Notice>
       {said.length > 0 && (
         <Card title={t.tried}>
@@ -94,7 +99,9 @@ export function Cancelled(props: WholeYearPageProps) {
   return (
     <Notice lang={lang} tone="info" title={t.cancelled}>
       <p>{t.cancelledText(wholeYear.askedBy?.name ?? '')}</p>
-      <Again {...props} />
+      <Cluster>
+        <Again {...props} />
+      </Cluster>
     </Notice>
   )
 }

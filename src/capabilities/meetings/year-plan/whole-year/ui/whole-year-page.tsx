@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../../platform/i18n/lang.ts'
 import { LinkButton } from '../../../../../ui/components/button/button.tsx'
-import { Stack } from '../../../../../ui/components/layout/layout.tsx'
+import { Cluster, Stack } from '../../../../../ui/components/layout/layout.tsx'
 import { Notice } from '../../../../../ui/components/notice/notice.tsx'
 import { PageHeader } from '../../../../../ui/components/page-header/page-header.tsx'
 import type { BodyLine } from '../../../../committees/bodies/queries.ts'
@@ -58,7 +58,9 @@ function Laid(props: Of<'laid'>) {
     return (
       <Notice lang={lang} tone="info" title={t.planGone}>
         <p>{t.planGoneText}</p>
-        <Again {...props} />
+        <Cluster>
+          <Again {...props} />
+        </Cluster>
       </Notice>
     )
   }
@@ -73,12 +75,12 @@ function Laid(props: Of<'laid'>) {
         <p>
           {t.laidText(plan.meetings.length, bodies.length)} {loosened === 0 ? t.laidChecked : t.laidLoosenedText}
         </p>
-        <p>
+        <Cluster>
           <LinkButton kind="primary" href={yearPlanPaths.plan({ yearPlanId: plan.id })}>
             {t.toPlan}
-          </LinkButton>{' '}
+          </LinkButton>
           <Again {...props} />
-        </p>
+        </Cluster>
       </Notice>
       {loosened > 0 && <NotKept {...props} />}
       <StandingMeetings {...props} />
