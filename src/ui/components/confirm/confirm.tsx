@@ -18,6 +18,8 @@ export interface ConfirmProps {
   hidden?: Readonly<Record<string, string | number>> | undefined
   /** Fields that belong to it: a reason. */
   fields?: ComponentChildren
+  /** Stands on every row of a list: the button one meets first is small and quiet, the one that does it is not. */
+  isQuiet?: boolean | undefined
   /** Opened from the start: after a refused attempt. */
   open?: boolean | undefined
 }
@@ -32,12 +34,14 @@ export function Confirm({
   kind = 'danger',
   hidden,
   fields,
+  isQuiet,
   open,
 }: ConfirmProps) {
+  const first = isQuiet ? 'button-quiet button-small' : kind === 'danger' ? 'button-danger' : 'button-secondary'
   return (
     <confirm-panel>
       <details class="confirm" open={open}>
-        <summary class={`button ${kind === 'danger' ? 'button-danger' : 'button-secondary'}`}>{opens}</summary>
+        <summary class={`button ${first}`}>{opens}</summary>
         <submit-once>
           <form class={`confirm-panel confirm-${kind} form`} method="post" action={action} novalidate>
             <HiddenInputs values={hidden} />

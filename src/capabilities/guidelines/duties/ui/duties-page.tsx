@@ -100,6 +100,8 @@ function DutyRow({ lang, on, state, mayKeep }: RowProps) {
         duty.validTo === null && (
           <Confirm
             lang={lang}
+            isQuiet
+            kind="primary"
             opens={t.end}
             action={guidelinePaths.dutyEnd({ dutyId: duty.id })}
             confirms={t.endConfirm}
