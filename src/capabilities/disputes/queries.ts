@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { placesHeld, type Actor } from '../../platform/auth/actor.ts'
+import { holdsInOwnRight, placesHeld, type Actor } from '../../platform/auth/actor.ts'
 import { today, type IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
@@ -16,7 +16,7 @@ import { meetingsWhere } from '../meetings/queries.ts'
 import type { Meeting } from '../meetings/rules.ts'
 import { nameOf } from '../people/queries.ts'
 import { clockOf, frameworkClauses, type FrameworkClauses } from './clocks/rules.ts'
-import { forwardTo, type Climb, type Rung } from './ladder/rules.ts'
+import { forwardTo, wayAhead, type Climb, type Rung } from './ladder/rules.ts'
 import { may, partyOf, type Sides } from './policy.ts'
 import {
   arrivedOn,
@@ -167,6 +167,8 @@ export interface Standing {
   readonly party: Party
   /** The body that a forwarding would bring it to. */
   readonly above: Rung | null
+  /** The bodies that lie ahead of it when nothing is agreed before. */
+  readonly ahead: readonly Rung[]
 }
 
 /** Of a dispute that the actor may read. No query. */
@@ -174,12 +176,15 @@ export function standingOf(actor: Actor, dispute: Dispute, ground: Ground): Stan
   const { agreement, clauses, mainId, on } = ground
   const body = bodyOf(dispute)
   const level = ground.tree.find(({ id }) => id === (body ?? dispute.committeeId))?.level ?? dispute.committeeLevel
+  const ladder = ladderFrom(ground, dispute.committeeId)
+  const climb = climbFor(ground, dispute.committeeLevel)
   return {
     dispute,
     state: stateOf(dispute, mainId, on),
     clock: clockOf(dispute, { agreement, level, clauses }),
     party: partyOf(actor, dispute, ground.sides),
-    above: forwardTo(dispute, ladderFrom(ground, dispute.committeeId), climbFor(ground, dispute.committeeLevel)),
+    above: forwardTo(dispute, ladder, climb),
+    ahead: wayAhead(dispute, ladder, climb),
   }
 }
 
@@ -287,4 +292,14 @@ export async function meetingsSince(db: Reader, dispute: Path, now: Date): Promi
 /** The committees that the actor may raise a dispute of a kind in, by name. */
 export function committeesToOpenIn({ sides, tree }: Ground, actor: Actor, kind: DisputeKind): CommitteeInTree[] {
   return tree.filter(({ id }) => may.open(actor, kind, sides.get(id)))
+}
+
+/** The writer's own body among some: where they chair or are vice-chair, else where they sit; the nearest of several. */
+export function ownBodyAmong(committees: readonly CommitteeInTree[], actor: Actor): string {
+  const rank = ({ id }: CommitteeInTree): number => {
+    if (holdsInOwnRight(actor, 'chair', id) || holdsInOwnRight(actor, 'vice_chair', id)) return 0
+    return holdsInOwnRight(actor, 'member', id) ? 1 : 2
+  }
+  const [own] = committees.toSorted((a, b) => rank(a) - rank(b) || b.level - a.level)
+  return own?.id ?? ''
 }

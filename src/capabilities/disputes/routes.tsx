@@ -36,7 +36,7 @@ import { figureRoutes } from './figures/routes.tsx'
 import { DisputeInput, DraftInput, OutcomeInput, StepInput } from './input.ts'
 import { messages } from './messages.ts'
 import { disputePaths } from './paths.ts'
-import { committeesToOpenIn, disputeList, disputePage, groundFor, readable } from './queries.ts'
+import { committeesToOpenIn, disputeList, disputePage, groundFor, ownBodyAmong, readable } from './queries.ts'
 import { disputeKinds, stepNames, type DisputeKind } from './rules.ts'
 import { recordOutcome } from './settling/commands.ts'
 import type { RefusedForm } from './ui/dispute-actions.tsx'
@@ -137,6 +137,7 @@ async function newForm(c: AppContext, actor: Actor, retry: Retry = {}): Promise<
         back={disputePaths.new()}
         draft={null}
         committees={committees}
+        own={ownBodyAmong(committees, actor)}
         itemId={itemId}
         clause={kind === 'information_breach' ? ground.clauses.duty : ''}
         {...retry}

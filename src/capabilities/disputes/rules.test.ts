@@ -4,7 +4,7 @@ import { addDays, addMonths, instantOf, isoDate, today, type IsoDate } from '../
 import { danishHolidays, isWorkingDay } from '../../platform/clock/working-days.ts'
 import { deadlineAfter, type AgreementClocks } from '../agreement/rules.ts'
 import { checkDay, clockOf, frameworkClauses } from './clocks/rules.ts'
-import { bodyAbove, firstBody, forwardTo, type Rung } from './ladder/rules.ts'
+import { bodyAbove, firstBody, forwardTo, type Rung, wayAhead } from './ladder/rules.ts'
 import {
   bodyOf,
   disputeKinds,
@@ -180,6 +180,20 @@ describe('each kind has its own path', () => {
     expect(code(mayTake(there, 'forwarding', handler, at))).toBe('may_ends_here')
     expect(outcomesFor(there, handler, 'main')).toEqual(['agreed', 'explained'])
     expect(outcomesFor({ ...there, guidelineKind: 'must' }, handler, 'main')).toEqual(['agreed'])
+  })
+
+  test.each([
+    ['information_breach', ['main']],
+    ['other_breach', ['local', 'area', 'centre', 'main']],
+    ['interpretation', ['main']],
+    ['guideline', ['main']],
+    ['level', ['area', 'centre', 'main']],
+  ] as const)('a draft of %s has %j ahead of it', (kind, ahead) => {
+    expect(wayAhead(path(kind), ladder, 'level_above').map(({ id }) => id)).toEqual(ahead)
+    const may = path('guideline', [], { guidelineKind: 'may' })
+    expect(wayAhead(may, ladder, 'level_above').map(({ id }) => id)).toEqual(['local'])
+    const there = path(kind, [step('request', day, { committeeId: 'area' })])
+    expect(wayAhead(there, ladder, 'level_two').map(({ id }) => id)).toEqual(['centre', 'main'])
   })
 
   test('only the breach of the information duty has the month, and only it goes on to arbitration', () => {

@@ -37,6 +37,18 @@ export function bodyAbove(ladder: readonly Rung[], fromId: string, climb: Climb 
   return above[0] ?? null
 }
 
+/** The bodies that lie ahead when nothing is agreed before, in order. */
+export function wayAhead(path: Path, ladder: readonly Rung[], climb: Climb | null): Rung[] {
+  const isDraft = stationOf(path, null) === 'draft'
+  const main = ladder.at(-1) ?? null
+  const start = path.kind === 'information_breach' ? main : firstBody(path, ladder, climb)
+  const first = isDraft ? start : forwardTo(path, ladder, climb)
+  if (path.guidelineKind === 'may') return isDraft && first ? [first] : []
+  const way: Rung[] = []
+  for (let at = first; at && !way.includes(at); at = bodyAbove(ladder, at.id, climb)) way.push(at)
+  return way
+}
+
 /** Where a forwarding would bring it; a breach of the information duty goes directly to the main committee. */
 export function forwardTo(path: Path, ladder: readonly Rung[], climb: Climb | null): Rung | null {
   const station = stationOf(path, null)

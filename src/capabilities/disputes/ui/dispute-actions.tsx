@@ -99,38 +99,54 @@ export function OutcomeForm(props: DisputePageProps) {
   const { lang, accountId, found, refused } = props
   const t = messages[lang]
   const again = refused?.form === 'outcome' ? refused : undefined
+  const isDraft = found.state === 'draft'
+  const words = wordsOf(props)
   return (
     <details open={again !== undefined}>
-      <summary>{t.settle}</summary>
-      <p>{t.settleText}</p>
-      <Form action={disputePaths.outcome({ disputeId: found.dispute.id })} keepFor={accountId}>
-        <RadioGroup
-          lang={lang}
-          name="outcome"
-          label={t.outcome}
-          error={again?.errors['outcome']}
-          value={typedText(again?.typed, 'outcome', found.outcomes.length === 1 ? found.outcomes[0] : '')}
-          choices={found.outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
-        />
+      <summary>{words.title}</summary>
+      <p>{words.text}</p>
+      <Form
+        action={disputePaths.outcome({ disputeId: found.dispute.id })}
+        keepFor={accountId}
+        hidden={isDraft ? { outcome: 'dropped' } : {}}
+      >
+        {!isDraft && (
+          <RadioGroup
+            lang={lang}
+            name="outcome"
+            label={t.outcome}
+            error={again?.errors['outcome']}
+            value={typedText(again?.typed, 'outcome', found.outcomes.length === 1 ? found.outcomes[0] : '')}
+            choices={found.outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
+          />
+        )}
         <TextArea
           lang={lang}
           name="text"
           id="outcome-text"
-          label={t.outcomeText}
+          label={words.why}
           need="required"
           rows={5}
           maxLength={4000}
           error={again?.errors['text']}
           value={typedText(again?.typed, 'text')}
         />
-        {found.meetings.length + Number(isBreach(found.dispute.kind)) > 0 && <MeetingField {...props} />}
+        {!isDraft && found.meetings.length + Number(isBreach(found.dispute.kind)) > 0 && <MeetingField {...props} />}
         {found.outcomes.some((one) => one !== 'dropped') && <LearnFields {...props} />}
         <FormButtons>
-          <Button>{t.settle}</Button>
+          <Button>{words.title}</Button>
         </FormButtons>
       </Form>
     </details>
   )
+}
+
+/** A draft has no outcome: it is given up. A case that the reader can only drop is dropped. */
+function wordsOf({ lang, found }: DisputePageProps) {
+  const t = messages[lang]
+  if (found.state === 'draft') return t.giveUp
+  if (found.outcomes.every((outcome) => outcome === 'dropped')) return t.drop
+  return { title: t.settle, text: t.settleText, why: t.outcomeText }
 }
 
 function MeetingField({ lang, found, refused }: DisputePageProps) {

@@ -27,6 +27,8 @@ export interface DisputeFormProps {
   /** null: a new one. */
   readonly draft: Dispute | null
   readonly committees: readonly { readonly id: string; readonly name: string }[]
+  /** The committee that the field starts with. */
+  readonly own?: string | undefined
   readonly itemId: string | null
   readonly clause: string
   readonly errors?: FieldErrors | undefined
@@ -124,7 +126,7 @@ function Fields(props: DisputeFormProps) {
 }
 
 /** Whose matter it is; for a guideline, which kind. */
-function Where({ lang, kind, draft, committees, errors, typed }: DisputeFormProps) {
+function Where({ lang, kind, draft, committees, own = '', errors, typed }: DisputeFormProps) {
   const t = messages[lang].fields
   const guidelineWords = messages[lang].guidelineKinds
   return (
@@ -137,7 +139,7 @@ function Where({ lang, kind, draft, committees, errors, typed }: DisputeFormProp
           hint={t.committeeHint}
           need="required"
           error={errors?.['committee']}
-          value={typedText(typed, 'committee', committees[0]?.id ?? '')}
+          value={typedText(typed, 'committee', own)}
           choices={committees.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}

@@ -88,7 +88,7 @@ export function Lines({ text }: { text: string }) {
 
 /** What was done, where it lies now, and what lies ahead when nothing is agreed before. */
 function lineOf(lang: Lang, found: Found): TimelineStep[] {
-  const { dispute, state, clock, ground, above } = found
+  const { dispute, state, clock, ground } = found
   const t = messages[lang]
   const done = dispute.steps
     .filter(({ step }) => step !== 'receipt' && step !== 'confirmation')
@@ -103,7 +103,9 @@ function lineOf(lang: Lang, found: Found): TimelineStep[] {
   const isLate = clock !== null && clock.on < ground.on
   const text = byWhen(lang, found)
   const isOver = isLate || state === 'month_over'
-  const ahead: TimelineStep[] = above ? [{ title: above.name, state: 'ahead' }] : []
+  const asked: TimelineStep[] =
+    state === 'draft' && dispute.kind === 'information_breach' ? [{ title: t.states.request, state: 'ahead' }] : []
+  const ahead = [...asked, ...found.ahead.map(({ name }): TimelineStep => ({ title: name, state: 'ahead' }))]
   const parties: TimelineStep[] =
     state === 'central_parties' || state === 'arbitration' || dispute.guidelineKind === 'may'
       ? []
