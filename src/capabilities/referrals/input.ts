@@ -18,4 +18,4 @@ export const BulkInput = z
   .object({ leg: oneOrMore(z.string()), only: z.string().optional().default('') })
   .transform(({ leg, only }) => ({ referralIds: only === '' ? [...new Set(leg)] : [only] }))
   .refine(({ referralIds }) => referralIds.length > 0, { error: 'choose_at_least_one', path: ['leg'] })
-  .refine(({ referralIds }) => referralIds.length <= mostTicked, { error: 'out_of_range', path: ['leg'] })
+  .refine(({ referralIds }) => referralIds.length <= mostTicked, { error: 'too_many_chosen', path: ['leg'] })

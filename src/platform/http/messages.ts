@@ -23,6 +23,7 @@ const da = {
     not_an_email: 'Skriv en e-mailadresse som navn@kommune.dk.',
     choose_one: 'Vælg en af mulighederne.',
     choose_at_least_one: 'Vælg mindst én.',
+    too_many_chosen: 'Det er flere, end der kan vælges på én gang. Vælg færre.',
     bad_text: 'Teksten kan ikke læses. Skriv den igen.',
     cpr_number: 'Teksten ligner et CPR-nummer. CPR-numre må ikke stå her. Fjern det, og gem igen.',
     file_missing: 'Vælg en fil.',
@@ -62,6 +63,7 @@ const en: HttpMessages = {
     not_an_email: 'Write an e-mail address such as name@municipality.dk.',
     choose_one: 'Choose one of the options.',
     choose_at_least_one: 'Choose at least one.',
+    too_many_chosen: 'That is more than can be chosen at once. Choose fewer.',
     bad_text: 'The text cannot be read. Write it again.',
     cpr_number:
       'The text looks like a civil registration (CPR) number. These must not stand here. Remove it and save again.',

@@ -6,6 +6,7 @@ import { useApp, type Client } from '../../../testing/app.ts'
 import { agreementOn } from '../../agreement/queries.ts'
 import { anAgreement } from '../../agreement/testing.ts'
 import { aCommittee, anEmptyCommittee } from '../../committees/testing.ts'
+import { insertLegs } from '../../journeys/commands.ts'
 import { addAttachments } from '../../meetings/agenda/attachments/commands.ts'
 import { workingItems } from '../../meetings/agenda/queries.ts'
 import { agendaMark } from '../../meetings/agenda/rules.ts'
@@ -253,3 +254,53 @@ describe('arrivals', () => {
     await app.drainJobs()
   })
 })
+
+test('hundreds that came stand on pages, and what is done on one leads back to it; more than anybody has is refused', async () => {
+  const started = await start()
+  const { main, local } = started
+  const to = Array.from({ length: 150 }, () => ({ committeeId: local.id, dueOn: '2026-04-01', dueClause: null }))
+  const matter = { ...nothing, source: 'item' as const, kind: 'discussion' as const }
+  const sending = { previousId: null, journeyId: null, dispatchId: null, fromCommitteeId: main.id, itemId: null }
+  const legs = { ...sending, purpose: 'information' as const, title: 'Nyt fra direktionen', text: '', matter, to }
+  await app.database.write(async (tx) => ok(await insertLegs(tx, legs as never, null, app.now())))
+  const secretary = await app.as(local.secretary)
+  const shownOn = async (query: string) => {
+    const { text } = await secretary.get(`/referrals?${query}`)
+    return { text, ids: [...text.matchAll(/name="leg" value="([^"]+)"/g)].map(([, id = '']) => id) }
+  }
+  const [first, second] = [await shownOn(''), await shownOn('page=2')]
+  expect([first.ids.length, second.ids.length, new Set([...first.ids, ...second.ids]).size]).toEqual([100, 50, 150])
+  expect(first.text).toContain('href="/referrals?page=2#arrived"')
+  for (const query of ['page=9', 'page=2&choose=all']) expect((await shownOn(query)).ids).toEqual(second.ids)
+  for (const query of ['page=0', 'page=x', 'page=1e99']) expect((await shownOn(query)).ids).toEqual(first.ids)
+  const [one = '', next = '', third = ''] = second.ids
+  const refused = await secretary.post(referralPaths.placements(), { leg: one })
+  expect([refused.status, refused.text.includes(`leg-${one}`), refused.text.includes(first.ids[0]!)]).toEqual([
+    422,
+    true,
+    false,
+  ])
+  expect((await secretary.post(referralPaths.receipts(), { only: one })).location).toBe(`/referrals?page=2#leg-${next}`)
+  expect((await secretary.post(referralPaths.receipts(), { leg: [next, third] })).location).toBe(
+    '/referrals?page=2#arrived',
+  )
+  const many = Array.from({ length: 5001 }, () => newId())
+  const tooMany = [
+    await secretary.post(referralPaths.receipts(), { leg: many }),
+    await (await app.as(main.secretary)).post(referralPaths.itemReferrals(started.ids), { ...letter, to: many }),
+  ]
+  for (const { status, text } of tooMany) expect([status, text.includes('Vælg færre')]).toEqual([422, true])
+  await app.drainJobs()
+}, 30_000)
+
+const nothing = {
+  meetingId: null,
+  meetingOn: null,
+  number: null,
+  apsa: [],
+  presentation: null,
+  recommendation: null,
+  outcome: null,
+  decision: null,
+  attachments: [],
+}

@@ -11,6 +11,7 @@ import { committeesListedFor } from '../policy.ts'
 import { stepOnAll, type BulkStep, type NotAll } from './commands.ts'
 import { messages } from './messages.ts'
 import { referralList, type ReferralList } from './queries.ts'
+import { pageWith } from './rules.ts'
 import { ReferralListPage, type RefusedBulk } from './ui/referral-list-page.tsx'
 
 const textsOf = (c: AppContext) => ({
@@ -24,15 +25,24 @@ async function showList(c: AppContext, actor: Actor): Promise<Response> {
   const choosesAll = c.req.query('choose') === 'all'
   return page(c, {
     title: referralMessages[lang].title,
-    main: <ReferralListPage lang={lang} list={list} choosesAll={choosesAll} />,
+    main: (
+      <ReferralListPage lang={lang} list={list} page={Number(c.req.query('page') ?? '1')} choosesAll={choosesAll} />
+    ),
   })
 }
 
-async function showRefused(c: AppContext, actor: Actor, refused: RefusedBulk): Promise<Response> {
+/** On the page with the first of those that were ticked. */
+async function showRefused(
+  c: AppContext,
+  actor: Actor,
+  refused: RefusedBulk,
+  ids: readonly string[] = [],
+): Promise<Response> {
   const { db, lang, now } = c.var
   const list = await referralList(db, actor, now)
+  const at = pageWith(list.arrived.findIndex(({ id }) => ids.includes(id)))
   const title = referralMessages[lang].error + referralMessages[lang].title
-  return page(c, { title, status: 422, main: <ReferralListPage lang={lang} list={list} refused={refused} /> })
+  return page(c, { title, status: 422, main: <ReferralListPage lang={lang} list={list} page={at} refused={refused} /> })
 }
 
 const notices = {
@@ -41,14 +51,17 @@ const notices = {
   noting: 'referrals_noted',
 } as const satisfies Record<BulkStep, string>
 
-/** Where the list goes on: at the first that waits after the one that was dealt with, or at the top of the list. */
+/** Where the list goes on: at the first that waits after the one that was dealt with, or at the top of its page. */
 function placeAfter(before: ReferralList, after: ReferralList, ids: readonly string[]): string {
   const order = before.arrived.map(({ id }) => id)
   const [only = '', ...others] = ids
   const last = others.length === 0 ? order.indexOf(only) : -1
-  const left = new Set(after.arrived.map(({ id }) => id))
-  const next = last < 0 ? undefined : order.slice(last).find((id) => left.has(id))
-  return referralPaths.referrals() + (next === undefined ? '#arrived' : `#leg-${next}`)
+  const left = after.arrived.map(({ id }) => id)
+  const next = last < 0 ? undefined : order.slice(last).find((id) => left.includes(id))
+  const ticked = new Set(ids)
+  const page = pageWith(next === undefined ? order.findIndex((id) => ticked.has(id)) : left.indexOf(next))
+  const address = page === 1 ? referralPaths.referrals() : referralPaths.referrals({}, { page: String(page) })
+  return address + (next === undefined ? '#arrived' : `#leg-${next}`)
 }
 
 const bulk =
@@ -62,7 +75,7 @@ const bulk =
     const { referralIds } = input.value
     const before = await referralList(db, actor, now)
     const result = await write(c, (tx) => stepOnAll(tx, actor, { step, referralIds }, now))
-    if (!result.ok) return showRefused(c, actor, refusedOf(c, before, referralIds, result.refusal))
+    if (!result.ok) return showRefused(c, actor, refusedOf(c, before, referralIds, result.refusal), referralIds)
     const after = await referralList(db, actor, now)
     return seeOther(c, placeAfter(before, after, referralIds), notices[step])
   }

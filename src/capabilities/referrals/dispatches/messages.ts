@@ -37,6 +37,7 @@ export const da = {
   remindWhom: (n: number) =>
     `Sekretær, formand og næstformand får en mail ${n === 1 ? 'i 1 udvalg' : `i ${n} udvalg`}, der hverken har kvitteret eller gjort andet ved sagen:`,
   andMore: (n: number) => `og ${n} andre`,
+  inJourney: (n: number) => `Se de ${n} andre på sagens rejse`,
   doRemind: 'Send påmindelsen',
   reminded: (n: number, day: string) => `Senest påmindet ${day}: ${n === 1 ? '1 udvalg' : `${n} udvalg`}.`,
   refusals: {
@@ -81,6 +82,7 @@ export const en: Messages = {
   remindWhom: (n) =>
     `Secretary, chair and vice-chair get a mail in ${n === 1 ? '1 committee that has' : `${n} committees that have`} neither acknowledged the matter nor done anything else with it:`,
   andMore: (n) => `and ${n} more`,
+  inJourney: (n) => `See the other ${n} on the matter’s journey`,
   doRemind: 'Send the reminder',
   reminded: (n, day) => `Last reminded ${day}: ${n === 1 ? '1 committee' : `${n} committees`}.`,
   refusals: {

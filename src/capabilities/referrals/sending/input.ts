@@ -4,6 +4,9 @@ import { oneOrMore, optionalText } from '../../../platform/http/text-fields.ts'
 import { purposes } from '../rules.ts'
 import { asWho, isSelected, selectionOf, type Selection } from './rules.ts'
 
+/** More bodies than any municipality has: all of them get their legs in one transaction. */
+const mostReceivers = 5000
+
 /** Receivers are ticked (near ones, and those found by a selection) or chosen in a list; a day left empty is the agreement's. */
 export const PassOnInput = z
   .object({
@@ -19,6 +22,7 @@ export const PassOnInput = z
     toCommitteeIds: [...new Set([...to, other].filter((id) => id !== ''))],
   }))
   .refine((wish) => wish.toCommitteeIds.length > 0, { error: 'choose_at_least_one', path: ['to'] })
+  .refine((wish) => wish.toCommitteeIds.length <= mostReceivers, { error: 'too_many_chosen', path: ['to'] })
 
 /** The selection that an address carries: `?who=level-3&under=…&under=…&add=…`. */
 export const selectionIn = (query: URLSearchParams): Selection =>

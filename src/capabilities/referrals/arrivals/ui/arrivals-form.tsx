@@ -5,6 +5,7 @@ import { Cluster } from '../../../../ui/components/layout/layout.tsx'
 import { LevelMark, type Level } from '../../../../ui/components/level-mark/level-mark.tsx'
 import { Form } from '../../../../ui/components/form/form.tsx'
 import { List, Row } from '../../../../ui/components/list/list.tsx'
+import { Pagination } from '../../../../ui/components/pagination/pagination.tsx'
 import { Tag } from '../../../../ui/components/tag/tag.tsx'
 import { asSentence } from '../../../../platform/clock/words.ts'
 import { messages as journeyMessages } from '../../../journeys/messages.ts'
@@ -17,38 +18,42 @@ import { isAfterDue } from '../../rules.ts'
 import { DueBefore } from '../../ui/due-before.tsx'
 import { messages } from '../messages.ts'
 import type { Arrival } from '../queries.ts'
+import type { PageOf } from '../rules.ts'
 
-/** The list with everything ticked that something can be done with; it works without script. */
-export const chooseAllAddress = `${referralPaths.referrals()}?choose=all#arrived`
+/** A page of the list, and the same with everything ticked that something can be done with; it works without script. */
+const addressOf = (page: number, ticked: boolean): string =>
+  `${referralPaths.referrals({}, { ...(page > 1 && { page: String(page) }), ...(ticked && { choose: 'all' }) })}#arrived`
 
 interface Props {
   lang: Lang
   title: string
-  arrived: readonly Arrival[]
+  here: PageOf<Arrival>
   ticked: readonly string[]
 }
 
 /** What has come, with the few things that are done with most of it: in the row, or with several ticked at once. */
-export function ArrivalsForm({ lang, title, arrived, ticked }: Props) {
+export function ArrivalsForm({ lang, title, here, ticked }: Props) {
   const t = messages[lang]
+  const { shown: arrived, page, pages } = here
   const handled = arrived.filter(canStep)
   const isAllTicked = handled.every(({ id }) => ticked.includes(id))
   const afterDue = handled.filter((leg) => leg.steps?.placeOn && isAfterDue(leg, leg.steps.placeOn.on)).length
   const rows = (
-    <List label={title}>
-      {arrived.map((leg) => (
-        <ArrivalRow lang={lang} leg={leg} isTicked={ticked.includes(leg.id)} key={leg.id} />
-      ))}
-    </List>
+    <>
+      <List label={title}>
+        {arrived.map((leg) => (
+          <ArrivalRow lang={lang} leg={leg} isTicked={ticked.includes(leg.id)} key={leg.id} />
+        ))}
+      </List>
+      <Pagination lang={lang} page={page} pages={pages} hrefOf={(at) => addressOf(at, false)} />
+    </>
   )
   if (handled.length === 0) return rows
   return (
     <Form action={referralPaths.receipts()} label={title}>
       <p class="meta">{t.bulkHint}</p>
       <p>
-        <a href={isAllTicked ? `${referralPaths.referrals()}#arrived` : chooseAllAddress}>
-          {isAllTicked ? t.chooseNone : t.chooseAll}
-        </a>
+        <a href={addressOf(page, !isAllTicked)}>{isAllTicked ? t.chooseNone : t.chooseAll}</a>
       </p>
       {rows}
       <div class="with-chosen" role="group" aria-labelledby="with-chosen">

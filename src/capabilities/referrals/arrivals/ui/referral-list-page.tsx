@@ -19,6 +19,7 @@ import { DueMark } from '../../../../ui/components/clock-mark/due-mark.tsx'
 import { sayDue } from '../../ui/leg-due.ts'
 import { messages as arrivalMessages } from '../messages.ts'
 import type { ReferralList } from '../queries.ts'
+import { pageOfArrivals } from '../rules.ts'
 import { ArrivalsForm, canStep } from './arrivals-form.tsx'
 import { KeysForm, ReturnedList, TogetherList } from './other-lists.tsx'
 
@@ -31,16 +32,19 @@ export interface RefusedBulk {
 interface ReferralListProps {
   lang: Lang
   list: ReferralList
-  /** Everything that something can be done with is ticked. */
+  /** Of what has come; from 1. */
+  page: number
+  /** Everything on the page that something can be done with is ticked. */
   choosesAll?: boolean
   refused?: RefusedBulk
 }
 
 /** "Sager på vej": what has come, what was sent and waits for an answer, and what is finished. */
-export function ReferralListPage({ lang, list, choosesAll = false, refused }: ReferralListProps) {
+export function ReferralListPage({ lang, list, page, choosesAll = false, refused }: ReferralListProps) {
   const t = messages[lang]
   const { arrived, keys, returned, sent, together, settled } = list
-  const ticked = choosesAll ? arrived.filter(canStep).map(({ id }) => id) : (refused?.ticked ?? [])
+  const here = pageOfArrivals(arrived, page)
+  const ticked = choosesAll ? here.shown.filter(canStep).map(({ id }) => id) : (refused?.ticked ?? [])
   const isEmpty = [arrived, keys, returned, sent, together, settled].every((legs) => legs.length === 0)
   return (
     <Stack gap="loose">
@@ -67,7 +71,7 @@ export function ReferralListPage({ lang, list, choosesAll = false, refused }: Re
             {arrived.length === 0 ? (
               <p class="meta">{t.list.nothingArrived}</p>
             ) : (
-              <ArrivalsForm lang={lang} title={t.list.arrived} arrived={arrived} ticked={ticked} />
+              <ArrivalsForm lang={lang} title={t.list.arrived} here={here} ticked={ticked} />
             )}
           </Card>
           {together.length > 0 && <TogetherList lang={lang} sendings={together} />}

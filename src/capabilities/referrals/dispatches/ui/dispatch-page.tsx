@@ -94,11 +94,13 @@ function ProgressCard({ lang, found: { progress } }: Props) {
 
 /** So few that they are read without opening the list. */
 const fewBodies = 10
+/** So many that nobody reads on: the journey has the rest, page by page. */
+const mostBodies = 500
 
 function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readonly SentTo[] }) {
   const rows = (
     <List label={title}>
-      {legs.map((leg) => (
+      {legs.slice(0, mostBodies).map((leg) => (
         <Row
           title={<LevelMark level={leg.to.level as Level}>{leg.to.name}</LevelMark>}
           href={referralPaths.referral({ referralId: leg.id })}
@@ -123,6 +125,13 @@ function Bodies({ lang, title, legs }: { lang: Lang; title: string; legs: readon
     <details>
       <summary>{messages[lang].see(legs.length)}</summary>
       {rows}
+      {legs.length > mostBodies && (
+        <p>
+          <a href={referralPaths.journey({ journeyId: legs[0]?.journeyId ?? '' })}>
+            {messages[lang].inJourney(legs.length - mostBodies)}
+          </a>
+        </p>
+      )}
     </details>
   )
 }
