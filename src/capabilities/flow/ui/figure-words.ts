@@ -22,7 +22,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10
 
 /** A number as it is said by itself: "83 %", "12 dage", "4". */
 export function valueWords(lang: Lang, value: number, unit: Unit): string {
-  if (unit === 'share') return `${Math.round(value * 100)}\u00a0%`
+  if (unit === 'share') return `${Math.round(value * 100)}${lang === 'da' ? '\u00a0' : ''}%`
   const said = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 1 }).format(rounded(value))
   return unit === 'days' ? messages[lang].days(rounded(value)).replace(/^[\d.]+/, said) : said
 }
