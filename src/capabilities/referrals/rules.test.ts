@@ -53,6 +53,7 @@ test.each([
 describe('the proposed due date', () => {
   const byLevel: Agreement = {
     ...agreement,
+    closingDays: new Set([isoDate('2026-03-16'), isoDate('2026-12-24')]),
     rules: [
       ...testRules,
       { level: 1, rule: 'reply', amount: 6, measure: 'weeks', clause: '§ 10, stk. 4', wording: '' },
