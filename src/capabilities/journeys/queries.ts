@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { IsoDate } from '../../platform/clock/dates.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { isId } from '../../platform/db/ids.ts'
-import { committeeOf, someoneHoldsPost } from '../committees/posts/queries.ts'
+import { committeeOf, someoneHoldsPost, stoodForBy } from '../committees/posts/queries.ts'
 import { nameOf } from '../people/queries.ts'
 import type { CommitteeRef, Leg, LegState, Matter, Noting, Return } from './rules.ts'
 import type { DispatchSource, ReferralPurpose } from './schema.ts'
@@ -223,7 +223,8 @@ export interface Posts {
 
 /**
  * What waits for somebody: legs to their committees that are unsettled, those that ask for their key, those that came back
- * to them, and those they sent to a committee where nobody holds a post. The first due first. One query.
+ * to them, and those they sent to a committee where nobody holds a post. What waits for senders among whom nobody holds a
+ * post, or who are no more, waits for the committee above them. The first due first. One query.
  */
 export async function legsWaitingFor(db: Reader, { on, handles, chairs, viceChairs }: Posts): Promise<Leg[]> {
   if (handles.length === 0) return []
@@ -231,11 +232,12 @@ export async function legsWaitingFor(db: Reader, { on, handles, chairs, viceChai
       select 1 from referral_noting n where n.referral_id = r.id and ${post} = any(n.needed) and not exists (
         select 1 from referral_noting_key k where k.referral_id = n.referral_id and k.post = ${post}))
     and not ${stepTaken('placement')} and not ${stepTaken('reply')} and not ${stepTaken('return')})`
+  const sentByThem = sql`r.from_committee_id = any(${stoodForBy(handles, on)})`
   return legsWhere(
     db,
     sql`((${sentTo(handles)} and ${unsettled}) or ${keyAt('chair', chairs)} or ${keyAt('vice_chair', viceChairs)}
-      or (${sentFrom(handles)} and ${unsettled} and not ${someoneHoldsPost(toId, on)})
-      or (${sentFrom(handles)} and ${stepTaken('return')} and ${sentOnAs} is null and not exists (
+      or (${sentByThem} and ${unsettled} and not ${someoneHoldsPost(toId, on)})
+      or (${sentByThem} and ${stepTaken('return')} and ${sentOnAs} is null and not exists (
         select 1 from referral_return_ending e where e.referral_id = r.id)))
     order by r.due_on, r.id`,
   )

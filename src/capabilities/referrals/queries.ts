@@ -4,13 +4,14 @@ import type { Reader } from '../../platform/db/database.ts'
 import { plainText } from '../../platform/rich-text/plain-text.ts'
 import { agreementOn } from '../agreement/queries.ts'
 import { levelName } from '../agreement/rules.ts'
+import { standInFor } from '../committees/posts/queries.ts'
 import { committeeTree } from '../committees/queries.ts'
 import { legOf, legsAlong, matterOf } from '../journeys/queries.ts'
 import { clockOf, type Leg, type LegClock, type Matter } from '../journeys/rules.ts'
 import { keyPostsOf } from '../meetings/policy.ts'
 import type { Meeting } from '../meetings/rules.ts'
 import { meetingsToPlaceOn, whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
-import { may, mayMeet, type LegAccess } from './policy.ts'
+import { committeesHandledBy, may, mayMeet, type LegAccess } from './policy.ts'
 import { mayPlace, mayReceive, mayReply, mayReturn, maySettleReturn, keysToTurn } from './rules.ts'
 
 export interface ListedLeg extends Leg {
@@ -111,6 +112,10 @@ export function mayAskOrTurn(actor: Actor, leg: Leg): boolean {
   return keysToTurn(leg, posts, actor.personId, needed).ok
 }
 
+/** Who prepare the senders' meetings, or those of the committee that stands in for them. One query at most. */
+export const maySettle = async (db: Reader, actor: Actor, leg: Leg, now: Date): Promise<boolean> =>
+  may.passOn(actor, leg.from.id) || standInFor(db, committeesHandledBy(actor), leg.from.id, today(now))
+
 /** One leg with everything on its page; null when there is none that the actor may read. */
 export async function referralPage(
   db: Reader,
@@ -126,7 +131,7 @@ export async function referralPage(
   const leg = journey.find(({ id }) => id === found.id)
   const matter = leg ? await matterOf(db, leg.id) : null
   if (!leg || !matter) return null
-  const settlesReturn = may.passOn(actor, leg.from.id) && maySettleReturn(leg).ok
+  const settlesReturn = maySettleReturn(leg).ok && (await maySettle(db, actor, leg, now))
   if (!may.handle(actor, leg.to.id)) {
     const others = settlesReturn ? await committeesBeside(db, leg, now) : []
     return { leg, matter, journey, abilities: null, settlesReturn, others }

@@ -191,7 +191,8 @@ export function maySettleReturn(leg: Pick<Leg, 'returned'>): Result<undefined, S
 
 /**
  * Where a leg waits, so that no clock runs without somebody: at the receivers while they owe something, at the senders when
- * it came back, or while the receivers have nobody in any post. Null when it waits for nobody.
+ * it came back, or while the receivers have nobody in any post. Null when it waits for nobody. Where nobody holds a post at
+ * the senders, the first committee above them where somebody does stands in.
  */
 export function ownerOf(
   leg: Pick<Leg, 'returned'> & { readonly settled: boolean; readonly receiversHavePosts: boolean },

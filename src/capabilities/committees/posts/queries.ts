@@ -51,6 +51,35 @@ export function someoneHoldsPost(committeeId: RawBuilder<unknown>, on: Day): Raw
     select 1 from committee_post held where held.committee_id = ${committeeId} and ${validOn('held', on)})`
 }
 
+/**
+ * These committees, and those below them for which they stand in on a day, as an array inside another capability's query:
+ * nobody holds a post there, and neither does anybody between. A committee that is no more stands where it stood last.
+ */
+export function stoodForBy(committeeIds: readonly string[], on: Day): RawBuilder<string[]> {
+  return sql<string[]>`array(
+    with recursive below (id) as (
+      select unnest(${[...committeeIds]}::uuid[])
+      union
+      select child.committee_id from below join committee_period child on child.parent_committee_id = below.id
+      where child.valid_from <= ${on} and not ${someoneHoldsPost(sql.ref('child.committee_id'), on)} and not exists (
+        select 1 from committee_period later where later.committee_id = child.committee_id
+          and later.valid_from > child.valid_from and later.valid_from <= ${on})
+    ) select below.id from below)`
+}
+
+/** Whether one of some committees is this one, or stands in for it on a day. One query. */
+export async function standInFor(
+  db: Reader,
+  committeeIds: readonly string[],
+  committeeId: string,
+  on: IsoDate,
+): Promise<boolean> {
+  if (committeeIds.length === 0) return false
+  const { rows } = await sql<{ is: boolean }>`
+    select ${committeeId} = any(${stoodForBy(committeeIds, on)}) as "is"`.execute(db)
+  return rows[0]?.is ?? false
+}
+
 /** The committees whose three posts are all vacant on a day, out of these. One query. */
 export async function withoutPosts(db: Reader, committeeIds: readonly string[], on: IsoDate): Promise<Set<string>> {
   if (committeeIds.length === 0) return new Set()

@@ -155,8 +155,13 @@ test('in random years no matter is lost, every step is in its chain, and an expo
     for (const id of legs) {
       const leg = await legOf(db, id)
       if (!leg) throw new Error('a leg is gone')
-      // Nobody holds a post at these committees, so what is under way waits for the senders as well.
-      const where = isBackWithSenders(leg) ? [leg.from.id] : settledAt(leg) ? [] : [leg.to.id, leg.from.id]
+      // Nobody holds a post at these committees, so what is under way waits for the senders as well, and for all above them.
+      const above = (of: string): string[] => {
+        const parent = committees[Math.floor((committees.indexOf(of) - 1) / 2)]
+        return parent === undefined ? [of] : [of, ...above(parent)]
+      }
+      const senders = above(leg.from.id)
+      const where = isBackWithSenders(leg) ? senders : settledAt(leg) ? [] : [leg.to.id, ...senders]
       expect(new Set(waiting.get(id))).toEqual(new Set(where))
     }
   }

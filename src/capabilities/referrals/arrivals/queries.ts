@@ -9,7 +9,7 @@ import { meetingsWhere } from '../../meetings/queries.ts'
 import { agendaIsFixed, type Meeting, type Waiting } from '../../meetings/rules.ts'
 import { referralPaths } from '../paths.ts'
 import { committeesHandledBy, committeesListedFor, may } from '../policy.ts'
-import { asSeen, mayAskOrTurn, type ListedLeg } from '../queries.ts'
+import { asSeen, mayAskOrTurn, shownLegs, type ListedLeg } from '../queries.ts'
 import { mayNote, mayPlace, mayReceive } from '../rules.ts'
 
 /** The next meeting of each committee whose agenda can still be changed. A committee without one is not in the map. */
@@ -96,7 +96,7 @@ export async function referralList(db: Reader, actor: Actor, now: Date): Promise
   return {
     arrived: arrived.map((leg) => ({ ...leg, steps: stepsFor(actor, leg, next) })),
     keys: waiting.filter((leg) => awaitsKeyOf(actor, leg)),
-    returned: waiting.filter((leg) => isBackWithSenders(leg) && may.passOn(actor, leg.from.id)),
+    returned: waiting.filter(isBackWithSenders),
     sent: single,
     together,
     settled: around
@@ -139,7 +139,14 @@ const postsOf = (actor: Actor, now: Date): Posts => {
 }
 
 async function waitingLegs(db: Reader, actor: Actor, now: Date): Promise<readonly Leg[]> {
-  return asSeen(db, actor, await legsWaitingFor(db, postsOf(actor, now)), now)
+  const legs = await legsWaitingFor(db, postsOf(actor, now))
+  const isOwn = (leg: Leg) => [leg.from.id, leg.to.id].some((id) => may.handle(actor, id))
+  const own = await asSeen(db, actor, legs.filter(isOwn), now)
+  if (legs.every(isOwn)) return own
+  // Who stands in for the senders reads what everybody may.
+  const shown = await shownLegs(db, actor, legs, now)
+  const readable = new Set([...own, ...shown.filter((leg) => !isOwn(leg))].map(({ id }) => id))
+  return legs.filter(({ id }) => readable.has(id))
 }
 
 const awaitsKeyOf = (actor: Actor, leg: Leg): boolean =>

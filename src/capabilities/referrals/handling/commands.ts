@@ -22,7 +22,7 @@ import { keysOfBody } from '../../meetings/rules.ts'
 import { whereaboutsOf } from '../../meetings/whereabouts/queries.ts'
 import { lockToHandle, onLeg, type Hidden } from '../commands.ts'
 import { referralMailKind } from '../jobs.ts'
-import { may } from '../policy.ts'
+import { maySettle } from '../queries.ts'
 import { keysToTurn, mayLeave, mayReturn, maySettleReturn, type PassingRefusal, type StepRefusal } from '../rules.ts'
 import { decideReceivers, sendLegs, type SentLeg } from '../sending/commands.ts'
 
@@ -92,14 +92,15 @@ async function isOther(tx: Writer, committeeId: string, leg: Leg, now: Date): Pr
   return committeeId !== leg.to.id && (await committeeOn(tx, committeeId, today(now))) !== null
 }
 
-/** Locks a returned leg for who prepare the meetings of its senders. */
+/** Locks a returned leg for who prepare the meetings of its senders, or stand in for them. */
 async function lockReturned(
   tx: Writer,
   actor: Actor,
   referralId: string,
+  now: Date,
 ): Promise<Result<Leg, StepRefusal | Refusal<'not_found'>>> {
   const leg = await lockLeg(tx, referralId)
-  if (!leg || !may.passOn(actor, leg.from.id)) return refuse('not_found')
+  if (!leg || !(await maySettle(tx, actor, leg, now))) return refuse('not_found')
   const decided = maySettleReturn(leg)
   return decided.ok ? ok(leg) : decided
 }
@@ -114,7 +115,7 @@ export async function sendReturnedOn(
   input: { referralId: string; toCommitteeId: string },
   now: Date,
 ): Promise<Result<SentLeg, StepRefusal | PassingRefusal | Refusal<'not_found'>>> {
-  const locked = await lockReturned(tx, actor, input.referralId)
+  const locked = await lockReturned(tx, actor, input.referralId, now)
   if (!locked.ok) return locked
   const leg = locked.value
   const matter = await matterOf(tx, leg.id)
@@ -144,7 +145,7 @@ export async function endReturn(
   input: { referralId: string },
   now: Date,
 ): Promise<Result<Leg, StepRefusal | Refusal<'not_found'>>> {
-  const locked = await lockReturned(tx, actor, input.referralId)
+  const locked = await lockReturned(tx, actor, input.referralId, now)
   if (!locked.ok) return locked
   await insertReturnEnding(tx, locked.value.id, actor.personId, now)
   await record(tx, actor, now, { ...onLeg(locked.value, 'referral_return_ended'), committeeId: locked.value.from.id })
