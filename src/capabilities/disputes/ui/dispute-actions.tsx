@@ -178,8 +178,8 @@ function LearnFields({ lang, found, refused }: DisputePageProps) {
     value: typedText(again?.typed, name, value),
   })
   return (
-    <fieldset>
-      <legend>{t.learn}</legend>
+    <fieldset class="form">
+      <legend class="field-label">{t.learn}</legend>
       <p class="meta">{t.learnText}</p>
       <TextField {...field('title', t.interpretationTitle)} maxLength={200} />
       <TextArea {...field('question', t.interpretationQuestion)} rows={3} maxLength={4000} />
