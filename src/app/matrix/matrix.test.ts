@@ -115,6 +115,7 @@ const ownMatters = new Set([
   '/demo/cast',
   '/sign-in/email',
   '/sign-in/email/links/:token',
+  '/account/name',
   '/account/calendar',
   '/account/notifications',
   '/text-size',
