@@ -102,15 +102,17 @@ export interface LevelInShort {
   readonly disagreements: number
 }
 
-/** In short, for who may read the item; of one that is not made yet, the clause alone. Two queries at most, besides the agreement. */
+/** In short, for who may read the item; of one that is not made yet, the clause alone. One query besides the agreement. */
 export async function levelInShort(db: Reader, itemId: string | null, now: Date): Promise<LevelInShort> {
   const clause = rightLevelClause(await agreementOn(db, today(now)))
   if (itemId === null) return { advised: null, clause, disagreements: 0 }
-  return {
-    advised: await adviceOn(db, itemId, now),
-    clause,
-    disagreements: (await disagreementsAt(db, itemId, now)).length,
-  }
+  const { rows } = await sql<{ advised: ItemAdvised | null; disagreements: number }>`
+    select (select json_build_object('committeeName', ${committeeNameOf(sql.ref('l.advised'), today(now))}, 'clause', l.clause)
+        from item_level l where l.agenda_item_id = ${itemId} and l.advised is not null) as advised,
+      (select count(*)::int from item_level_disagreement d where d.agenda_item_id = ${itemId}) as disagreements`.execute(
+    db,
+  )
+  return { advised: null, disagreements: 0, ...rows[0], clause }
 }
 
 /** The advice that was given about an item, for who may read the item; null when nobody asked. One query. */
