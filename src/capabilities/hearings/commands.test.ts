@@ -296,7 +296,7 @@ test('answers gathered before the day end the hearing: others read after that, a
   await app.drainJobs()
 })
 
-test('nobody who is excluded from the item that a hearing springs from gets a mail of it', async () => {
+test('nobody who is excluded from the item that a hearing springs from gets a mail or a proposal of it', async () => {
   const meeting = await aMeeting(at.main).withAgenda(2).published().in(app.database)
   const itemId = meeting.itemIds[1]!
   const excluded = { agenda_item_id: itemId, person_id: at.local.chair, reason: 'Inhabil', excluded_by: null }
@@ -311,4 +311,13 @@ test('nobody who is excluded from the item that a hearing springs from gets a ma
   const hearingId = await aHearing(app.database, asker(), hearing, app.now())
   await app.drainJobs()
   expect(await mails(`hearing_sent:${hearingId}`)).toEqual([at.local.viceChair, at.local.secretary].toSorted())
+  // Nor is it proposed for an agenda to who is excluded.
+  const { secretary } = castOf(at.local)
+  const coming = { committee: { id: at.local.id }, on: '2026-04-08' }
+  const proposedTo = async (grants: typeof secretary.grants) => {
+    const asked = { actor: { ...secretary, grants }, meeting: coming, items: [], lang: 'da' as const, now: app.now() }
+    return (await hearingSource(app.database.reader, asked as never)).some(({ key }) => key === `hearing:${hearingId}`)
+  }
+  expect(await proposedTo(secretary.grants)).toBe(true)
+  expect(await proposedTo([...secretary.grants, { role: 'excluded', on: itemId }])).toBe(false)
 })

@@ -6,6 +6,7 @@ import { refuse, type Result } from '../../../platform/result.ts'
 import type { RichText } from '../../../platform/rich-text/rich-text.ts'
 import { addItem, type AgendaChange } from '../../meetings/agenda/commands.ts'
 import type { AgendaSource } from '../../meetings/agenda/proposal/queries.ts'
+import { isExcluded } from '../../meetings/policy.ts'
 import { hearingPaths } from '../paths.ts'
 import { fileSubject } from '../queries.ts'
 import type { Hearing } from '../rules.ts'
@@ -14,7 +15,8 @@ import { hearingsFor } from './queries.ts'
 
 /** Hearings that a body is asked to answer and that stand on no agenda of its own. */
 export const hearingSource: AgendaSource = async (db, { actor, meeting, lang, now }) => {
-  const waiting = await hearingsFor(db, meeting.committee.id, now)
+  const all = await hearingsFor(db, meeting.committee.id, now)
+  const waiting = all.filter(({ itemId }) => itemId === null || !isExcluded(actor, itemId))
   return waiting.map((hearing) => {
     const { answersBy } = hearing
     const day = (of: 'da' | 'en') => (answersBy === null ? '' : sayDate(answersBy, of, 'medium'))
