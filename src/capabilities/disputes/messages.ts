@@ -2,7 +2,7 @@ import type { Confirmed } from './steps/rules.ts'
 import type { GuidelineKind, Outcome, Side, State, StepName } from './rules.ts'
 import { kinds, kindsInEnglish } from './kinds/messages.ts'
 import { now, nowInEnglish } from './now/messages.ts'
-import { refusals as daRefusals, refusalsInEnglish } from './steps/messages.ts'
+import { refusals as daRefusals, refusalsInEnglish, stepNames } from './steps/messages.ts'
 
 const daStates: Record<State, string> = {
   draft: 'Kladde',
@@ -16,18 +16,6 @@ const daStates: Record<State, string> = {
   central_parties: 'Hos de centrale parter',
   arbitration: 'Voldgift',
   ended: 'Afsluttet',
-}
-
-const daSteps: Record<StepName, string> = {
-  request: 'Anmodning',
-  receipt: 'Kvittering',
-  renewal: 'Fornyet beslutning',
-  withdrawal: 'Tilbagetrækning',
-  rejection: 'Afvisning',
-  confirmation: 'Bekræftelse',
-  forwarding: 'Oversendelse',
-  central_parties: 'De centrale parter',
-  arbitration: 'Voldgift',
 }
 
 const daActions: Record<StepName, string> = {
@@ -104,7 +92,7 @@ export const da = {
   onlyEmployees: 'Åbnes af medarbejdersiden.',
   kinds,
   states: daStates,
-  steps: daSteps,
+  steps: stepNames,
   actions: daActions,
   explained: daExplained,
   outcomes: daOutcomes,

@@ -1,3 +1,18 @@
+import type { StepName } from '../rules.ts'
+
+/** What was done, as a noun. */
+export const stepNames: Record<StepName, string> = {
+  request: 'Anmodning',
+  receipt: 'Kvittering',
+  renewal: 'Fornyet beslutning',
+  withdrawal: 'Tilbagetrækning',
+  rejection: 'Afvisning',
+  confirmation: 'Bekræftelse',
+  forwarding: 'Oversendelse',
+  central_parties: 'De centrale parter',
+  arbitration: 'Voldgift',
+}
+
 /** Why something cannot be done with a dispute now, and what would make it possible. */
 export const refusals = {
   dispute_ended: 'Sagen er afsluttet.',
