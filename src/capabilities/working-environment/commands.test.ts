@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { isoDate } from '../../platform/clock/dates.ts'
-import type { Result } from '../../platform/result.ts'
+import { ok, type Result } from '../../platform/result.ts'
 import { plainText } from '../../platform/rich-text/plain-text.ts'
 import { useApp } from '../../testing/app.ts'
 import { takeProposal } from '../meetings/agenda/proposal/commands.ts'
@@ -228,5 +228,23 @@ test('at a meeting the three weeks run from its day, over Easter; the item is of
     item: { itemId: meeting.itemIds[0] },
   })
   await app.drainJobs()
+  // Nothing of it is for the chair who is excluded from the item: then it waits for the secretary.
+  const db = app.database.reader
+  const waits = async (actor: typeof chair) => (await waitingAtWorkingEnvironment(db, actor, app.now())).length
+  expect([await waits(chair), await waits(secretary)]).toEqual([1, 0])
+  const excluded = { agenda_item_id: tied.itemId, person_id: at.local.chair, reason: 'Inhabil', excluded_by: null }
+  await write(async (tx) => {
+    await tx
+      .insertInto('item_exclusion')
+      .values({ ...excluded, excluded_at: app.now() })
+      .execute()
+    return ok()
+  })
+  const away = { ...chair, grants: [...chair.grants, { role: 'excluded' as const, on: tied.itemId }] }
+  expect([await waits(away), await waits(secretary)]).toEqual([0, 1])
+  expect(await advicePage(db, away, adviceId, app.now())).toBeNull()
+  expect((await bodyPage(db, away, at.local.id, app.now()))?.advice.some(({ id }) => id === adviceId)).toBe(false)
+  const answer = { adviceId, outcome: 'followed' as const, text: '' }
+  expect(code(await write((tx) => answerAdvice(tx, away, answer, app.now())))).toBe('not_found')
   app.setNow('2026-03-12T08:00:00Z')
 })

@@ -233,7 +233,7 @@ export async function answerAdvice(
   if (!isId(adviceId)) return refuse('not_found')
   await tx.selectFrom('working_environment_advice').select('id').where('id', '=', adviceId).forUpdate().execute()
   const advice = await adviceById(tx, adviceId, today(now))
-  if (!advice || !may.readAdvice(actor, advice.committeeId)) return refuse('not_found')
+  if (!advice || !may.readAdvice(actor, advice)) return refuse('not_found')
   if (!may.answer(actor, advice.committeeId)) return refuse('forbidden')
   const answers = mayAnswer(advice, outcome, text)
   if (!answers.ok) return answers

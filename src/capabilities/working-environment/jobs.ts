@@ -11,6 +11,7 @@ import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
 import { ok } from '../../platform/result.ts'
 import { postHoldersOn } from '../committees/queries.ts'
+import { excludedFromAny } from '../meetings/exclusion/queries.ts'
 import { mailKinds } from '../people/mail-choices/rules.ts'
 import { emailOf, languageOf, nameOf } from '../people/queries.ts'
 import { messages } from './messages.ts'
@@ -52,10 +53,11 @@ interface Owner {
   readonly lang: Lang
 }
 
-/** Who answers for management: the chair of today, or the secretary while there is none. */
-async function ownerOf(db: Reader, { committeeId }: Advice, on: IsoDate): Promise<Owner | null> {
+/** Who answers for management: the chair of today, or the secretary while there is none; nobody who is excluded from the item. */
+async function ownerOf(db: Reader, { committeeId, itemId }: Advice, on: IsoDate): Promise<Owner | null> {
   const { chair, secretary } = await postHoldersOn(db, committeeId, on)
-  const id = (chair ?? secretary)?.personId
+  const excluded = await excludedFromAny(db, [itemId])
+  const id = [chair, secretary].find((post) => post && !excluded.has(post.personId))?.personId
   if (id === undefined) return null
   const { rows } = await sql<Owner>`
     select who.id as "personId", ${nameOf(sql.ref('who.id'))} as name, ${emailOf(sql.ref('who.id'))} as address,

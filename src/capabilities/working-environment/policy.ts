@@ -1,5 +1,5 @@
 import { holdsAny, holdsInOwnRight, placesHeld, type Actor } from '../../platform/auth/actor.ts'
-import { belonging, may as atMeetings, preparers } from '../meetings/policy.ts'
+import { belonging, isExcluded, may as atMeetings, preparers } from '../meetings/policy.ts'
 import type { SigningPost } from './schema.ts'
 
 const signers: readonly SigningPost[] = ['chair', 'vice_chair']
@@ -13,9 +13,13 @@ export const may = {
   readDraft: (actor: Actor, committeeId: string): boolean =>
     actor.seenBy === undefined && atMeetings.belong(actor, committeeId),
 
-  /** Read advice: who belong to the body, and HR, who follows the clock. Administrators do not. */
-  readAdvice: (actor: Actor, committeeId: string): boolean =>
+  /** Read the advice of a body: who belong to it, and HR, who follows the clock. Administrators do not. */
+  readAdviceOf: (actor: Actor, committeeId: string): boolean =>
     may.readDraft(actor, committeeId) || may.readAllAdvice(actor),
+
+  /** Read one piece of it: nobody who is excluded from the item that it was given at. */
+  readAdvice: (actor: Actor, { committeeId, itemId }: { committeeId: string; itemId: string | null }): boolean =>
+    may.readAdviceOf(actor, committeeId) && (itemId === null || !isExcluded(actor, itemId)),
 
   /** Read the advice of all bodies: HR. */
   readAllAdvice: (actor: Actor): boolean => actor.seenBy === undefined && holdsAny(actor, ['hr_consultant']),

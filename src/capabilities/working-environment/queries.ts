@@ -12,6 +12,7 @@ import { committeeNameOf, committeeOn, committeeTree, receiversOf } from '../com
 import type { Committee, CommitteeInTree } from '../committees/rules.ts'
 import { meetingsWhere } from '../meetings/queries.ts'
 import type { Meeting, Waiting } from '../meetings/rules.ts'
+import { excludesPerson } from '../meetings/exclusion/queries.ts'
 import { whereaboutsOf, type Whereabouts } from '../meetings/whereabouts/queries.ts'
 import { nameOf } from '../people/queries.ts'
 import { workingEnvironmentPaths } from './paths.ts'
@@ -128,7 +129,8 @@ export async function bodyPage(db: Reader, actor: Actor, committeeId: string, no
   const committee = isId(committeeId) ? await committeeOn(db, committeeId, on) : null
   if (!committee || isForum(committee.kind)) return null
   const agreement = await agreementOn(db, on)
-  const readsAdvice = may.readAdvice(actor, committeeId)
+  const readsAdvice = may.readAdviceOf(actor, committeeId)
+  const advice = readsAdvice ? await adviceWhere(db, sql`a.committee_id = ${committeeId}`, on) : []
   const all = await discussionsWhere(db, sql`d.committee_id = ${committeeId}`, on)
   const last = all.find(({ signedAt }) => signedAt !== null)?.heldOn ?? null
   return {
@@ -136,7 +138,7 @@ export async function bodyPage(db: Reader, actor: Actor, committeeId: string, no
     holds: holdsDiscussion(agreement, committee.level),
     ...standOf(last, { agreement, level: committee.level }, on),
     discussions: all.filter(({ signedAt }) => signedAt !== null || may.readDraft(actor, committeeId)),
-    advice: readsAdvice ? await adviceWhere(db, sql`a.committee_id = ${committeeId}`, on) : [],
+    advice: advice.filter((one) => may.readAdvice(actor, one)),
     mayWrite: may.write(actor, committeeId),
     readsAdvice,
   }
@@ -171,10 +173,10 @@ export async function discussionPage(
   }
 }
 
-/** One piece of advice, for who belongs to the body, and HR; null for everybody else. */
+/** One piece of advice, for who belongs to the body, and HR; null for everybody else, and for who is excluded from its item. */
 export async function advicePage(db: Reader, actor: Actor, adviceId: string, now: Date) {
   const advice = await adviceById(db, adviceId, today(now))
-  if (!advice || !may.readAdvice(actor, advice.committeeId)) return null
+  if (!advice || !may.readAdvice(actor, advice)) return null
   const { itemId } = advice
   return {
     advice,
@@ -220,7 +222,7 @@ export async function overviewFor(db: Reader, actor: Actor, now: Date): Promise<
   const which = may.readAllAdvice(actor) ? isOpen : sql`${isOpen} and a.committee_id = any(${[...own]}::uuid[])`
   return {
     standings: standings.toSorted((a, b) => ranks[a.stand] - ranks[b.stand]),
-    advice: await adviceWhere(db, which, on),
+    advice: (await adviceWhere(db, which, on)).filter((one) => may.readAdvice(actor, one)),
     followsAll,
   }
 }
@@ -238,6 +240,7 @@ interface AdviceWaits {
   readonly id: string
   readonly committeeId: string
   readonly committeeName: string
+  readonly itemId: string | null
   readonly title: string
   readonly dueOn: IsoDate
   readonly clause: string
@@ -249,14 +252,17 @@ export async function waitingAtWorkingEnvironment(db: Reader, actor: Actor, now:
   const on = today(now)
   const prepared = preparedBy(actor)
   if (prepared.length === 0) return []
+  const chair = sql`(${postHoldersOf(sql.ref('a.committee_id'), sql`${on}::date`)} -> 'chair' ->> 'personId')::uuid`
   const { rows } = await sql<AdviceWaits>`
     select a.id, a.committee_id as "committeeId", ${committeeNameOf(sql.ref('a.committee_id'), on)} as "committeeName",
-      a.title, a.due_on as "dueOn", a.due_clause as clause,
-      ${postHoldersOf(sql.ref('a.committee_id'), sql`${on}::date`)} -> 'chair' ->> 'personId' is not null as "hasChair"
+      a.agenda_item_id as "itemId", a.title, a.due_on as "dueOn", a.due_clause as clause,
+      ${chair} is not null and not ${excludesPerson(sql.ref('a.agenda_item_id'), chair)} as "hasChair"
     from working_environment_advice a where a.committee_id = any(${prepared}::uuid[]) and ${isOpen}
     order by a.due_on, a.id`.execute(db)
-  // Without a chair it waits for the others who prepare the meetings, so that the clock never runs for nobody.
-  const advice = rows.filter(({ committeeId, hasChair }) => !hasChair || may.answer(actor, committeeId))
+  // Without a chair who may answer it waits for the others who prepare the meetings, so that the clock never runs for nobody.
+  const advice = rows.filter(
+    (one) => may.readAdvice(actor, one) && (!one.hasChair || may.answer(actor, one.committeeId)),
+  )
   return [
     ...advice.map(({ id, committeeName, title, dueOn, clause }): Waiting => ({
       kind: 'answer_advice',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import type { GrantRows } from '../../../platform/auth/grants.ts'
 import { today } from '../../../platform/clock/dates.ts'
@@ -43,6 +43,10 @@ export async function excludedFromAny(
     where e.agenda_item_id = any(${ids}::uuid[])`.execute(db)
   return new Set(rows.map(({ personId }) => personId))
 }
+
+/** Whether a person is excluded from an item, inside another query. */
+export const excludesPerson = (itemId: RawBuilder<unknown>, personId: RawBuilder<unknown>) => sql<boolean>`exists (
+  select 1 from item_exclusion e where e.agenda_item_id = ${itemId} and e.person_id = ${personId})`
 
 export interface ExcludedFrom {
   readonly personId: string
